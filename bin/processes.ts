@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+/** Runs a command with this terminal and gives its exit code. */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: "inherit", env });
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** Starts a command that goes on; the function ends it and waits until it is gone. */
+export function start(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdio: "inherit" | "ignore" = "inherit",
+): { child: ChildProcess; stop: () => Promise<void> } {
+  // A group of its own, so that Ctrl-C in the terminal reaches only us and we end things in order.
+  const child = spawn(command, args, { stdio, env, detached: true });
+  const gone = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  const stop = async () => {
+    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+    await gone;
+  };
+  return { child, stop };
+}
+
+/** Waits until the address answers; throws after `seconds`. */
+export async function untilServed(url: string, seconds = 60): Promise<void> {
+  for (let waited = 0; waited < seconds * 5; waited += 1) {
+    const served = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (served) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${url} did not answer within ${seconds} seconds.`);
+}
+
+/** Resolves when the person presses Ctrl-C or the process is asked to end. */
+export function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}

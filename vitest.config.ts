@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: root }] },
+  // Files of server/ may be imported under this condition alone, as in the server's own build.
+  ssr: { resolve: { conditions: ["react-server", "module", "node", "development|production"] } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/support/clusters.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
