@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Issue } from "@/domain/issue";
+import { itemBase, labelSchema } from "./label";
+import { labelIssues, namedTwice, unknownIds } from "./label-issues";
+import { NO_POSITION } from "./position";
+
+/** Any number of options, within an optional minimum and maximum. */
+export const approvalItemSchema = z.object({
+  ...itemBase,
+  kind: z.literal("approval"),
+  options: z.array(labelSchema).max(20),
+  minimum: z.int().min(0).max(20).nullable(),
+  maximum: z.int().min(1).max(20).nullable(),
+});
+export type ApprovalItem = z.infer<typeof approvalItemSchema>;
+
+/** The ids of the options approved ("none of these" is the empty list), or "no position". */
+export const approvalAnswerSchema = z.object({
+  kind: z.literal("approval"),
+  options: z.union([z.array(z.string().max(64)).max(20), z.literal(NO_POSITION)]),
+});
+export type ApprovalAnswer = z.infer<typeof approvalAnswerSchema>;
+
+/** What keeps an approval item from being asked. */
+export function approvalItemIssues(item: ApprovalItem): Issue[] {
+  const issues = labelIssues(item.id, item.options, { atLeast: 2, missing: "too_few_options" });
+  const { minimum, maximum, options } = item;
+  if ((minimum ?? 0) > options.length || (maximum ?? 1) > options.length || (minimum ?? 0) > (maximum ?? 20))
+    issues.push({ code: "approval_bounds_impossible", at: item.id });
+  return issues;
+}
+
+/** What keeps an answer to this approval item from being accepted. */
+export function approvalAnswerIssues(item: ApprovalItem, answer: ApprovalAnswer): Issue[] {
+  if (answer.options === NO_POSITION) return [];
+  const issues = [
+    ...unknownIds(item.id, item.options, answer.options),
+    ...namedTwice(item.id, answer.options),
+  ];
+  if (item.minimum !== null && answer.options.length < item.minimum)
+    issues.push({ code: "approval_too_few", at: item.id, values: { minimum: item.minimum } });
+  if (item.maximum !== null && answer.options.length > item.maximum)
+    issues.push({ code: "approval_too_many", at: item.id, values: { maximum: item.maximum } });
+  return issues;
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Issue } from "@/domain/issue";
+import { itemBase, labelSchema } from "./label";
+import { labelIssues, unknownIds } from "./label-issues";
+import { NO_POSITION } from "./position";
+
+/** Several statements that share one ordered, labelled scale, from most opposed to most in favour. */
+export const scaleItemSchema = z.object({
+  ...itemBase,
+  kind: z.literal("scale"),
+  statements: z.array(labelSchema).max(12),
+  /** Labels of the categories, from most opposed to most in favour. */
+  categories: z.array(z.string().max(80)).max(7),
+});
+export type ScaleItem = z.infer<typeof scaleItemSchema>;
+
+/** Per statement, the index of the category (0 is the most opposed) or "no position". A statement left out is unanswered. */
+export const scaleAnswerSchema = z.object({
+  kind: z.literal("scale"),
+  marks: z.record(z.string(), z.union([z.int().min(0).max(6), z.literal(NO_POSITION)])),
+});
+export type ScaleAnswer = z.infer<typeof scaleAnswerSchema>;
+
+/** What keeps a scale item from being asked. */
+export function scaleItemIssues(item: ScaleItem): Issue[] {
+  const issues = labelIssues(item.id, item.statements, { atLeast: 1, missing: "scale_without_statements" });
+  if (item.categories.length < 2) issues.push({ code: "scale_too_few_categories", at: item.id });
+  if (item.categories.some((category) => category.trim() === ""))
+    issues.push({ code: "category_blank", at: item.id });
+  return issues;
+}
+
+/** What keeps an answer to this scale item from being accepted. */
+export function scaleAnswerIssues(item: ScaleItem, answer: ScaleAnswer): Issue[] {
+  const issues = unknownIds(item.id, item.statements, Object.keys(answer.marks));
+  const beyond = Object.values(answer.marks).some(
+    (mark) => mark !== NO_POSITION && mark >= item.categories.length,
+  );
+  if (beyond) issues.push({ code: "answer_not_offered", at: item.id });
+  const marked = item.statements.filter(({ id }) => answer.marks[id] !== undefined).length;
+  if (marked === 0) issues.push({ code: "answer_empty", at: item.id });
+  if (item.required && marked < item.statements.length)
+    issues.push({
+      code: "statements_unanswered",
+      at: item.id,
+      values: { count: item.statements.length - marked },
+    });
+  return issues;
+}

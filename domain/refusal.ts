@@ -1,0 +1,18 @@
+import type refusals from "@/messages/en.json";
+
+/** Every expected "no" has its sentence under `refusals` in `messages/`. */
+export type RefusalCode = keyof (typeof refusals)["refusals"];
+
+/**
+ * An expected "no". It carries a code and the values of its sentence; one middleware turns it into the words of
+ * `messages/`. Anything else that is thrown is a bug, and a person sees only a reference to it.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+    this.name = "Refusal";
+  }
+}
