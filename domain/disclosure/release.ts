@@ -1,0 +1,160 @@
+import { z } from "zod";
+import type { Item } from "@/domain/questionnaire/item";
+import { itemsOf, type Questionnaire } from "@/domain/questionnaire/questionnaire";
+import { Refusal } from "@/domain/refusal";
+import type { Abstentions } from "@/domain/tally/abstentions";
+import type { ItemTally, Tally } from "@/domain/tally/tally";
+import { type ApprovalTable, approvalTable, approvalTableSchema } from "./approval";
+import { type ChoiceTable, choiceTable, choiceTableSchema } from "./choice";
+import { type RankingTable, rankingTable, rankingTableSchema } from "./ranking";
+import { type ScaleTable, scaleTable, scaleTableSchema } from "./scale";
+
+declare const released: unique symbol;
+
+/**
+ * Figures that passed disclosure control. Only this file makes them, so whatever takes `Released<T>` (findings,
+ * reports, charts, exports) cannot be given a raw count.
+ */
+export type Released<T> = T & { readonly [released]: true };
+
+// The brand has no value at run time; this cast is the one place where it is given.
+const release = <T>(figures: T): Released<T> => figures as Released<T>;
+
+/** "No position" and unanswered are no view, so they are shown as they are. */
+type Beside<T> = Readonly<Abstentions> & { readonly table: Released<T> };
+
+export type ReleasedStatement = Beside<ScaleTable> & { readonly statementId: string };
+type ReleasedScale = {
+  readonly kind: "scale";
+  readonly itemId: string;
+  readonly statements: readonly ReleasedStatement[];
+};
+export type ReleasedChoice = Beside<ChoiceTable> & { readonly kind: "choice"; readonly itemId: string };
+export type ReleasedApproval = Beside<ApprovalTable> & { readonly kind: "approval"; readonly itemId: string };
+export type ReleasedRanking = Beside<RankingTable> & { readonly kind: "ranking"; readonly itemId: string };
+/** Open answers are counted here and never quoted. */
+export type ReleasedText = {
+  readonly kind: "text";
+  readonly itemId: string;
+  readonly answered: number;
+  readonly unanswered: number;
+};
+
+export type ReleasedItem = ReleasedScale | ReleasedChoice | ReleasedApproval | ReleasedRanking | ReleasedText;
+
+/** Seats invited, credentials issued for the round and how many of them replaced lost ones. */
+export type Participation = { readonly invited: number; readonly issued: number; readonly replaced: number };
+
+/** What one round shows, made once after its close. Plain JSON. */
+export type Release = Released<{
+  readonly version: 1;
+  readonly rules: { readonly disclosure: "disclosure-1"; readonly ladder: "ladder-1" };
+  readonly participation: Participation & { readonly received: number };
+  /** In the order of the questionnaire. */
+  readonly items: readonly ReleasedItem[];
+  /** Root of the receipts' tree per item id, in hexadecimal. */
+  readonly roots: Readonly<Record<string, string>>;
+}>;
+
+/**
+ * The release of a round, from its exact tally. Refuses with `more_received_than_issued` when there are more responses
+ * than credentials: somebody added some.
+ */
+export function makeRelease(
+  questionnaire: Questionnaire,
+  tally: Tally,
+  participation: Participation,
+  roots: Readonly<Record<string, string>>,
+): Release {
+  const received = tally.responses;
+  if (received > participation.issued + participation.replaced)
+    throw new Refusal("more_received_than_issued", {
+      received,
+      issued: participation.issued + participation.replaced,
+    });
+  return release({
+    version: 1,
+    rules: { disclosure: "disclosure-1", ladder: "ladder-1" },
+    participation: { ...participation, received },
+    items: itemsOf(questionnaire).map((item) => releasedItem(item, tally.items[item.id])),
+    roots,
+  });
+}
+
+function releasedItem(item: Item, tally: ItemTally | undefined): ReleasedItem {
+  const itemId = item.id;
+  if (item.kind === "scale" && tally?.kind === "scale") {
+    const statements = item.statements.map(({ id }): ReleasedStatement => {
+      const { counts = [], noPosition = 0, unanswered = 0 } = tally.statements[id] ?? {};
+      return { statementId: id, noPosition, unanswered, table: release(scaleTable(counts)) };
+    });
+    return { kind: "scale", itemId, statements };
+  }
+  if (item.kind === "choice" && tally?.kind === "choice") {
+    const table = choiceTable(
+      tally,
+      item.options.map(({ id }) => id),
+    );
+    return { kind: "choice", itemId, ...beside(tally, table) };
+  }
+  if (item.kind === "approval" && tally?.kind === "approval")
+    return { kind: "approval", itemId, ...beside(tally, approvalTable(item, tally)) };
+  if (item.kind === "ranking" && tally?.kind === "ranking")
+    return { kind: "ranking", itemId, ...beside(tally, rankingTable(tally)) };
+  if (item.kind === "text" && tally?.kind === "text") {
+    const answered = tally.answered.mayBeReflected + tally.answered.notToBeReflected;
+    return { kind: "text", itemId, answered, unanswered: tally.unanswered };
+  }
+  throw new Error(`the tally is not of this questionnaire: item ${itemId}`);
+}
+
+function beside<T>({ noPosition, unanswered }: Abstentions, table: T): Beside<T> {
+  return { noPosition, unanswered, table: release(table) };
+}
+
+const whole = z.int().min(0);
+const besideShape = { itemId: z.string(), noPosition: whole, unanswered: whole };
+
+const releaseSchema = z.strictObject({
+  version: z.literal(1),
+  rules: z.strictObject({ disclosure: z.literal("disclosure-1"), ladder: z.literal("ladder-1") }),
+  participation: z.strictObject({ invited: whole, issued: whole, replaced: whole, received: whole }),
+  items: z.array(
+    z.discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("scale"),
+        itemId: z.string(),
+        statements: z.array(
+          z.strictObject({
+            statementId: z.string(),
+            noPosition: whole,
+            unanswered: whole,
+            table: scaleTableSchema.transform(release<ScaleTable>),
+          }),
+        ),
+      }),
+      z.strictObject({
+        ...besideShape,
+        kind: z.literal("choice"),
+        table: choiceTableSchema.transform(release<ChoiceTable>),
+      }),
+      z.strictObject({
+        ...besideShape,
+        kind: z.literal("approval"),
+        table: approvalTableSchema.transform(release<ApprovalTable>),
+      }),
+      z.strictObject({
+        ...besideShape,
+        kind: z.literal("ranking"),
+        table: rankingTableSchema.transform(release<RankingTable>),
+      }),
+      z.strictObject({ kind: z.literal("text"), itemId: z.string(), answered: whole, unanswered: whole }),
+    ]),
+  ),
+  roots: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+});
+
+/** Reads a stored release back. Throws a `ZodError` for anything that `makeRelease` does not make. */
+export function parseRelease(stored: unknown): Release {
+  return release(releaseSchema.parse(stored));
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { sum } from "@/domain/tally/counts";
+import { type Cell, cellSchema, FEWEST_POSITIONS } from "./cell";
+import { cellsOf } from "./table";
+import { type TooFew, tooFewSchema } from "./too-few";
+
+const sidesSchema = z.strictObject({ for: cellSchema, neither: cellSchema.nullable(), against: cellSchema });
+/** For, neither (null on a scale with an even number of categories) and against. */
+export type Sides = z.infer<typeof sidesSchema>;
+
+/**
+ * One statement's table: its categories, from most opposed to most in favour, where rule 2 allows them, otherwise its
+ * sides alone. The sides stand in both, so that words and charts need not ask.
+ */
+export const scaleTableSchema = z.discriminatedUnion("kind", [
+  tooFewSchema,
+  z.strictObject({
+    kind: z.literal("categories"),
+    n: z.int(),
+    categories: z.array(cellSchema),
+    sides: sidesSchema,
+  }),
+  z.strictObject({ kind: z.literal("sides"), n: z.int(), sides: sidesSchema }),
+]);
+export type ScaleTable = z.infer<typeof scaleTableSchema>;
+
+/** Answers for, for neither side (null on an even scale) and against, from counts with the most opposed first. */
+export function sidesOf(counts: readonly number[]): { for: number; neither: number | null; against: number } {
+  const half = Math.floor(counts.length / 2);
+  const neither = counts.length % 2 === 1 ? (counts[half] ?? 0) : null;
+  return { for: sum(counts.slice(counts.length - half)), neither, against: sum(counts.slice(0, half)) };
+}
+
+/** What may be shown of one statement's counts, the most opposed category first. */
+export function scaleTable(counts: readonly number[]): ScaleTable {
+  const n = sum(counts);
+  if (n < FEWEST_POSITIONS) return { kind: "tooFew", n } satisfies TooFew;
+  const sides = sidesOf(counts);
+  const nearlyAll = Math.max(sides.for, sides.neither ?? 0, sides.against) >= n - 2;
+  if (nearlyAll || counts.some((count) => count === 1 || count === 2))
+    return { kind: "sides", n, sides: sideCells(sides) };
+  return { kind: "categories", n, categories: counts.map(shown), sides: shownSides(sides) };
+}
+
+const shown = (count: number): Cell => ({ kind: "count", count });
+
+function shownSides(sides: ReturnType<typeof sidesOf>): Sides {
+  const neither = sides.neither === null ? null : shown(sides.neither);
+  return { for: shown(sides.for), neither, against: shown(sides.against) };
+}
+
+function sideCells(sides: ReturnType<typeof sidesOf>): Sides {
+  const counts =
+    sides.neither === null ? [sides.for, sides.against] : [sides.for, sides.neither, sides.against];
+  const cells = cellsOf(counts);
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === undefined || last === undefined) throw new Error("a scale has two sides");
+  return { for: first, neither: cells.length === 3 ? (cells[1] ?? null) : null, against: last };
+}
+
+/** The cells of the sides in the order for, neither where there is one, against. */
+export const sideRow = (sides: Sides): Cell[] =>
+  sides.neither === null ? [sides.for, sides.against] : [sides.for, sides.neither, sides.against];

@@ -1,0 +1,91 @@
+import { NO_POSITION } from "@/domain/questionnaire/position";
+import type { RankingAnswer, RankingItem } from "@/domain/questionnaire/ranking";
+import type { Abstentions } from "./abstentions";
+import { addInto, zeros } from "./counts";
+
+/**
+ * Everything about rankings that any measure needs, as sums. Options stand in the order of the item; options left
+ * unranked count as tied at the bottom.
+ */
+export type RankingTally = Abstentions & {
+  kind: "ranking";
+  options: string[];
+  /** Answers that take a position. */
+  answered: number;
+  /** `prefers[a][b]`: answers that place a above b. Ties count for neither. */
+  prefers: number[][];
+  /** Answers that rank every option, ties allowed. The two sums that follow are over these alone. */
+  complete: number;
+  /** Twice the sum of mid-ranks per option (1 is first), so that it stays whole. */
+  doubledRankSums: number[];
+  /** Σ (t³ − t) over groups of t options that share a place: the tie term of Kendall's W. */
+  tieTerms: number;
+};
+
+export function emptyRankingTally(item: RankingItem): RankingTally {
+  const options = item.options.map(({ id }) => id);
+  return {
+    kind: "ranking",
+    options,
+    answered: 0,
+    prefers: options.map(() => zeros(options.length)),
+    complete: 0,
+    doubledRankSums: zeros(options.length),
+    tieTerms: 0,
+    noPosition: 0,
+    unanswered: 0,
+  };
+}
+
+/** Counts one answer in (+1) or out (−1); `undefined` is "not answered". */
+export function addRanking(tally: RankingTally, answer: RankingAnswer | undefined, sign: 1 | -1): void {
+  if (answer === undefined) {
+    tally.unanswered += sign;
+    return;
+  }
+  if (answer.places === NO_POSITION) {
+    tally.noPosition += sign;
+    return;
+  }
+  tally.answered += sign;
+  addPairs(tally, placeOfEach(tally.options, answer.places), sign);
+  if (answer.places.flat().length === tally.options.length) addComplete(tally, answer.places, sign);
+}
+
+/** The place of each option, 0 the first; unranked options share the place after the last. */
+function placeOfEach(options: readonly string[], places: readonly (readonly string[])[]): number[] {
+  const place = new Map(places.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
+  return options.map((id) => place.get(id) ?? places.length);
+}
+
+function addPairs(tally: RankingTally, place: readonly number[], sign: 1 | -1): void {
+  for (const [a, row] of tally.prefers.entries()) {
+    const own = place[a] ?? 0;
+    for (const [b, other] of place.entries()) if (own < other) row[b] = (row[b] ?? 0) + sign;
+  }
+}
+
+function addComplete(tally: RankingTally, places: readonly (readonly string[])[], sign: 1 | -1): void {
+  tally.complete += sign;
+  let before = 0;
+  for (const ids of places) {
+    const doubledMidRank = 2 * before + ids.length + 1;
+    for (const id of ids) {
+      const index = tally.options.indexOf(id);
+      tally.doubledRankSums[index] = (tally.doubledRankSums[index] ?? 0) + sign * doubledMidRank;
+    }
+    tally.tieTerms += sign * (ids.length ** 3 - ids.length);
+    before += ids.length;
+  }
+}
+
+/** Adds the sums of the second tally to the first. */
+export function mergeRanking(into: RankingTally, from: RankingTally): void {
+  for (const [a, row] of from.prefers.entries()) addInto(into.prefers[a] ?? [], row);
+  addInto(into.doubledRankSums, from.doubledRankSums);
+  into.answered += from.answered;
+  into.complete += from.complete;
+  into.tieTerms += from.tieTerms;
+  into.noPosition += from.noPosition;
+  into.unanswered += from.unanswered;
+}
