@@ -1,0 +1,25 @@
+import { FEWEST_POSITIONS, SMALLEST_SHOWN } from "@/domain/disclosure/cell";
+
+/** The rows of the ladder for a theme in open answers. */
+export type ThemePhrase =
+  | "tooFew"
+  | "notRaised"
+  | "pooled"
+  | "almostAll"
+  | "most"
+  | "majority"
+  | "many"
+  | "several"
+  | "some";
+
+/** The row for a theme that `count` of `answered` responses raise. One or two are pooled as "other points". */
+export function themePhrase(count: number, answered: number): ThemePhrase {
+  if (answered < FEWEST_POSITIONS) return "tooFew";
+  if (count === 0) return "notRaised";
+  if (count < SMALLEST_SHOWN) return "pooled";
+  if (10 * count >= 9 * answered) return "almostAll";
+  if (4 * count >= 3 * answered) return "most";
+  if (2 * count > answered) return "majority";
+  if (3 * count >= answered) return "many";
+  return 20 * count >= 3 * answered ? "several" : "some";
+}

@@ -1,0 +1,48 @@
+import type { Finding } from "@/domain/findings/finding";
+import type { Message } from "@/domain/findings/message";
+import type { Bars } from "./chart";
+
+/** A moment, to be printed in the time zone of its round. */
+export type Instant = { readonly instant: string; readonly timeZone: string };
+
+/** The hosts' own words, a message to be worded, or a moment to be printed. */
+export type Wording = string | Message | Instant;
+
+export type ReportTable = {
+  readonly id: string;
+  /** Figures stand at the end of their cells, words at the start. */
+  readonly of: "figures" | "words";
+  readonly caption: Wording;
+  /** Heads of the columns, that of the row headings first. */
+  readonly columns: readonly Wording[];
+  readonly rows: readonly { readonly heading: Wording; readonly cells: readonly Wording[] }[];
+};
+
+export type Block =
+  /** Whole sentences, one after another. */
+  | { readonly kind: "paragraph"; readonly sentences: readonly Message[] }
+  | { readonly kind: "agendaQuestion"; readonly text: string; readonly attribution: string | null }
+  /** What an item asks, above its findings. */
+  | { readonly kind: "item"; readonly prompt: string }
+  | { readonly kind: "finding"; readonly finding: Finding }
+  | { readonly kind: "list"; readonly entries: readonly Wording[] }
+  /** A diverging bar per statement; the table that follows gives the same figures. */
+  | { readonly kind: "figure"; readonly caption: Wording; readonly bars: Bars }
+  | { readonly kind: "table"; readonly table: ReportTable };
+
+export type Section = {
+  readonly id: string;
+  readonly heading: Wording;
+  /** 2 for a part of the report, 3 for a part of a part. */
+  readonly level: 2 | 3;
+  readonly blocks: readonly Block[];
+};
+
+/** A report as data: the page, the Markdown and every other form are made from this alone. Plain JSON. */
+export type Report = {
+  readonly title: string;
+  readonly subject: string;
+  readonly coHosts: readonly string[];
+  readonly simulated: boolean;
+  readonly sections: readonly Section[];
+};

@@ -1,0 +1,89 @@
+import type { Message } from "@/domain/findings/message";
+import type { Block, Report, Section } from "./document";
+import type { ReportFacts, RoundFacts } from "./facts";
+import { ladderTables } from "./ladder";
+import { roundSections, roundsTable } from "./rounds";
+import { withheldFrom } from "./withheld";
+
+/** The rules of disclosure control, each a sentence under `report.disclosure`. */
+const DISCLOSURE_RULES = [
+  "tooFew",
+  "smallCounts",
+  "nearlyAll",
+  "subtraction",
+  "words",
+  "openAnswers",
+] as const;
+
+const message = (key: string, values: Message["values"] = {}): Message => ({ key, values });
+const paragraph = (...sentences: Message[]): Block => ({ kind: "paragraph", sentences });
+
+/**
+ * Composes the report of a consultation from its closed rounds: mandate and rule, how it was run, findings by round
+ * and agenda question with their tables, and the method annex.
+ */
+export function reportOf(facts: ReportFacts): Report {
+  const { title, subject, coHosts, simulated, rounds } = facts;
+  return {
+    title,
+    subject,
+    coHosts,
+    simulated,
+    sections: [mandate(facts), conduct(facts), ...rounds.flatMap(roundSections), method(), withheld(rounds)],
+  };
+}
+
+function mandate({ subject, coHosts, simulated, rounds }: ReportFacts): Section {
+  return {
+    id: "mandate",
+    heading: message("report.headings.mandate"),
+    level: 2,
+    blocks: [
+      ...(simulated ? [paragraph(message("report.mandate.simulated"))] : []),
+      paragraph(
+        message("report.mandate.subject", { subject, rounds: rounds.length, coHosts: coHosts.length }),
+      ),
+      { kind: "list", entries: coHosts },
+      paragraph(message("report.mandate.rule"), message("report.mandate.anonymity")),
+      paragraph(message("report.mandate.responsibility"), message("report.mandate.noConsensusClaimed")),
+    ],
+  };
+}
+
+function conduct({ rounds, fingerprint }: ReportFacts): Section {
+  return {
+    id: "conduct",
+    heading: message("report.headings.conduct"),
+    level: 2,
+    blocks: [
+      paragraph(message("report.conduct.credentials"), message("report.conduct.held")),
+      { kind: "table", table: roundsTable(rounds) },
+      paragraph(message("report.conduct.fingerprint", { fingerprint })),
+    ],
+  };
+}
+
+function method(): Section {
+  return {
+    id: "method",
+    heading: message("report.headings.method"),
+    level: 2,
+    blocks: [
+      paragraph(message("report.method.ladder"), message("report.method.denominator")),
+      ...ladderTables().map((table): Block => ({ kind: "table", table })),
+      paragraph(message("report.method.safeguards")),
+      paragraph(message("report.method.disclosure")),
+      { kind: "list", entries: DISCLOSURE_RULES.map((rule) => message(`report.disclosure.${rule}`)) },
+      paragraph(message("report.method.receipts")),
+    ],
+  };
+}
+
+function withheld(rounds: readonly RoundFacts[]): Section {
+  const ofRounds = rounds.flatMap(({ number, level, findings }): Block[] => {
+    const entries = withheldFrom(findings);
+    if (entries.length === 0) return [paragraph(message("report.withheld.nothing", { number, level }))];
+    return [paragraph(message("report.withheld.opening", { number, level })), { kind: "list", entries }];
+  });
+  return { id: "withheld", heading: message("report.headings.withheld"), level: 2, blocks: ofRounds };
+}
