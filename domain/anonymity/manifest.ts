@@ -1,0 +1,162 @@
+import { Refusal } from "@/domain/refusal";
+import { type Bytes, fromBase64Url, labelled, type Sha256, toBase64Url, utf8 } from "./encoding";
+
+/** What a round key is for: a planned round, a round added later, or a "not reflected" window. */
+export type KeyPurpose = "planned" | "spare" | "window";
+
+type RoundKey = {
+  readonly roundId: string;
+  readonly purpose: KeyPurpose;
+  readonly position: number;
+  /** SubjectPublicKeyInfo, DER, base64url. */
+  readonly publicKey: string;
+};
+
+/** Fixed before anybody enrols; hosts may tighten them, never loosen. */
+export type RulesInForce = {
+  readonly disclosure: "disclosure-1";
+  readonly ladder: "ladder-1";
+  /** Enrolled seats without which no round opens. */
+  readonly minimumEnrolled: number;
+  /** Days after the close of the last round after which open answers are destroyed. */
+  readonly openAnswersKeptDays: number;
+};
+
+export type ManifestAct =
+  | {
+      readonly kind: "enrolmentOpened";
+      readonly slug: string;
+      readonly title: string;
+      readonly rules: RulesInForce;
+      readonly keys: readonly RoundKey[];
+    }
+  | {
+      readonly kind: "roundOpened";
+      readonly roundId: string;
+      readonly number: number;
+      readonly level: "expert" | "highLevel";
+      /** `questionnaireBytes` under SHA-256, base64url. */
+      readonly questionnaireHash: string;
+      readonly opensAt: string;
+      readonly closesAt: string;
+    }
+  | { readonly kind: "roundExtended"; readonly roundId: string; readonly closesAt: string }
+  | { readonly kind: "roundClosed"; readonly roundId: string; readonly closedAt: string };
+
+export type ManifestEntry = {
+  readonly version: 1;
+  readonly consultationId: string;
+  /** 1, 2, 3 … */
+  readonly position: number;
+  /** Hash of the entry before, base64url; null in the first. */
+  readonly previous: string | null;
+  readonly act: ManifestAct;
+};
+
+/** An entry as it travels: canonical JSON, and an Ed25519 signature in base64url. */
+export type SignedEntry = { readonly payload: string; readonly signature: string };
+
+/** Says whether the signature is the registry's over these bytes. */
+export type VerifySignature = (signature: Bytes, message: Bytes) => Promise<boolean>;
+
+/** What the registry signs for an entry. */
+export const manifestSignatureBytes = (payload: string): Bytes =>
+  labelled("manifest-signature", utf8(payload));
+
+/** What is hashed for the chain, and for the fingerprint of the first entry. */
+export const manifestHashBytes = (payload: string): Bytes => labelled("manifest-hash", utf8(payload));
+
+/** What is hashed for a questionnaire, given its canonical JSON. */
+export const questionnaireBytes = (canonical: string): Bytes => labelled("questionnaire", utf8(canonical));
+
+/** A round as the manifest tells it. */
+export type ManifestRound = Omit<Extract<ManifestAct, { kind: "roundOpened" }>, "kind"> & {
+  readonly closedAt: string | null;
+};
+
+/** What a whole log says. */
+export type Manifest = {
+  readonly consultationId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly rules: RulesInForce;
+  readonly keys: readonly RoundKey[];
+  readonly rounds: ReadonlyMap<string, ManifestRound>;
+  /** Hash of the first entry: what the six words stand for. */
+  readonly firstHash: Bytes;
+  /** Hash of the last entry, base64url. */
+  readonly head: string;
+  readonly length: number;
+};
+
+const broken = (why: string) => new Refusal("manifest_broken", { why });
+
+function signatureBytes(signature: string): Bytes {
+  try {
+    return fromBase64Url(signature);
+  } catch {
+    throw broken("signature");
+  }
+}
+
+function applied(rounds: Map<string, ManifestRound>, keys: readonly RoundKey[], act: ManifestAct): void {
+  if (act.kind === "enrolmentOpened") throw broken("keys");
+  const round = rounds.get(act.roundId);
+  if (act.kind === "roundOpened") {
+    if (round !== undefined || !keys.some(({ roundId }) => roundId === act.roundId)) throw broken("opening");
+    const { kind: _, ...opened } = act;
+    rounds.set(act.roundId, { ...opened, closedAt: null });
+    return;
+  }
+  if (round === undefined || round.closedAt !== null) throw broken("round");
+  if (act.kind === "roundClosed") rounds.set(act.roundId, { ...round, closedAt: act.closedAt });
+  else if (Date.parse(act.closesAt) <= Date.parse(round.closesAt)) throw broken("extension");
+  else rounds.set(act.roundId, { ...round, closesAt: act.closesAt });
+}
+
+/**
+ * Reads a whole log and checks it: every signature, the chain of hashes, positions without a gap, keys fixed by the
+ * first entry alone, rounds opened once, extended only forwards, and closed once. Throws `manifest_broken`.
+ */
+export async function readManifest(
+  log: readonly SignedEntry[],
+  sha256: Sha256,
+  verify: VerifySignature,
+): Promise<Manifest> {
+  const rounds = new Map<string, ManifestRound>();
+  let first: {
+    consultationId: string;
+    act: Extract<ManifestAct, { kind: "enrolmentOpened" }>;
+    hash: Bytes;
+  } | null = null;
+  let head: string | null = null;
+  for (const [index, { payload, signature }] of log.entries()) {
+    if (!(await verify(signatureBytes(signature), manifestSignatureBytes(payload))))
+      throw broken("signature");
+    // The registry's own signature stands over this text; a shape it never writes shows as a broken log below.
+    const entry = JSON.parse(payload) as ManifestEntry;
+    if (entry.version !== 1 || entry.position !== index + 1 || entry.previous !== head) throw broken("chain");
+    const hash = await sha256(manifestHashBytes(payload));
+    if (first === null) {
+      if (entry.act.kind !== "enrolmentOpened") throw broken("first entry");
+      first = { consultationId: entry.consultationId, act: entry.act, hash };
+    } else {
+      if (entry.consultationId !== first.consultationId) throw broken("consultation");
+      applied(rounds, first.act.keys, entry.act);
+    }
+    head = toBase64Url(hash);
+  }
+  if (first === null || head === null) throw broken("empty");
+  const { slug, title, rules, keys } = first.act;
+  return {
+    consultationId: first.consultationId,
+    slug,
+    title,
+    rules,
+    keys,
+    rounds,
+    firstHash: first.hash,
+    head,
+    length: log.length,
+  };
+}
