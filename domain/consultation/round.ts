@@ -1,0 +1,50 @@
+import type { Issue } from "@/domain/issue";
+import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
+
+type RoundStage = "draft" | "opening" | "open" | "closing" | "closed";
+
+/** Enrolled seats without which no round opens: fewer could not hide one another. */
+export const MINIMUM_ENROLLED = 10;
+
+/** What opening a round depends on. */
+export type RoundToOpen = {
+  readonly questionnaire: Questionnaire;
+  readonly closesAt: Date;
+  readonly stage: RoundStage;
+};
+
+/** What has to be in place before a round opens, step by step. */
+export type OpeningStep = "stage" | "questionnaire" | "panel" | "enrolment" | "enrolled" | "closingTime";
+
+/** Every step with what is still to do in it; a step without issues is done. */
+export function openingSteps(
+  round: RoundToOpen,
+  panel: { readonly seats: number; readonly enrolled: number },
+  enrolmentOpen: boolean,
+  now: Date,
+): { readonly step: OpeningStep; readonly issues: readonly Issue[] }[] {
+  const unless = (done: boolean, issue: Issue): Issue[] => (done ? [] : [issue]);
+  const missing = MINIMUM_ENROLLED - panel.enrolled;
+  const tooFew = { enrolled: panel.enrolled, missing, least: MINIMUM_ENROLLED };
+  return [
+    { step: "stage", issues: unless(round.stage === "draft", { code: "round_not_in_draft" }) },
+    { step: "questionnaire", issues: questionnaireIssues(round.questionnaire) },
+    { step: "panel", issues: unless(panel.seats > 0, { code: "panel_empty" }) },
+    { step: "enrolment", issues: unless(enrolmentOpen, { code: "enrolment_to_open" }) },
+    // Nobody can enrol before, so nothing can be asked of the hosts yet.
+    ...(enrolmentOpen
+      ? [
+          {
+            step: "enrolled" as const,
+            issues: unless(missing <= 0, { code: "too_few_enrolled", values: tooFew }),
+          },
+        ]
+      : []),
+    { step: "closingTime", issues: unless(round.closesAt > now, { code: "closing_time_past" }) },
+  ];
+}
+
+/** Everything still to do before a round can open. The overview shows it; the command refuses while it is not empty. */
+export function issuesBeforeOpening(...about: Parameters<typeof openingSteps>): Issue[] {
+  return openingSteps(...about).flatMap(({ issues }) => issues);
+}
