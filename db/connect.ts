@@ -1,0 +1,28 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import type { BallotDatabase } from "./ballot/client";
+import * as ballotSchema from "./ballot/schema";
+import type { RegistryDatabase } from "./registry/client";
+import * as registrySchema from "./registry/schema";
+
+/** An open pool and the way to end it. */
+export type Connection<Database> = { readonly db: Database; readonly end: () => Promise<void> };
+
+const POOL_SIZE = 16;
+
+function pool(url: string) {
+  // Notices would land in the log of whoever caused them; nothing about a request may.
+  return postgres(url, { max: POOL_SIZE, onnotice: () => undefined });
+}
+
+/** Opens a pool on the registry at a `postgres://` address. */
+export function connectRegistry(url: string): Connection<RegistryDatabase> {
+  const client = pool(url);
+  return { db: drizzle(client, { schema: registrySchema }), end: () => client.end({ timeout: 5 }) };
+}
+
+/** Opens a pool on the ballot database at a `postgres://` address. */
+export function connectBallot(url: string): Connection<BallotDatabase> {
+  const client = pool(url);
+  return { db: drizzle(client, { schema: ballotSchema }), end: () => client.end({ timeout: 5 }) };
+}
