@@ -1,0 +1,42 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { missions, people } from "@/db/registry/schema";
+import { Refusal } from "@/domain/refusal";
+
+/** The mission of that name, made if it is new. */
+export async function missionNamed(tx: RegistryDatabase, name: string): Promise<string> {
+  await tx.insert(missions).values({ name }).onConflictDoNothing();
+  const [mission] = await tx.select({ id: missions.id }).from(missions).where(eq(missions.name, name));
+  if (mission === undefined) throw new Error("no mission was made");
+  return mission.id;
+}
+
+/** An address as it is stored and compared. */
+export const addressOf = (email: string) => email.trim().toLowerCase();
+
+/**
+ * Lets the holder of an address sign in, for a mission or for none. Whoever acts for none so far acts for the mission
+ * named here from now on. Throws `acts_for_another_mission`.
+ */
+export async function invitePerson(
+  tx: RegistryDatabase,
+  person: { readonly email: string; readonly name: string | null; readonly missionId: string | null },
+): Promise<string> {
+  const { name, missionId } = person;
+  const email = addressOf(person.email);
+  await tx.insert(people).values({ email, name, missionId }).onConflictDoNothing();
+  if (missionId !== null)
+    await tx
+      .update(people)
+      .set({ missionId })
+      .where(and(eq(people.email, email), isNull(people.missionId)));
+  const [present] = await tx
+    .select({ id: people.id, missionId: people.missionId })
+    .from(people)
+    .where(eq(people.email, email));
+  if (present === undefined) throw new Error("no person was made");
+  if (missionId !== null && present.missionId !== missionId)
+    throw new Refusal("acts_for_another_mission", { email });
+  return present.id;
+}

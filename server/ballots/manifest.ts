@@ -1,0 +1,106 @@
+import "server-only";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { BallotDatabase } from "@/db/ballot/client";
+import { manifestEntries, rounds } from "@/db/ballot/schema";
+import { fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
+import {
+  type Manifest,
+  type ManifestEntry,
+  manifestSignatureBytes,
+  readManifest,
+  type SignedEntry,
+  type VerifySignature,
+} from "@/domain/anonymity/manifest";
+import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
+import { Refusal } from "@/domain/refusal";
+import { questionnaireHash, sha256Later, verifierOf } from "@/server/hashing";
+import type { BallotContext } from "./init";
+import { createPartitions, lockRound } from "./partitions";
+
+async function applied(
+  tx: BallotDatabase,
+  { keys }: Manifest,
+  { act, consultationId }: ManifestEntry,
+  questionnaire: Questionnaire | null,
+): Promise<void> {
+  switch (act.kind) {
+    case "enrolmentOpened":
+      return;
+    case "roundOpened": {
+      const key = keys.find(({ roundId }) => roundId === act.roundId);
+      const asSigned = questionnaire !== null && questionnaireHash(questionnaire) === act.questionnaireHash;
+      if (key === undefined || !asSigned || questionnaireIssues(questionnaire).length > 0)
+        throw new Refusal("malformed_request");
+      await tx.insert(rounds).values({
+        id: act.roundId,
+        consultationId,
+        publicKey: fromBase64Url(key.publicKey),
+        questionnaire,
+        opensAt: new Date(act.opensAt),
+        closesAt: new Date(act.closesAt),
+      });
+      await createPartitions(tx, act.roundId);
+      return;
+    }
+    case "roundExtended":
+      await tx
+        .update(rounds)
+        .set({ closesAt: new Date(act.closesAt) })
+        .where(and(eq(rounds.id, act.roundId), eq(rounds.stage, "open")));
+      return;
+    case "roundClosed":
+      // Every write that holds the round finishes first; none begins after.
+      await lockRound(tx, act.roundId, "exclusive");
+      await tx
+        .update(rounds)
+        .set({ stage: "closed" })
+        .where(and(eq(rounds.id, act.roundId), eq(rounds.stage, "open")));
+  }
+}
+
+async function signedByTheRegistry(
+  { payload, signature }: SignedEntry,
+  verify: VerifySignature,
+): Promise<ManifestEntry> {
+  if (!(await verify(fromBase64Url(signature), manifestSignatureBytes(payload))))
+    throw new Refusal("manifest_broken", { why: "signature" });
+  // The registry's signature stands over this text.
+  return JSON.parse(payload) as ManifestEntry;
+}
+
+/**
+ * Takes an entry of the manifest as the registry pushes it: checks its signature and that it continues what the box
+ * knows, and does what it says. The same entry again succeeds; another at its place is refused.
+ */
+export async function acceptEntry(
+  { db, manifestPublicKey }: BallotContext,
+  pushed: SignedEntry,
+  questionnaire: Questionnaire | null,
+): Promise<{ position: number }> {
+  const verify = verifierOf(manifestPublicKey);
+  const entry = await signedByTheRegistry(pushed, verify);
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('manifest', 0))`);
+    const known = await tx
+      .select()
+      .from(manifestEntries)
+      .where(eq(manifestEntries.consultationId, entry.consultationId))
+      .orderBy(asc(manifestEntries.position));
+    const before = known[entry.position - 1];
+    if (before !== undefined) {
+      if (before.payload !== pushed.payload) throw new Refusal("manifest_broken", { why: "another entry" });
+      return { position: entry.position };
+    }
+    const log = known.map(({ payload, signature }) => ({ payload, signature: toBase64Url(signature) }));
+    const manifest = await readManifest([...log, pushed], sha256Later, verify);
+    await tx.insert(manifestEntries).values({
+      consultationId: entry.consultationId,
+      position: entry.position,
+      payload: pushed.payload,
+      hash: fromBase64Url(manifest.head),
+      signature: fromBase64Url(pushed.signature),
+    });
+    await applied(tx, manifest, entry, questionnaire);
+    return { position: entry.position };
+  });
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { BallotDatabase } from "@/db/ballot/client";
+
+/** The partition of `arrival` or `response` that holds one round. */
+export function partition(table: "arrival" | "response", roundId: string): SQL {
+  return sql`${sql.identifier(`${table}_${roundId.replaceAll("-", "")}`)}`;
+}
+
+/** Makes both partitions of a round that opens. */
+export async function createPartitions(tx: BallotDatabase, roundId: string): Promise<void> {
+  for (const table of ["arrival", "response"] as const) {
+    const values = sql.raw(`('${roundId}')`); // a UUID checked by the caller; DDL takes no parameters
+    await tx.execute(
+      sql`CREATE TABLE ${partition(table, roundId)} PARTITION OF ${sql.identifier(table)} FOR VALUES IN ${values}`,
+    );
+  }
+}
+
+/** Drops both partitions of a round that has been counted. */
+export async function dropPartitions(tx: BallotDatabase, roundId: string): Promise<void> {
+  for (const table of ["arrival", "response"] as const)
+    await tx.execute(sql`DROP TABLE IF EXISTS ${partition(table, roundId)}`);
+}
+
+/**
+ * Waits until this transaction may write into a round (`shared`), or alone holds it (`exclusive`: moving and closing).
+ * Taken in a statement of its own before the one that reads the stage, so that the stage read is the present one.
+ */
+export async function lockRound(
+  tx: BallotDatabase,
+  roundId: string,
+  mode: "shared" | "exclusive",
+): Promise<void> {
+  const key = sql`hashtextextended(${roundId}, 0)`;
+  await tx.execute(
+    mode === "shared"
+      ? sql`SELECT pg_advisory_xact_lock_shared(${key})`
+      : sql`SELECT pg_advisory_xact_lock(${key})`,
+  );
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+import { answersSchema, questionnaireSchema } from "@/domain/questionnaire/questionnaire";
+
+/** Base64url of exactly so many bytes. */
+const bytes = (count: number) =>
+  z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((count * 8) / 6)}}$`));
+
+const key = bytes(32);
+
+export const responseSchema = z.object({
+  entry: z.strictObject({
+    version: z.literal(1),
+    consultationId: z.uuid(),
+    roundId: z.uuid(),
+    key,
+    revision: z.int().min(1).max(1_000_000),
+    answers: answersSchema,
+    salts: z.record(z.string().max(64), bytes(16)),
+  }),
+  credential: z.strictObject({ randomizer: bytes(32), signature: bytes(384) }),
+  proof: bytes(64),
+});
+
+export const challengeSchema = z.object({ roundId: z.uuid(), key });
+export const readBackSchema = z.object({
+  roundId: z.uuid(),
+  key,
+  challenge: z.string().max(80),
+  proof: bytes(64),
+});
+export const pushedEntrySchema = z.object({
+  payload: z.string().max(65_536),
+  signature: bytes(64),
+  questionnaire: questionnaireSchema.nullable(),
+});

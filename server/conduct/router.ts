@@ -1,0 +1,25 @@
+import "server-only";
+import { z } from "zod";
+import { router } from "@/server/trpc/init";
+import { procedureFor } from "@/server/trpc/procedures";
+import { extendRound, openEnrolment, openRound } from "./commands";
+import { pushManifest } from "./push";
+
+const round = z.object({ roundId: z.uuid() });
+
+export const conductRouter = router({
+  openEnrolment: procedureFor("conduct").mutation(({ ctx, input }) =>
+    openEnrolment(ctx, input.consultationId),
+  ),
+  openRound: procedureFor("conduct")
+    .input(round)
+    .mutation(({ ctx, input }) => openRound(ctx, input.consultationId, input.roundId)),
+  extendRound: procedureFor("conduct")
+    .input(round.extend({ closesAt: z.iso.datetime() }))
+    .mutation(({ ctx, input }) =>
+      extendRound(ctx, input.consultationId, input.roundId, new Date(input.closesAt)),
+    ),
+  retry: procedureFor("conduct").mutation(({ ctx, input }) =>
+    pushManifest(ctx.db, input.consultationId, ctx.ballotBox),
+  ),
+});

@@ -1,0 +1,147 @@
+import "server-only";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import {
+  coHosts,
+  consultations,
+  missions,
+  people,
+  releases,
+  reports,
+  roles,
+  rounds,
+} from "@/db/registry/schema";
+import { type Actor, may } from "@/domain/consultation/access";
+import { openingSteps } from "@/domain/consultation/round";
+import { Refusal } from "@/domain/refusal";
+import { enrolmentOf } from "@/server/enrolment/queries";
+import { fingerprintOfConsultation } from "@/server/manifest/queries";
+import { sentenceOfIssue } from "@/server/words";
+
+/** The consultations in which the actor has a role, by title. */
+export async function consultationsOf(db: RegistryDatabase, { roles: held }: Actor) {
+  const ids = Object.keys(held);
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: consultations.id, title: consultations.title, subject: consultations.subject })
+    .from(consultations)
+    .where(inArray(consultations.id, ids))
+    .orderBy(asc(consultations.title));
+  return rows.map((row) => ({ ...row, role: held[row.id] }));
+}
+
+async function coHostsOf(db: RegistryDatabase, consultationId: string): Promise<string[]> {
+  const rows = await db
+    .select({ name: missions.name })
+    .from(coHosts)
+    .innerJoin(missions, eq(missions.id, coHosts.missionId))
+    .where(eq(coHosts.consultationId, consultationId))
+    .orderBy(asc(missions.name));
+  return rows.map(({ name }) => name);
+}
+
+async function roundsOf(db: RegistryDatabase, consultationId: string) {
+  const rows = await db
+    .select({
+      id: rounds.id,
+      number: rounds.number,
+      level: rounds.level,
+      stage: rounds.stage,
+      opensAt: rounds.opensAt,
+      closesAt: rounds.closesAt,
+      timeZone: rounds.timeZone,
+      closedAt: releases.closedAt,
+      publishedAt: releases.publishedAt,
+    })
+    .from(rounds)
+    .leftJoin(releases, eq(releases.roundId, rounds.id))
+    .where(eq(rounds.consultationId, consultationId))
+    .orderBy(asc(rounds.number));
+  return rows.map(({ opensAt, closesAt, closedAt, publishedAt, ...round }) => ({
+    ...round,
+    opensAt: opensAt.toISOString(),
+    closesAt: (closedAt ?? closesAt).toISOString(),
+    published: publishedAt !== null,
+  }));
+}
+
+/** A consultation as anybody may read it. Throws `not_found`. */
+export async function publicPage(db: RegistryDatabase, slug: string) {
+  const [consultation] = await db.select().from(consultations).where(eq(consultations.slug, slug));
+  if (consultation === undefined) throw new Refusal("not_found");
+  const fingerprint = await fingerprintOfConsultation(db, consultation.id);
+  const [report] = await db
+    .select({ publishedAt: reports.publishedAt })
+    .from(reports)
+    .where(eq(reports.consultationId, consultation.id));
+  return {
+    ...consultation,
+    coHosts: await coHostsOf(db, consultation.id),
+    rounds: await roundsOf(db, consultation.id),
+    enrolmentOpen: fingerprint !== null,
+    fingerprint,
+    reportPublished: report !== undefined,
+  };
+}
+
+/** What a round of this consultation still needs before it opens, in sentences, and the steps that are done. */
+async function readiness(
+  db: RegistryDatabase,
+  roundId: string,
+  panel: { seats: number; enrolled: number },
+  enrolmentOpen: boolean,
+  now: Date,
+) {
+  const [round] = await db.select().from(rounds).where(eq(rounds.id, roundId));
+  if (round === undefined) throw new Refusal("not_found");
+  const steps = openingSteps(round, panel, enrolmentOpen, now);
+  return {
+    stillToDo: steps.flatMap(({ step, issues }) =>
+      issues.map((issue) => ({ ...issue, step, sentence: sentenceOfIssue(issue) })),
+    ),
+    done: steps.filter(({ issues }) => issues.length === 0).map(({ step }) => step),
+  };
+}
+
+/** A consultation as those who work on it see it: its public page, panel, people, and what its next round still needs. */
+export async function overview(
+  db: RegistryDatabase,
+  consultationId: string,
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+) {
+  const [consultation] = await db
+    .select({ slug: consultations.slug })
+    .from(consultations)
+    .where(eq(consultations.id, consultationId));
+  if (consultation === undefined) throw new Refusal("not_found");
+  const page = await publicPage(db, consultation.slug);
+  const panel = await enrolmentOf(db, consultationId);
+  const next = page.rounds.find(({ stage }) => stage === "draft");
+  return {
+    ...page,
+    /** What whoever asks may do here; pages leave out the rest, procedures refuse it. */
+    mine: {
+      prepare: may(actor, "prepare", consultationId),
+      conduct: may(actor, "conduct", consultationId),
+    },
+    panel,
+    people: await peopleOf(db, consultationId),
+    next: next && { ...next, ...(await readiness(db, next.id, panel, page.enrolmentOpen, now)) },
+  };
+}
+
+async function peopleOf(db: RegistryDatabase, consultationId: string) {
+  return db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      mission: missions.name,
+      role: roles.role,
+    })
+    .from(roles)
+    .innerJoin(people, eq(people.id, roles.personId))
+    .leftJoin(missions, eq(missions.id, people.missionId))
+    .where(and(eq(roles.consultationId, consultationId)))
+    .orderBy(asc(missions.name), asc(people.email));
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+import { particularsSchema, setUpSchema } from "@/domain/consultation/consultation";
+import { newPersonSchema } from "@/domain/consultation/person";
+import { publicProcedure, router } from "@/server/trpc/init";
+import { missionProcedure, procedureFor, signedInProcedure } from "@/server/trpc/procedures";
+import { createConsultation, updateConsultation } from "./commands";
+import { addPerson, removePerson } from "./people";
+import { consultationsOf, overview, publicPage } from "./queries";
+
+export const consultationsRouter = router({
+  list: signedInProcedure.query(({ ctx }) => consultationsOf(ctx.db, ctx.actor)),
+  overview: procedureFor("follow").query(({ ctx, input }) => overview(ctx.db, input.consultationId, ctx)),
+  create: missionProcedure
+    .input(setUpSchema)
+    .mutation(({ ctx, input }) => createConsultation(ctx.db, input, ctx)),
+  update: procedureFor("prepare")
+    .input(particularsSchema)
+    .mutation(({ ctx, input: { consultationId, ...particulars } }) =>
+      updateConsultation(ctx.db, consultationId, particulars, ctx),
+    ),
+  addPerson: procedureFor("prepare")
+    .input(newPersonSchema)
+    .mutation(({ ctx, input: { consultationId, ...added } }) =>
+      addPerson(ctx.db, consultationId, added, ctx),
+    ),
+  removePerson: procedureFor("prepare")
+    .input(z.object({ personId: z.uuid() }))
+    .mutation(({ ctx, input }) => removePerson(ctx.db, input.consultationId, input.personId, ctx)),
+  publicPage: publicProcedure
+    .input(z.object({ slug: z.string().max(80) }))
+    .query(({ ctx, input }) => publicPage(ctx.db, input.slug)),
+});

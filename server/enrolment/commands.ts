@@ -1,0 +1,133 @@
+import "server-only";
+import type { KeyObject } from "node:crypto";
+import { and, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { invitations, issuance, roundKeys, rounds, seats, wallets } from "@/db/registry/schema";
+import { type Bytes, fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
+import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
+import { Refusal } from "@/domain/refusal";
+import { sha256 } from "@/server/hashing";
+import { type RegistrySecrets, unwrapped } from "@/server/manifest/keys";
+import { signBlinded } from "./blind-signature";
+
+export type BlindedMessage = { readonly roundId: string; readonly blinded: string };
+export type BlindSignature = { readonly roundId: string; readonly signature: string };
+
+/** SHA-256 of an invitation's token. Throws `invitation_unknown` where the token is none. */
+export function tokenHash(token: string): Bytes {
+  if (!/^[A-Za-z0-9_-]{22}$/.test(token)) throw new Refusal("invitation_unknown");
+  return sha256(fromBase64Url(token));
+}
+
+async function seatOf(tx: RegistryDatabase, token: string) {
+  const [seat] = await tx
+    .select({ id: seats.id, consultationId: seats.consultationId, generation: seats.generation })
+    .from(invitations)
+    .innerJoin(seats, eq(seats.id, invitations.seatId))
+    .where(eq(invitations.tokenHash, tokenHash(token)))
+    .for("update", { of: seats });
+  if (seat === undefined) throw new Refusal("invitation_unknown");
+  return seat;
+}
+
+// A few keys serve thousands of requests; unwrapping and parsing each time would cost more than signing.
+const parsedKeys = new Map<string, KeyObject>();
+
+function privateKeyOf(roundId: string, wrapped: Uint8Array, secrets: RegistrySecrets): KeyObject {
+  const parsed = parsedKeys.get(roundId) ?? unwrapped(wrapped, secrets.keyEncryptionKey);
+  parsedKeys.set(roundId, parsed);
+  return parsed;
+}
+
+/** The keys that still sign: all of the first entry but those of rounds that are closing or closed. */
+async function signingKeys(tx: RegistryDatabase, consultationId: string) {
+  const finished = tx
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(and(eq(rounds.consultationId, consultationId), inArray(rounds.stage, ["closing", "closed"])));
+  return tx
+    .select({ roundId: roundKeys.roundId, wrapped: roundKeys.wrappedPrivateKey })
+    .from(roundKeys)
+    .where(
+      and(
+        eq(roundKeys.consultationId, consultationId),
+        isNotNull(roundKeys.wrappedPrivateKey),
+        notInArray(roundKeys.roundId, finished),
+      ),
+    );
+}
+
+/**
+ * Signs blinded messages for the seat that the token names: at most one per seat, round and generation. The same blinded
+ * message gets the same signature again, so a lost reply costs nothing; another is refused (`already_enrolled`). All of
+ * the request's messages are signed, or none.
+ */
+export async function issueCredentials(
+  db: RegistryDatabase,
+  token: string,
+  messages: readonly BlindedMessage[],
+  secrets: RegistrySecrets,
+): Promise<BlindSignature[]> {
+  return db.transaction(async (tx) => {
+    const seat = await seatOf(tx, token);
+    const keys = new Map(
+      (await signingKeys(tx, seat.consultationId)).map((key) => [key.roundId, key.wrapped]),
+    );
+    if (keys.size === 0) throw new Refusal("enrolment_not_open");
+    const issued = await tx
+      .select()
+      .from(issuance)
+      .where(and(eq(issuance.seatId, seat.id), eq(issuance.generation, seat.generation)));
+    const signatures: BlindSignature[] = [];
+    for (const { roundId, blinded } of messages) {
+      const message = fromBase64Url(blinded);
+      const before = issued.find((row) => row.roundId === roundId);
+      if (before !== undefined) {
+        const same = before.blinded !== null && Buffer.from(before.blinded).equals(message);
+        if (!same || before.signature === null) throw new Refusal("already_enrolled");
+        signatures.push({ roundId, signature: toBase64Url(before.signature) });
+        continue;
+      }
+      const wrapped = keys.get(roundId);
+      if (wrapped === undefined || wrapped === null) throw new Refusal("keys_changed");
+      const signature = signBlinded(privateKeyOf(roundId, wrapped, secrets), message);
+      await tx
+        .insert(issuance)
+        .values({ seatId: seat.id, roundId, generation: seat.generation, blinded: message, signature });
+      signatures.push({ roundId, signature: toBase64Url(signature) });
+    }
+    return signatures;
+  });
+}
+
+/** Keeps a sealed wallet at its locator, over the one that lay there. */
+export async function putWallet(db: RegistryDatabase, locator: string, ciphertext: string): Promise<void> {
+  const sealed = fromBase64Url(ciphertext);
+  const place = fromBase64Url(locator);
+  if (sealed.length !== SEALED_WALLET_BYTES || place.length !== 32) throw new Refusal("malformed_request");
+  await db
+    .insert(wallets)
+    .values({ locator: place, ciphertext: sealed })
+    .onConflictDoUpdate({ target: wallets.locator, set: { ciphertext: sealed } });
+}
+
+/**
+ * Rewrites issuance and wallets in shuffled order into fresh files, in one transaction each: afterwards row order,
+ * transaction ids and TOAST ids say nothing of the order in which seats enrolled.
+ */
+export async function shuffleEnrolment(db: RegistryDatabase): Promise<void> {
+  for (const table of ["issuance", "wallets"]) {
+    const name = sql.identifier(table);
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`LOCK TABLE ${name} IN ACCESS EXCLUSIVE MODE`);
+      await tx.execute(sql`CREATE TEMP TABLE shuffled ON COMMIT DROP AS SELECT * FROM ${name}`);
+      await tx.execute(sql`TRUNCATE ${name}`);
+      await tx.execute(sql`INSERT INTO ${name} SELECT * FROM shuffled ORDER BY gen_random_uuid()`);
+    });
+  }
+}
+
+/** Lets go of a private key that was held ready for signing. */
+export function forgetPrivateKey(roundId: string): void {
+  parsedKeys.delete(roundId);
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { createPrivateKey, createPublicKey } from "node:crypto";
+import { z } from "zod";
+
+/** What a process serves; only `closing` and `all` hold both databases. */
+const PROCESS_ROLES = ["registry", "ballot", "closing", "all"] as const;
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, "must be a postgres:// address");
+const webUrl = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
+const bytes32 = z
+  .string()
+  .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 random bytes in base64");
+const pem = (read: typeof createPrivateKey | typeof createPublicKey) =>
+  z.string().refine((text) => {
+    try {
+      return read(Buffer.from(text, "base64").toString("utf8")).asymmetricKeyType === "ed25519";
+    } catch {
+      return false;
+    }
+  }, "must be an Ed25519 key in PEM, in base64");
+
+const registrySide = z.object({
+  DATABASE_URL: databaseUrl,
+  AUTH_URL: webUrl,
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  AUTH_EMAIL_FROM: z.string().min(3, "must be the sender of sign-in links"),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, "must be an smtp:// or smtps:// address"),
+  KEY_ENCRYPTION_KEY: bytes32,
+  MANIFEST_SIGNING_KEY: pem(createPrivateKey),
+  BALLOT_URL: webUrl,
+});
+const ballotSide = z.object({
+  BALLOT_DATABASE_URL: databaseUrl,
+  MANIFEST_PUBLIC_KEY: pem(createPublicKey),
+  CHALLENGE_KEY: bytes32,
+});
+
+/** What every process needs, whatever it serves. */
+const common = z.object({
+  TDT_ROLE: z.enum(PROCESS_ROLES, `must be one of ${PROCESS_ROLES.join(", ")}`),
+  /** Set by the demo alone: the folder whose mail the outbox page shows. */
+  TDT_OUTBOX: z.string().optional(),
+});
+
+export type RegistryEnv = z.infer<typeof registrySide>;
+export type BallotEnv = z.infer<typeof ballotSide>;
+export type CommonEnv = z.infer<typeof common>;
+
+const sidesOf: Record<ProcessRole, readonly z.ZodObject[]> = {
+  registry: [common, registrySide],
+  ballot: [common, ballotSide],
+  closing: [common, registrySide, ballotSide],
+  all: [common, registrySide, ballotSide],
+};
+
+/** One sentence per variable that is missing or weak, for the role that the variables name; empty when all is well. */
+export function environmentProblems(variables: Readonly<Record<string, string | undefined>>): string[] {
+  const role = common.shape.TDT_ROLE.safeParse(variables.TDT_ROLE);
+  const sides = role.success ? sidesOf[role.data] : [common];
+  return sides.flatMap((side) => {
+    const parsed = side.safeParse(variables);
+    if (parsed.success) return [];
+    return parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return variables[name] === undefined ? `${name} is missing.` : `${name} ${message}.`;
+    });
+  });
+}
+
+/** The variables of every process. Throws if one is missing. */
+export const commonEnv = (): CommonEnv => common.parse(process.env);
+/** The registry's variables. Throws if one is missing. */
+export const registryEnv = (): RegistryEnv => registrySide.parse(process.env);
+/** The ballot box's variables. Throws if one is missing. */
+export const ballotEnv = (): BallotEnv => ballotSide.parse(process.env);

@@ -1,0 +1,24 @@
+import "server-only";
+import { createHash, type KeyObject, verify } from "node:crypto";
+import { type Bytes, canonicalJson, toBase64Url } from "@/domain/anonymity/encoding";
+import { questionnaireBytes } from "@/domain/anonymity/manifest";
+import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
+
+/** SHA-256 of bytes. */
+export function sha256(bytes: Uint8Array): Bytes {
+  return new Uint8Array(createHash("sha256").update(bytes).digest());
+}
+
+/** SHA-256 as `domain/` takes it. */
+export const sha256Later = async (bytes: Uint8Array): Promise<Bytes> => sha256(bytes);
+
+/** The hash by which the manifest names a questionnaire, base64url. */
+export function questionnaireHash(questionnaire: Questionnaire): string {
+  return toBase64Url(sha256(questionnaireBytes(canonicalJson(questionnaire))));
+}
+
+/** Verifies Ed25519 signatures of one key, as `domain/` takes it. */
+export function verifierOf(key: KeyObject) {
+  return async (signature: Uint8Array, message: Uint8Array): Promise<boolean> =>
+    verify(null, message, key, signature);
+}

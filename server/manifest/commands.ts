@@ -1,0 +1,65 @@
+import "server-only";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { manifestEntries, roundKeys, rounds } from "@/db/registry/schema";
+import { canonicalJson, fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
+import { type ManifestAct, type ManifestEntry, manifestHashBytes } from "@/domain/anonymity/manifest";
+import { Refusal } from "@/domain/refusal";
+import { sha256 } from "@/server/hashing";
+import { type RegistrySecrets, signedEntry } from "./keys";
+
+/**
+ * Appends an act to a consultation's manifest, in the transaction that does the act. The lock makes appends wait for one
+ * another, so that no two take one position.
+ */
+export async function appendEntry(
+  tx: RegistryDatabase,
+  consultationId: string,
+  act: ManifestAct,
+  { manifestSigningKey }: RegistrySecrets,
+): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`manifest ${consultationId}`}, 0))`);
+  const [last] = await tx
+    .select({ position: manifestEntries.position, hash: manifestEntries.hash })
+    .from(manifestEntries)
+    .where(eq(manifestEntries.consultationId, consultationId))
+    .orderBy(desc(manifestEntries.position))
+    .limit(1);
+  const entry: ManifestEntry = {
+    version: 1,
+    consultationId,
+    position: (last?.position ?? 0) + 1,
+    previous: last === undefined ? null : toBase64Url(last.hash),
+    act,
+  };
+  const payload = canonicalJson(entry);
+  await tx.insert(manifestEntries).values({
+    consultationId,
+    position: entry.position,
+    payload,
+    hash: sha256(manifestHashBytes(payload)),
+    signature: fromBase64Url(signedEntry(payload, manifestSigningKey).signature),
+  });
+}
+
+/**
+ * The id for a round added after enrolment opened: that of the first spare key no round uses yet. Throws `no_spare_key`
+ * when all are used, since keys are never added once somebody may have enrolled.
+ */
+export async function takeSpareKey(tx: RegistryDatabase, consultationId: string): Promise<string> {
+  const [spare] = await tx
+    .select({ roundId: roundKeys.roundId })
+    .from(roundKeys)
+    .leftJoin(rounds, eq(rounds.id, roundKeys.roundId))
+    .where(
+      and(
+        eq(roundKeys.consultationId, consultationId),
+        eq(roundKeys.purpose, "spare"),
+        sql`${rounds.id} IS NULL`,
+      ),
+    )
+    .orderBy(asc(roundKeys.position))
+    .limit(1);
+  if (spare === undefined) throw new Refusal("no_spare_key");
+  return spare.roundId;
+}

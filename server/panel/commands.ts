@@ -1,0 +1,118 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { issuance, seats } from "@/db/registry/schema";
+import type { Actor } from "@/domain/consultation/access";
+import { DELEGATIONS } from "@/domain/consultation/delegations";
+import { type NewSeat, readSeats } from "@/domain/consultation/seat";
+import { Refusal } from "@/domain/refusal";
+import { audit } from "@/server/audit";
+import { lockConsultation } from "@/server/consultations/lock";
+import { sentenceOfIssue } from "@/server/words";
+import { seatedDelegations } from "./queries";
+
+type Setting = { readonly actor: Actor; readonly now: Date };
+
+async function insertSeats(
+  tx: RegistryDatabase,
+  consultationId: string,
+  added: readonly NewSeat[],
+  { actor, now }: Setting,
+): Promise<{ added: number }> {
+  if (added.length === 0) return { added: 0 };
+  await tx.insert(seats).values(added.map((seat) => ({ consultationId, ...seat })));
+  const detail = { delegations: added.map(({ delegation }) => delegation) };
+  await audit(tx, { consultationId, personId: actor.personId, act: "seats added", detail, at: now });
+  return { added: added.length };
+}
+
+/** Adds seats for delegations known by name; one that has a seat already, by another host's hand, keeps it. */
+export async function addSeats(
+  db: RegistryDatabase,
+  consultationId: string,
+  names: readonly string[],
+  setting: Setting,
+): Promise<{ added: number }> {
+  const chosen = DELEGATIONS.filter(({ name }) => names.includes(name));
+  if (chosen.length < new Set(names).size) throw new Refusal("malformed_request");
+  return db.transaction(async (tx) => {
+    await lockConsultation(tx, consultationId);
+    const seated = new Set(await seatedDelegations(tx, consultationId));
+    const added = chosen
+      .filter(({ name }) => !seated.has(name))
+      .map(({ name, kind, regionalGroup }) => ({ delegation: name, kind, regionalGroup }));
+    return insertSeats(tx, consultationId, added, setting);
+  });
+}
+
+/** Adds the seats of a text, all of them or none. Throws `seats_unreadable`, `seats_to_mend`. */
+export async function importSeats(
+  db: RegistryDatabase,
+  consultationId: string,
+  text: string,
+  setting: Setting,
+): Promise<{ added: number }> {
+  return db.transaction(async (tx) => {
+    await lockConsultation(tx, consultationId);
+    const { rows, issue } = readSeats(text, await seatedDelegations(tx, consultationId));
+    if (issue !== null) throw new Refusal("seats_unreadable", { issue: sentenceOfIssue(issue) });
+    const added = rows.flatMap(({ seat }) => (seat === null ? [] : [seat]));
+    const count = rows.length - added.length;
+    if (count > 0) throw new Refusal("seats_to_mend", { count });
+    return insertSeats(tx, consultationId, added, setting);
+  });
+}
+
+export type LockedSeat = { readonly id: string; readonly delegation: string; readonly enrolled: boolean };
+
+/**
+ * Chosen seats of a consultation, or all, held until the transaction ends: nobody enrols on them meanwhile. Throws
+ * `seats_changed` where one is gone.
+ */
+export async function lockSeats(
+  tx: RegistryDatabase,
+  consultationId: string,
+  seatIds: readonly string[] | "all",
+): Promise<LockedSeat[]> {
+  const here = eq(seats.consultationId, consultationId);
+  const locked = await tx
+    .select({ id: seats.id, delegation: seats.delegation, generation: seats.generation })
+    .from(seats)
+    .where(seatIds === "all" ? here : and(here, inArray(seats.id, [...seatIds])))
+    .orderBy(seats.id)
+    .for("update");
+  if (seatIds !== "all" && locked.length < new Set(seatIds).size) throw new Refusal("seats_changed");
+  // Asked only once the seats are held: within the statement that waits for them it would be out of date.
+  const ids = locked.map(({ id }) => id);
+  const issued = await tx
+    .selectDistinct({ seatId: issuance.seatId, generation: issuance.generation })
+    .from(issuance)
+    .where(inArray(issuance.seatId, ids));
+  return locked.map(({ id, delegation, generation }) => ({
+    id,
+    delegation,
+    enrolled: issued.some((row) => row.seatId === id && row.generation === generation),
+  }));
+}
+
+/** Refuses where one of the seats has enrolled. Throws `seat_enrolled`. */
+export function refuseEnrolled(locked: readonly LockedSeat[]): void {
+  const enrolled = locked.find((seat) => seat.enrolled);
+  if (enrolled !== undefined) throw new Refusal("seat_enrolled", { delegation: enrolled.delegation });
+}
+
+/** Removes a seat with its links. Throws `seats_changed`, `seat_enrolled`. */
+export async function removeSeat(
+  db: RegistryDatabase,
+  consultationId: string,
+  seatId: string,
+  { actor, now }: Setting,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const locked = await lockSeats(tx, consultationId, [seatId]);
+    refuseEnrolled(locked);
+    await tx.delete(seats).where(eq(seats.id, seatId));
+    const detail = { delegations: locked.map(({ delegation }) => delegation) };
+    await audit(tx, { consultationId, personId: actor.personId, act: "seat removed", detail, at: now });
+  });
+}

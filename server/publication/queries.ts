@@ -1,0 +1,127 @@
+import "server-only";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { coHosts, consultations, missions, releases, rounds } from "@/db/registry/schema";
+import { parseRelease, type Release } from "@/domain/disclosure/release";
+import type { Finding } from "@/domain/findings/finding";
+import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
+import { Refusal } from "@/domain/refusal";
+
+/** What one round shows, drafted or published. Moments are ISO strings. */
+export type RoundFindings = {
+  readonly number: number;
+  readonly level: "expert" | "highLevel";
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly closedAt: string;
+  /** Null while hosts and rapporteurs alone see it. */
+  readonly publishedAt: string | null;
+  readonly timeZone: string;
+  readonly questionnaire: Questionnaire;
+  readonly release: Release;
+  readonly findings: readonly Finding[];
+};
+
+type Row = { readonly round: typeof rounds.$inferSelect; readonly released: typeof releases.$inferSelect };
+
+function roundFindings({ round, released }: Row): RoundFindings {
+  return {
+    number: round.number,
+    level: round.level,
+    opensAt: round.opensAt.toISOString(),
+    closesAt: round.closesAt.toISOString(),
+    closedAt: released.closedAt.toISOString(),
+    publishedAt: released.publishedAt?.toISOString() ?? null,
+    timeZone: round.timeZone,
+    questionnaire: round.questionnaire,
+    release: parseRelease(released.release),
+    findings: released.findings,
+  };
+}
+
+/** The findings drafted for a round. Throws `not_found`, and `not_released` until the round has closed. */
+export async function draftsOf(
+  db: RegistryDatabase,
+  consultationId: string,
+  roundId: string,
+): Promise<RoundFindings & { readonly slug: string }> {
+  const [found] = await db
+    .select({ round: rounds, released: releases, slug: consultations.slug })
+    .from(rounds)
+    .innerJoin(consultations, eq(consultations.id, rounds.consultationId))
+    .leftJoin(releases, eq(releases.roundId, rounds.id))
+    .where(and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId)));
+  if (found === undefined) throw new Refusal("not_found");
+  const { round, released, slug } = found;
+  if (released === null) throw new Refusal("not_released");
+  return { ...roundFindings({ round, released }), slug };
+}
+
+/** Every published round of a consultation, the first round first. */
+export async function publishedRounds(
+  db: RegistryDatabase,
+  consultationId: string,
+): Promise<RoundFindings[]> {
+  const found = await db
+    .select({ round: rounds, released: releases })
+    .from(rounds)
+    .innerJoin(releases, eq(releases.roundId, rounds.id))
+    .where(and(eq(rounds.consultationId, consultationId), isNotNull(releases.publishedAt)))
+    .orderBy(asc(rounds.number));
+  return found.map(roundFindings);
+}
+
+/** A consultation's co-hosting missions by name. */
+export async function coHostNames(db: RegistryDatabase, consultationId: string): Promise<string[]> {
+  const found = await db
+    .select({ name: missions.name })
+    .from(coHosts)
+    .innerJoin(missions, eq(missions.id, coHosts.missionId))
+    .where(eq(coHosts.consultationId, consultationId))
+    .orderBy(asc(missions.name));
+  return found.map(({ name }) => name);
+}
+
+/** The tabs over a round's page: which rounds there are, and which of them a reader can open. */
+async function roundsOf(db: RegistryDatabase, consultationId: string) {
+  const found = await db
+    .select({
+      number: rounds.number,
+      opensAt: rounds.opensAt,
+      timeZone: rounds.timeZone,
+      stage: rounds.stage,
+      publishedAt: releases.publishedAt,
+    })
+    .from(rounds)
+    .leftJoin(releases, eq(releases.roundId, rounds.id))
+    .where(eq(rounds.consultationId, consultationId))
+    .orderBy(asc(rounds.number));
+  return found.map(({ number, opensAt, timeZone, stage, publishedAt }) => ({
+    number,
+    opensAt: opensAt.toISOString(),
+    timeZone,
+    stage,
+    published: publishedAt !== null,
+  }));
+}
+
+/**
+ * What everybody may read of a round. Throws `not_found` for a round that does not exist and for one that is not
+ * published: the two cannot be told apart.
+ */
+export async function publishedRound(db: RegistryDatabase, slug: string, number: number) {
+  const [consultation] = await db.select().from(consultations).where(eq(consultations.slug, slug));
+  if (consultation === undefined) throw new Refusal("not_found");
+  const published = await publishedRounds(db, consultation.id);
+  const round = published.find((one) => one.number === number);
+  if (round === undefined) throw new Refusal("not_found");
+  const { title, simulated } = consultation;
+  return {
+    title,
+    slug,
+    simulated,
+    coHosts: await coHostNames(db, consultation.id),
+    rounds: await roundsOf(db, consultation.id),
+    round,
+  };
+}

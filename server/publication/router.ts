@@ -1,0 +1,27 @@
+import "server-only";
+import { z } from "zod";
+import { may } from "@/domain/consultation/access";
+import { publicProcedure, router } from "@/server/trpc/init";
+import { procedureFor } from "@/server/trpc/procedures";
+import { publishReport, publishRound } from "./commands";
+import { draftsOf, publishedRound } from "./queries";
+
+const round = z.object({ roundId: z.uuid() });
+
+export const publicationRouter = router({
+  drafts: procedureFor("draft")
+    .input(round)
+    .query(async ({ ctx, input }) => ({
+      ...(await draftsOf(ctx.db, input.consultationId, input.roundId)),
+      mayPublish: may(ctx.actor, "publish", input.consultationId),
+    })),
+  publish: procedureFor("publish")
+    .input(round)
+    .mutation(({ ctx, input }) => publishRound(ctx, input.consultationId, input.roundId)),
+  publishReport: procedureFor("publish").mutation(({ ctx, input }) =>
+    publishReport(ctx, input.consultationId),
+  ),
+  ofRound: publicProcedure
+    .input(z.object({ slug: z.string().max(64), number: z.int().min(1) }))
+    .query(({ ctx, input }) => publishedRound(ctx.db, input.slug, input.number)),
+});

@@ -1,0 +1,44 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { consultations, rounds } from "@/db/registry/schema";
+import { questionnaireIssues } from "@/domain/questionnaire/questionnaire";
+import { Refusal } from "@/domain/refusal";
+import { sentenceOfIssue } from "@/server/words";
+
+/** A round's questionnaire as its hosts edit it, with everything that keeps it from being asked. Throws `not_found`. */
+export async function questionnaireOf(db: RegistryDatabase, consultationId: string, roundId: string) {
+  const [round] = await db
+    .select()
+    .from(rounds)
+    .where(and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId)));
+  if (round === undefined) throw new Refusal("not_found");
+  const { questionnaire, questionnaireVersion, stage, number } = round;
+  return {
+    number,
+    questionnaire,
+    version: questionnaireVersion,
+    frozen: stage !== "draft",
+    issues: questionnaireIssues(questionnaire).map((issue) => ({
+      ...issue,
+      sentence: sentenceOfIssue(issue),
+    })),
+  };
+}
+
+/** The questionnaire of a round that has opened, for everybody. A draft may still change, so it is `not_found`. */
+export async function openedQuestionnaire(db: RegistryDatabase, slug: string, number: number) {
+  const [round] = await db
+    .select({ questionnaire: rounds.questionnaire })
+    .from(rounds)
+    .innerJoin(consultations, eq(consultations.id, rounds.consultationId))
+    .where(
+      and(
+        eq(consultations.slug, slug),
+        eq(rounds.number, number),
+        inArray(rounds.stage, ["open", "closing", "closed"]),
+      ),
+    );
+  if (round === undefined) throw new Refusal("not_found");
+  return round;
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { z } from "zod";
+import { questionnaireSchema } from "@/domain/questionnaire/questionnaire";
+import { publicProcedure, router } from "@/server/trpc/init";
+import { procedureFor } from "@/server/trpc/procedures";
+import { saveQuestionnaire } from "./commands";
+import { openedQuestionnaire, questionnaireOf } from "./queries";
+
+const round = z.object({ roundId: z.uuid() });
+
+export const questionnairesRouter = router({
+  read: procedureFor("follow")
+    .input(round)
+    .query(({ ctx, input }) => questionnaireOf(ctx.db, input.consultationId, input.roundId)),
+  save: procedureFor("prepare")
+    .input(round.extend({ version: z.int(), questionnaire: questionnaireSchema }))
+    .mutation(({ ctx, input }) => saveQuestionnaire(ctx.db, input, ctx)),
+  ofRound: publicProcedure
+    .input(z.object({ slug: z.string().max(80), number: z.int().min(1) }))
+    .query(({ ctx, input }) => openedQuestionnaire(ctx.db, input.slug, input.number)),
+});

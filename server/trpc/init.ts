@@ -1,0 +1,45 @@
+import "server-only";
+import { initTRPC } from "@trpc/server";
+import type { RegistryDatabase } from "@/db/registry/client";
+import type { Actor } from "@/domain/consultation/access";
+import { Refusal } from "@/domain/refusal";
+import type { BallotBox } from "@/server/conduct/box";
+import type { RegistrySecrets } from "@/server/manifest/keys";
+import { sentenceOf } from "@/server/words";
+import { translated } from "./refusals";
+
+/** What the registry's procedures are given. Time, secrets and the way to the ballot box enter here and nowhere else. */
+export type RegistryContext = {
+  readonly db: RegistryDatabase;
+  readonly actor: Actor | null;
+  readonly now: Date;
+  readonly secrets: RegistrySecrets;
+  readonly ballotBox: BallotBox;
+  /** The address under which participants reach this instance. */
+  readonly publicUrl: string;
+};
+
+const t = initTRPC.context<RegistryContext>().create({
+  errorFormatter: ({ shape, error }) => {
+    const { cause } = error;
+    const { code, httpStatus } = shape.data;
+    // Errors raised before any procedure (an unknown path, a batch that cannot be read) have a sentence of tRPC's own.
+    const refusal = cause instanceof Refusal ? cause : new Refusal("malformed_request");
+    return {
+      code: shape.code,
+      message: sentenceOf(refusal),
+      data: { code, httpStatus, refusal: refusal.code },
+    };
+  },
+});
+
+export const { router, createCallerFactory } = t;
+
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw translated(result.error);
+  return result;
+});
+
+/** For everyone: participants, readers, and whoever is signed in. */
+export const publicProcedure = t.procedure.use(refusals);

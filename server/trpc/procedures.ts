@@ -1,0 +1,25 @@
+import "server-only";
+import { z } from "zod";
+import { type Act, may, maySetUp } from "@/domain/consultation/access";
+import { Refusal } from "@/domain/refusal";
+import { publicProcedure } from "./init";
+
+/** For whoever is signed in. */
+export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
+  if (ctx.actor === null) throw new Refusal("not_signed_in");
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/** For whoever acts for a mission and may therefore set up a consultation. */
+export const missionProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (!maySetUp(ctx.actor)) throw new Refusal("not_allowed");
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/** For whoever may do this act in the consultation that the input names as `consultationId`. */
+export function procedureFor(act: Act) {
+  return signedInProcedure.input(z.object({ consultationId: z.uuid() })).use(({ ctx, input, next }) => {
+    if (!may(ctx.actor, act, input.consultationId)) throw new Refusal("not_allowed");
+    return next();
+  });
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import { Refusal } from "@/domain/refusal";
+import { sentenceOf } from "@/server/words";
+
+/** How a refusal's code maps to a protocol status; every other refusal is a failed precondition. */
+const STATUS = {
+  not_signed_in: "UNAUTHORIZED",
+  not_allowed: "FORBIDDEN",
+  not_found: "NOT_FOUND",
+  malformed_request: "BAD_REQUEST",
+} as const;
+
+function statusOf({ code }: Refusal): TRPCError["code"] {
+  return code in STATUS ? STATUS[code as keyof typeof STATUS] : "PRECONDITION_FAILED"; // narrowed by `in`
+}
+
+/** Where a bug happened, without any value: messages and details of database errors carry what was sent. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const state = "code" in cause ? ` ${String(cause.code)}` : "";
+  return [`${error.name}${state}`, ...frames.slice(0, 8)].join("\n");
+}
+
+/** Turns whatever a procedure threw into what a person may see. */
+export function translated(error: TRPCError): TRPCError {
+  const cause = error.cause;
+  if (cause instanceof Refusal)
+    return new TRPCError({ code: statusOf(cause), message: sentenceOf(cause), cause });
+  if (cause instanceof ZodError || error.code !== "INTERNAL_SERVER_ERROR") {
+    const refusal = new Refusal("malformed_request");
+    return new TRPCError({ code: "BAD_REQUEST", message: sentenceOf(refusal), cause: refusal });
+  }
+  const reference = randomUUID().slice(0, 8);
+  console.error(`reference ${reference}: ${traceOf(cause)}`);
+  const bug = new Refusal("unexpected", { reference });
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: sentenceOf(bug), cause: bug });
+}

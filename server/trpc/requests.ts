@@ -1,0 +1,34 @@
+import "server-only";
+import { Refusal, type RefusalCode } from "@/domain/refusal";
+import { commonEnv, type ProcessRole, registryEnv } from "@/server/env";
+import { sentenceOf } from "@/server/words";
+
+/** Whether this process serves one side: its own role, or all of them. */
+export function serves(side: Exclude<ProcessRole, "all">): boolean {
+  const role = commonEnv().TDT_ROLE;
+  return role === "all" || role === side;
+}
+
+/** Whether a request that changes something comes from a page of ours, as the browser states it. */
+export function fromThisOrigin(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  return origin === null || origin === new URL(registryEnv().AUTH_URL).origin;
+}
+
+/** Bytes that one request to the ballot box may have: a response with its longest open answers fits several times. */
+const MOST_BYTES = 262_144;
+
+function refusal(status: number, code: RefusalCode): Response {
+  const message = sentenceOf(new Refusal(code));
+  return Response.json({ error: { message, data: { httpStatus: status, refusal: code } } }, { status });
+}
+
+/** Refuses what the ballot box never takes: cookies, authorization, other content than JSON, bodies beyond measure. */
+export function refusedAtTheDoor({ headers }: Request): Response | null {
+  if (headers.has("cookie") || headers.has("authorization")) return refusal(400, "identity_refused");
+  if (!headers.get("content-type")?.startsWith("application/json")) return refusal(415, "malformed_request");
+  const length = Number(headers.get("content-length") ?? Number.NaN);
+  return length <= MOST_BYTES ? null : refusal(413, "malformed_request");
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { conductRouter } from "@/server/conduct/router";
+import { consultationsRouter } from "@/server/consultations/router";
+import { enrolmentRouter, walletsRouter } from "@/server/enrolment/router";
+import { manifestRouter } from "@/server/manifest/router";
+import { panelRouter } from "@/server/panel/router";
+import { publicationRouter } from "@/server/publication/router";
+import { questionnairesRouter } from "@/server/questionnaires/router";
+import { reportsRouter } from "@/server/reports/router";
+import { roundsRouter } from "@/server/rounds/router";
+import { createCallerFactory, router } from "./init";
+
+/** The registry side: everything that hosts, participants before they answer, and readers ask for. */
+export const appRouter = router({
+  conduct: conductRouter,
+  consultations: consultationsRouter,
+  enrolment: enrolmentRouter,
+  manifest: manifestRouter,
+  panel: panelRouter,
+  publication: publicationRouter,
+  questionnaires: questionnairesRouter,
+  reports: reportsRouter,
+  rounds: roundsRouter,
+  wallets: walletsRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls the registry's procedures without HTTP, for tests. */
+export const callRegistry = createCallerFactory(appRouter);
