@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { SimulatedNotice, Wordmark } from "@/app/_components/masthead";
+import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+import { SignOut } from "../sign-out";
+import { Tabs } from "./tabs";
+
+export default async function ConsultationLayout({
+  children,
+  params,
+}: LayoutProps<"/consultations/[consultationId]">) {
+  const { consultationId } = await params;
+  const t = await getTranslations("shell");
+  const consultation = await forPage(
+    getQueryClient().fetchQuery(trpc.consultations.overview.queryOptions({ consultationId })),
+  );
+  const current = consultation.rounds.find(({ stage }) => stage !== "closed") ?? consultation.rounds.at(-1);
+  const lastClosed = consultation.rounds.findLast(({ stage }) => stage === "closed");
+  const base = `/consultations/${consultationId}`;
+  const tabs = [
+    { href: base, name: t("overview") },
+    ...(current ? [{ href: `${base}/rounds/${current.id}/questionnaire`, name: t("questionnaire") }] : []),
+    { href: `${base}/seats`, name: t("seats") },
+    ...(lastClosed ? [{ href: `${base}/rounds/${lastClosed.id}/findings`, name: t("findings") }] : []),
+    { href: `${base}/report`, name: t("report") },
+    { href: `${base}/people`, name: t("people") },
+    { href: `${base}/settings`, name: t("settings") },
+  ];
+  return (
+    <>
+      {consultation.simulated && <SimulatedNotice />}
+      <header className="topbar">
+        <div className="topbar-row">
+          <Wordmark />
+          <span className="place">{consultation.title}</span>
+          <span className="who">
+            <SignOut />
+          </span>
+        </div>
+        <Tabs label={t("label")} tabs={tabs} />
+      </header>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Moment } from "@/app/_components/moment";
+import { useTRPC } from "@/app/_trpc/client";
+import { closing } from "@/app/_trpc/closing";
+import { instantOf } from "@/domain/consultation/consultation";
+import { Act } from "./act";
+import type { OverviewRound } from "./round-timeline";
+
+type OpenRoundProps = {
+  readonly consultationId: string;
+  readonly round: OverviewRound;
+  readonly mayConduct: boolean;
+};
+
+/** A round under way: when it closes, and the acts of extending and closing it. Nothing of what was answered. */
+export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps) {
+  const t = useTranslations("overview");
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const again = { onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()) };
+  const retry = useMutation(trpc.conduct.retry.mutationOptions(again));
+  const extend = useMutation(trpc.conduct.extendRound.mutationOptions(again));
+  const close = useMutation({
+    mutationFn: () => closing.releases.close.mutate({ consultationId, roundId: round.id }),
+    ...again,
+  });
+  const [until, setUntil] = useState("");
+  const later = instantOf(until, round.timeZone);
+  return (
+    <section className="stack" aria-labelledby={`round-${round.id}`}>
+      <h2 id={`round-${round.id}`}>{t(`underWay.${round.stage}`, { number: round.number })}</h2>
+      <p>
+        {t("closesAt")} <Moment at={round.closesAt} timeZone={round.timeZone} />
+      </p>
+      <p className="help">{t("noCounts")}</p>
+      {mayConduct && round.stage === "opening" && (
+        <Act
+          name={t("retry")}
+          what={t("retryWhat")}
+          pending={retry.isPending}
+          error={retry.error?.message}
+          onConfirm={() => retry.mutate({ consultationId })}
+        />
+      )}
+      {mayConduct && round.stage === "open" && (
+        <>
+          <div className="field">
+            <label htmlFor={`until-${round.id}`}>{t("until", { timeZone: round.timeZone })}</label>
+            <input
+              className="input"
+              id={`until-${round.id}`}
+              type="datetime-local"
+              value={until}
+              onChange={({ target }) => setUntil(target.value)}
+            />
+          </div>
+          <Act
+            name={t("extend")}
+            what={t("extendWhat")}
+            pending={extend.isPending}
+            error={extend.error?.message}
+            unavailable={later === null ? t("extendNeedsTime") : undefined}
+            onConfirm={() =>
+              later !== null &&
+              extend.mutate({ consultationId, roundId: round.id, closesAt: later.toISOString() })
+            }
+          />
+        </>
+      )}
+      {mayConduct && round.stage !== "opening" && (
+        <Act
+          name={t(round.stage === "closing" ? "resumeClose" : "close", { number: round.number })}
+          what={t("closeWhat")}
+          pending={close.isPending}
+          error={close.error?.message}
+          onConfirm={() => close.mutate()}
+        />
+      )}
+    </section>
+  );
+}

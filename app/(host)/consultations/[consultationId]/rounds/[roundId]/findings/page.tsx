@@ -1,0 +1,81 @@
+import { TRPCError } from "@trpc/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { AgendaSections } from "@/app/_components/figures/agenda-sections";
+import { ParticipationSection, WithheldSection } from "@/app/_components/figures/withheld-section";
+import { registry } from "@/app/_trpc/caller";
+import { forPage } from "@/app/_trpc/server";
+import { Refusal } from "@/domain/refusal";
+import { PublishFindings } from "./publish-findings";
+
+type FindingsPageProps = PageProps<"/consultations/[consultationId]/rounds/[roundId]/findings">;
+
+export async function generateMetadata() {
+  const t = await getTranslations("shell");
+  return { title: t("findings") };
+}
+
+/** What is asked for, or the sentence of the refusal while the round has not been counted. */
+async function onceReleased<Value>(asked: Promise<Value>): Promise<Value | string> {
+  try {
+    return await asked;
+  } catch (error) {
+    const { cause } = error instanceof TRPCError ? error : {};
+    if (cause instanceof Refusal && cause.code === "not_released" && error instanceof TRPCError)
+      return error.message;
+    throw error;
+  }
+}
+
+export default async function FindingsPage({ params }: FindingsPageProps) {
+  const { consultationId, roundId } = await params;
+  const [t, format, caller] = await Promise.all([
+    getTranslations("draftFindings"),
+    getFormatter(),
+    registry(),
+  ]);
+  const drafts = await forPage(onceReleased(caller.publication.drafts({ consultationId, roundId })));
+  if (typeof drafts === "string")
+    return (
+      <main className="desk" id="main">
+        <div className="withheld">
+          <b>{t("waitingTitle")}</b>
+          {drafts}
+        </div>
+      </main>
+    );
+
+  const { number, slug, findings, questionnaire, release, publishedAt, timeZone, mayPublish } = drafts;
+  const day = (at: string) =>
+    format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric", timeZone });
+  return (
+    <main className="desk" id="main">
+      <div className="desk-head">
+        <div>
+          <h1>{t("title", { number })}</h1>
+          <p>{t("count", { count: findings.length })}</p>
+          {publishedAt === null ? (
+            <span className="tag alert">{t("draft")}</span>
+          ) : (
+            <span className="tag done">{t("published", { date: day(publishedAt) })}</span>
+          )}
+        </div>
+        <div className="acts">
+          {publishedAt !== null && (
+            <a className="btn secondary" href={`/c/${slug}/rounds/${number}`}>
+              {t("publicPage")}
+            </a>
+          )}
+          {publishedAt === null && mayPublish && (
+            <PublishFindings consultationId={consultationId} roundId={roundId} />
+          )}
+          {publishedAt === null && !mayPublish && <p className="help">{t("onlyHosts")}</p>}
+        </div>
+      </div>
+      <div className="panel reader-main">
+        <AgendaSections questionnaire={questionnaire} findings={findings} />
+        <ParticipationSection participation={release.participation} />
+        <WithheldSection findings={findings} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { forPage, getQueryClient, HydrateClient, trpc } from "@/app/_trpc/server";
+import { Settings } from "./settings";
+
+export async function generateMetadata() {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage({
+  params,
+}: PageProps<"/consultations/[consultationId]/settings">) {
+  const { consultationId } = await params;
+  await forPage(getQueryClient().fetchQuery(trpc.consultations.overview.queryOptions({ consultationId })));
+  return (
+    <HydrateClient>
+      <Settings consultationId={consultationId} timeZones={Intl.supportedValuesOf("timeZone")} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { Field } from "@/app/(host)/_components/field";
+import { type Particulars, particularsIssues } from "@/domain/consultation/consultation";
+
+type ParticularsFormProps = {
+  readonly consultationId: string;
+  readonly particulars: Particulars;
+  readonly enrolmentOpen: boolean;
+};
+
+/** Title, subject and rule. Title and rule are fixed once enrolment is open, and then stand here to be read. */
+export function ParticularsForm({ consultationId, particulars, enrolmentOpen }: ParticularsFormProps) {
+  const t = useTranslations("settings");
+  const tIssues = useTranslations("issues");
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [draft, setDraft] = useState<Particulars>(particulars);
+  const save = useMutation(
+    trpc.consultations.update.mutationOptions({
+      onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()),
+    }),
+  );
+  const change = (part: Partial<Particulars>) => {
+    save.reset();
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const issues = particularsIssues(draft);
+  const errorAt = (at: keyof Particulars) => {
+    const issue = issues.find((found) => found.at === at);
+    return issue === undefined ? undefined : tIssues(issue.code as never); // a key of `issues`, whose words take no values here
+  };
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const { title, subject, rule } = draft;
+    if (issues.length === 0) save.mutate({ consultationId, title, subject, rule });
+  }
+
+  return (
+    <form className="panel" onSubmit={submit} noValidate aria-labelledby="particulars">
+      <h2 id="particulars">{t("particulars")}</h2>
+      <Field
+        id="title"
+        label={t("name")}
+        help={enrolmentOpen ? t("fixed") : undefined}
+        error={errorAt("title")}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            className="input"
+            readOnly={enrolmentOpen}
+            value={draft.title}
+            onChange={({ target }) => change({ title: target.value })}
+          />
+        )}
+      </Field>
+      <Field id="subject" label={t("subject")} error={undefined}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            className="textarea short"
+            rows={3}
+            value={draft.subject}
+            onChange={({ target }) => change({ subject: target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        id="rule"
+        label={t("rule")}
+        help={enrolmentOpen ? t("fixed") : undefined}
+        error={errorAt("rule")}
+      >
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            className="textarea short"
+            rows={3}
+            readOnly={enrolmentOpen}
+            value={draft.rule}
+            onChange={({ target }) => change({ rule: target.value })}
+          />
+        )}
+      </Field>
+      <div className="row">
+        <button className="btn" type="submit" disabled={save.isPending}>
+          {save.isPending ? t("saving") : t("save")}
+        </button>
+        <span className="help" role="status">
+          {save.isSuccess && t("saved")}
+          {save.error?.message}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { PlanFields } from "@/app/(host)/_components/plan-fields";
+import { TimeZoneField } from "@/app/(host)/_components/time-zone-field";
+import { type PlannedRound, plannedRoundIssues } from "@/domain/consultation/consultation";
+
+export type Plan = PlannedRound & { readonly timeZone: string };
+
+type PlanFormProps = {
+  /** Starts the ids of the controls. */
+  readonly id: string;
+  readonly start: Plan;
+  readonly timeZones: readonly string[];
+  readonly submitName: string;
+  readonly sending: {
+    readonly isPending: boolean;
+    readonly isSuccess: boolean;
+    readonly error: { readonly message: string } | null;
+  };
+  readonly onSubmit: (plan: Plan) => void;
+};
+
+/** The plan of one round as a form; what is wrong is said beside its field once it was submitted. */
+export function PlanForm({ id, start, timeZones, submitName, sending, onSubmit }: PlanFormProps) {
+  const t = useTranslations("settings");
+  const tIssues = useTranslations("issues");
+  const [plan, setPlan] = useState(start);
+  const [asked, setAsked] = useState(false);
+  const change = (part: Partial<Plan>) => setPlan((before) => ({ ...before, ...part }));
+  const found = plannedRoundIssues(plan, plan.timeZone, "plan");
+  const errorAt = (field: string) => {
+    const issue = asked ? found.find(({ at }) => at === `plan.${field}`) : undefined;
+    return issue === undefined ? undefined : tIssues(issue.code as never); // a key of `issues`, whose words take no values here
+  };
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (found.length === 0) onSubmit(plan);
+  }
+
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <PlanFields id={id} plan={plan} timeZone={plan.timeZone} onChange={change} errorAt={errorAt} />
+      <TimeZoneField
+        id={`${id}-timeZone`}
+        value={plan.timeZone}
+        timeZones={timeZones}
+        onChange={(timeZone) => change({ timeZone })}
+        error={undefined}
+      />
+      <div className="row">
+        <button className="btn secondary" type="submit" disabled={sending.isPending}>
+          {sending.isPending ? t("saving") : submitName}
+        </button>
+        <span className="help" role="status">
+          {sending.isSuccess && t("saved")}
+          {sending.error?.message}
+        </span>
+      </div>
+    </form>
+  );
+}

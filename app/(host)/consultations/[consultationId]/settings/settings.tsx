@@ -1,0 +1,67 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Moment } from "@/app/_components/moment";
+import { useTRPC } from "@/app/_trpc/client";
+import { AddRound } from "./add-round";
+import { ParticularsForm } from "./particulars-form";
+import { RoundForm } from "./round-form";
+
+type SettingsProps = { readonly consultationId: string; readonly timeZones: readonly string[] };
+
+/** What was filled in at set-up, to be changed: the particulars, and the rounds that are still in draft. */
+export function Settings({ consultationId, timeZones }: SettingsProps) {
+  const t = useTranslations("settings");
+  const tLevels = useTranslations("plan.levels");
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.consultations.overview.queryOptions({ consultationId }));
+  return (
+    <main className="desk stack-lg" id="main">
+      <div className="desk-head">
+        <div>
+          <h1>{t("title")}</h1>
+          <p>{data.mine.prepare ? t("lede") : t("hostsOnly")}</p>
+        </div>
+      </div>
+      {data.mine.prepare && (
+        <ParticularsForm
+          consultationId={consultationId}
+          particulars={data}
+          enrolmentOpen={data.enrolmentOpen}
+        />
+      )}
+      <h2 id="rounds">{t("rounds")}</h2>
+      {data.rounds.map((round) =>
+        round.stage === "draft" && data.mine.prepare ? (
+          <RoundForm
+            key={round.id}
+            consultationId={consultationId}
+            round={round}
+            timeZones={timeZones}
+            removable={!data.enrolmentOpen}
+          />
+        ) : (
+          <section className="panel" key={round.id} aria-labelledby={`round-${round.number}`}>
+            <h3 id={`round-${round.number}`}>{t("round", { number: round.number })}</h3>
+            <p className="help">{tLevels(round.level)}</p>
+            <p className="help">
+              {t("opensAt")} <Moment at={round.opensAt} timeZone={round.timeZone} />
+            </p>
+            <p className="help">
+              {t("closesAt")} <Moment at={round.closesAt} timeZone={round.timeZone} />
+            </p>
+          </section>
+        ),
+      )}
+      {data.mine.prepare && (
+        <AddRound
+          key={data.rounds.length}
+          consultationId={consultationId}
+          timeZone={data.rounds.at(-1)?.timeZone ?? "America/New_York"}
+          timeZones={timeZones}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Masthead } from "@/app/_components/masthead";
+import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+import { SignOut } from "./sign-out";
+
+export async function generateMetadata() {
+  const t = await getTranslations("consultations");
+  return { title: t("title") };
+}
+
+export default async function ConsultationsPage() {
+  const [t, list] = await Promise.all([
+    getTranslations("consultations"),
+    forPage(getQueryClient().fetchQuery(trpc.consultations.list.queryOptions())),
+  ]);
+  return (
+    <>
+      <Masthead>
+        <SignOut />
+      </Masthead>
+      <main className="sheet" id="main">
+        <h1>{t("title")}</h1>
+        {list.length === 0 && <p className="lede">{t("none")}</p>}
+        <ul className="stack">
+          {list.map((consultation) => (
+            <li className="panel" key={consultation.id}>
+              <h2>
+                <Link href={`/consultations/${consultation.id}`}>{consultation.title}</Link>
+              </h2>
+              <p className="help">{consultation.subject}</p>
+              <p>
+                <span className="tag">{t(`roles.${consultation.role ?? "observer"}`)}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Link className="btn" href="/consultations/new">
+            {t("setUp")}
+          </Link>
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+
+export function SignInForm() {
+  const t = useTranslations("signIn");
+  const [sending, setSending] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setSending(true);
+    setFailed(false);
+    const email = new FormData(event.currentTarget).get("email");
+    try {
+      await signIn("email", { email, callbackUrl: "/consultations" });
+    } catch {
+      setSending(false);
+      setFailed(true);
+    }
+  }
+
+  return (
+    <form className="stack" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor="email">{t("email")}</label>
+        <input className="input" id="email" name="email" type="email" autoComplete="email" required />
+      </div>
+      <div aria-live="polite">{failed && <p className="notice caution">{t("notReached")}</p>}</div>
+      <button className="btn" type="submit" disabled={sending}>
+        {sending ? t("sending") : t("send")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { Masthead } from "@/app/_components/masthead";
+import { Moment } from "@/app/_components/moment";
+import { useTrouble } from "../../../_trouble";
+import { AnswerSheet } from "./answer-sheet";
+import { ClosedRound } from "./closed-round";
+import { type Situation, situationOn } from "./situation";
+
+type AnsweringProps = {
+  readonly slug: string;
+  readonly title: string;
+  /** Time zone of each round, by round id. */
+  readonly timeZones: Readonly<Record<string, string>>;
+  /** The next round that is planned. */
+  readonly next: { readonly opensAt: string; readonly timeZone: string } | null;
+};
+
+/** Leads a participant to what they can do now. From here on no page knows a delegation. */
+export function Answering({ slug, title, timeZones, next }: AnsweringProps) {
+  const t = useTranslations("participant.answer");
+  const trouble = useTrouble();
+  const [situation, setSituation] = useState<Situation>({ state: "loading" });
+  const [problem, setProblem] = useState<{ readonly error: unknown } | null>(null);
+
+  const look = useCallback(() => {
+    setProblem(null);
+    situationOn(slug, new Date()).then(setSituation, (error: unknown) => setProblem({ error }));
+  }, [slug]);
+  useEffect(look, [look]);
+
+  if (situation.state === "open")
+    return (
+      <AnswerSheet
+        slug={slug}
+        answerable={situation}
+        timeZone={timeZones[situation.round.roundId] ?? "UTC"}
+        onClosed={() => setSituation({ ...situation, state: "closed" })}
+      />
+    );
+  if (situation.state === "closed") return <ClosedRound slug={slug} answerable={situation} />;
+  return (
+    <>
+      <Masthead>
+        <span className="tag done">{t("noName")}</span>
+      </Masthead>
+      <main className="sheet" id="main">
+        <div>
+          <p className="eyebrow">{title}</p>
+          <h1>{t(`states.${situation.state}.title`)}</h1>
+        </div>
+        <p className="lede">{t(`states.${situation.state}.what`)}</p>
+        {problem !== null && (
+          <div className="notice caution" role="alert">
+            <p>{trouble(problem.error)}</p>
+            <button type="button" className="btn secondary small" onClick={look}>
+              {t("again")}
+            </button>
+          </div>
+        )}
+        {situation.state === "noRoundOpen" && next !== null && (
+          <p>
+            {t("opens")} <Moment at={next.opensAt} timeZone={next.timeZone} />
+          </p>
+        )}
+        {situation.state === "nothingKept" && (
+          <p>
+            <a className="btn" href={`/c/${slug}/restore`}>
+              {t("restore")}
+            </a>
+          </p>
+        )}
+        <p>
+          <a href={`/c/${slug}`}>{t("consultation")}</a>
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type RefCallback, useState } from "react";
+import { Masthead } from "@/app/_components/masthead";
+import { Moment } from "@/app/_components/moment";
+import type { AnswerableRound } from "./situation";
+
+type ReceiptProps = {
+  readonly slug: string;
+  readonly answerable: AnswerableRound;
+  readonly timeZone: string;
+  readonly receipt: string;
+  readonly heading: RefCallback<HTMLHeadingElement>;
+  readonly onChange: () => void;
+};
+
+/** That the answers are in, and what stands for them. */
+export function Receipt({ slug, answerable, timeZone, receipt, heading, onChange }: ReceiptProps) {
+  const t = useTranslations("participant.receipt");
+  const [copied, setCopied] = useState(false);
+  const { round, device } = answerable;
+
+  async function forget() {
+    await device.forget();
+    window.location.assign(`/c/${slug}`);
+  }
+
+  return (
+    <>
+      <Masthead>
+        <span className="tag done">{t("noName")}</span>
+      </Masthead>
+      <main className="sheet" id="main">
+        <div role="status">
+          <p className="eyebrow">{t("eyebrow", { number: round.number })}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {t("title")}
+          </h1>
+        </div>
+        <p className="lede">{t("lede")}</p>
+        <dl className="facts big">
+          <div>
+            <dt>{t("closes")}</dt>
+            <dd>
+              <Moment at={round.closesAt} timeZone={timeZone} />
+            </dd>
+          </div>
+        </dl>
+        <button type="button" className="btn secondary wide" onClick={onChange}>
+          {t("change")}
+        </button>
+        <h2>{t("receipt")}</h2>
+        <p className="help">{t("receiptHelp")}</p>
+        <p className="hash" data-testid="receipt">
+          {receipt}
+        </p>
+        <div className="row">
+          <button
+            type="button"
+            className="btn secondary small"
+            onClick={() => navigator.clipboard.writeText(receipt).then(() => setCopied(true))}
+          >
+            {copied ? t("copied") : t("copy")}
+          </button>
+          <button type="button" className="btn secondary small" onClick={() => window.print()}>
+            {t("print")}
+          </button>
+        </div>
+        <p className="help">{t("keepToYourself")}</p>
+        <h2>{t("next")}</h2>
+        <dl className="sees">
+          {(["close", "findings", "rounds"] as const).map((step) => (
+            <div key={step}>
+              <dt>{t(`steps.${step}.when`)}</dt>
+              <dd>{t(`steps.${step}.what`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="help">{t("sharedHelp")}</p>
+        <p>
+          <button type="button" className="btn refuse small" onClick={forget}>
+            {t("forget")}
+          </button>
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Moment } from "@/app/_components/moment";
+import type { AppRouter } from "@/server/trpc/router";
+
+type ArrivalProps = { readonly page: inferRouterOutputs<AppRouter>["consultations"]["publicPage"] };
+
+const PARTIES = ["hosts", "delegations", "operators", "readers"] as const;
+const LIMITS = ["writing", "network", "code", "pressure", "unanimity", "operator", "hostOfAll"] as const;
+const RULES = ["ten", "small", "nearlyAll", "subtraction", "texts"] as const;
+
+/** What a participant reads before enrolling: the matter, who sees what, what is stored, and what cannot be promised. */
+export function Arrival({ page }: ArrivalProps) {
+  const t = useTranslations("participant.join");
+  const round =
+    page.rounds.find(({ stage }) => stage === "open") ?? page.rounds.find(({ stage }) => stage === "draft");
+  return (
+    <>
+      <h1>{page.title}</h1>
+      <p className="lede">{page.subject}</p>
+      <dl className="facts big">
+        <div>
+          <dt>{t("hosts")}</dt>
+          <dd>{page.coHosts.join("; ")}</dd>
+        </div>
+        {round !== undefined && (
+          <div>
+            <dt>{t(round.stage === "open" ? "closes" : "opens")}</dt>
+            <dd>
+              <Moment
+                at={round.stage === "open" ? round.closesAt : round.opensAt}
+                timeZone={round.timeZone}
+              />
+              <span className="help">
+                {t(`level.${round.level}`, { number: round.number, of: page.rounds.length })}
+              </span>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t("rule")}</dt>
+          <dd>{page.rule}</dd>
+        </div>
+        {page.fingerprint !== null && (
+          <div>
+            <dt>{t("fingerprint")}</dt>
+            <dd>
+              <span className="mono">{page.fingerprint.join(" ")}</span>
+              <span className="help">{t("fingerprintHelp")}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {round?.stage === "open" && (
+        <p>
+          <Link href={`/c/${page.slug}/rounds/${round.number}/questionnaire`} prefetch={false}>
+            {t("readFirst")}
+          </Link>
+        </p>
+      )}
+      <h2>{t("whoSeesWhat")}</h2>
+      <dl className="sees">
+        {PARTIES.map((party) => (
+          <div key={party}>
+            <dt>{t(`sees.${party}.who`)}</dt>
+            <dd>{t(`sees.${party}.what`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t("stored")}</h2>
+      <div className="stores">
+        <div>
+          <h3>{t("storedRegistry")}</h3>
+          {t("storedRegistryWhat")}
+        </div>
+        <div>
+          <h3>{t("storedBallot")}</h3>
+          {t("storedBallotWhat")}
+        </div>
+      </div>
+      <p className="help">{t("storedHelp")}</p>
+      {round?.stage === "open" && <p className="notice">{t("late")}</p>}
+      <details className="more">
+        <summary>{t("limits")}</summary>
+        <ul className="bullets">
+          {LIMITS.map((limit) => (
+            <li key={limit}>{t(`limit.${limit}`)}</li>
+          ))}
+        </ul>
+      </details>
+      <details className="more">
+        <summary>{t("smallNumbers")}</summary>
+        <ul className="bullets">
+          {RULES.map((rule) => (
+            <li key={rule}>{t(`smallNumber.${rule}`)}</li>
+          ))}
+        </ul>
+      </details>
+      <p className="help">{t("notYours")}</p>
+    </>
+  );
+}

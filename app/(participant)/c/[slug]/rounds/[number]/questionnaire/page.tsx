@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { QuestionnairePaper } from "@/app/_components/answer-fields/questionnaire-paper";
+import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
+import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+
+/** The whole questionnaire of a round that has opened, to read and print before enrolling. */
+export default async function QuestionnairePage({
+  params,
+}: PageProps<"/c/[slug]/rounds/[number]/questionnaire">) {
+  const { slug, number } = await params;
+  const client = getQueryClient();
+  const round = Number(number);
+  const [t, page, { questionnaire }] = await Promise.all([
+    getTranslations("participant.paper"),
+    forPage(client.fetchQuery(trpc.consultations.publicPage.queryOptions({ slug }))),
+    forPage(client.fetchQuery(trpc.questionnaires.ofRound.queryOptions({ slug, number: round }))),
+  ]);
+  return (
+    <>
+      {page.simulated && <SimulatedNotice />}
+      <Masthead />
+      <main className="sheet" id="main">
+        <div>
+          <p className="eyebrow">{page.title}</p>
+          <h1>{t("title", { number: round })}</h1>
+        </div>
+        <p className="help">{t("lede")}</p>
+        <QuestionnairePaper questionnaire={questionnaire} />
+      </main>
+    </>
+  );
+}

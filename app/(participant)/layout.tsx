@@ -1,0 +1,13 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+
+/** Pages of participants: no session, no account, and only the words that they show. */
+export default async function ParticipantLayout({ children }: { children: ReactNode }) {
+  const { participant, answerFields, moment, issues, refusals } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ participant, answerFields, moment, issues, refusals }}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,90 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
+import { Moment } from "@/app/_components/moment";
+import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+
+const MARK = { draft: "none", opening: "none", open: "live", closing: "none", closed: "done" } as const;
+
+/** A consultation as anybody may read it. */
+export default async function ConsultationPage({ params }: PageProps<"/c/[slug]">) {
+  const { slug } = await params;
+  const [t, page] = await Promise.all([
+    getTranslations("consultationPage"),
+    forPage(getQueryClient().fetchQuery(trpc.consultations.publicPage.queryOptions({ slug }))),
+  ]);
+  return (
+    <>
+      {page.simulated && <SimulatedNotice />}
+      <Masthead />
+      <main className="sheet" id="main">
+        <h1>{page.title}</h1>
+        <p className="lede">{page.subject}</p>
+        <dl className="facts big">
+          <div>
+            <dt>{t("hosts")}</dt>
+            <dd>{page.coHosts.join("; ")}</dd>
+          </div>
+          <div>
+            <dt>{t("rule")}</dt>
+            <dd>{page.rule}</dd>
+          </div>
+          {page.fingerprint !== null && (
+            <div>
+              <dt>{t("fingerprint")}</dt>
+              <dd>
+                <span className="mono">{page.fingerprint.join(" ")}</span>
+                <span className="help">{t("fingerprintHelp")}</span>
+              </dd>
+            </div>
+          )}
+        </dl>
+        <h2>{t("rounds")}</h2>
+        <ol className="stack">
+          {page.rounds.map((round) => (
+            <li className="notice" key={round.id}>
+              <h3>{t("round", { number: round.number })}</h3>
+              <p>{t(`levels.${round.level}`)}</p>
+              <p>
+                {t(round.stage === "closed" ? "closed" : round.stage === "open" ? "closes" : "opens")}{" "}
+                <Moment
+                  at={round.stage === "closed" || round.stage === "open" ? round.closesAt : round.opensAt}
+                  timeZone={round.timeZone}
+                />
+              </p>
+              <p>
+                <span className={`tag ${MARK[round.stage]}`}>{t(`stages.${round.stage}`)}</span>
+              </p>
+              {round.published && (
+                <p>
+                  <Link href={`/c/${slug}/rounds/${round.number}`}>
+                    {t("findings", { number: round.number })}
+                  </Link>
+                </p>
+              )}
+              {round.stage === "open" && (
+                <p>
+                  <Link href={`/c/${slug}/rounds/${round.number}/questionnaire`}>{t("questionnaire")}</Link>
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
+        {page.reportPublished && (
+          <p>
+            <Link className="btn secondary" href={`/reports/${slug}`}>
+              {t("report")}
+            </Link>
+          </p>
+        )}
+        <h2>{t("participants")}</h2>
+        <p className="help">{t("participantsHelp")}</p>
+        <p>
+          <Link className="btn secondary" href={`/c/${slug}/answer`} prefetch={false}>
+            {t("answer")}
+          </Link>
+        </p>
+      </main>
+    </>
+  );
+}

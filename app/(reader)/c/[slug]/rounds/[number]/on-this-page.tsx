@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { anchorOf } from "@/app/_components/figures/agenda-sections";
+import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
+
+/** The sections of a round's page, beside them on a wide screen. */
+export function OnThisPage({ questionnaire }: { readonly questionnaire: Questionnaire }) {
+  const t = useTranslations("roundFindings");
+  return (
+    <nav className="toc" aria-label={t("onThisPage")}>
+      <h2>{t("onThisPage")}</h2>
+      <a href="#main">{t("inBrief")}</a>
+      {questionnaire.agendaQuestions.map(({ id, text }, index) => (
+        <a href={`#${anchorOf(id)}`} key={id}>
+          <span className="clamp">
+            {index + 1}. {text}
+          </span>
+        </a>
+      ))}
+      <a href="#participation">{t("participation")}</a>
+      <a href="#withheld">{t("withheld")}</a>
+      <a href="#phrases">{t("phrasesTitle")}</a>
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { AgendaSections } from "@/app/_components/figures/agenda-sections";
+import { Glance } from "@/app/_components/figures/glance";
+import { PhrasesSection } from "@/app/_components/figures/phrases-section";
+import { ParticipationSection, WithheldSection } from "@/app/_components/figures/withheld-section";
+import { SimulatedNotice } from "@/app/_components/masthead";
+import { registry } from "@/app/_trpc/caller";
+import { forPage } from "@/app/_trpc/server";
+import { OnThisPage } from "./on-this-page";
+import { RoundTabs } from "./round-tabs";
+
+type RoundPageProps = PageProps<"/c/[slug]/rounds/[number]">;
+
+const published = cache(async (slug: string, number: number) => {
+  if (!Number.isSafeInteger(number) || number < 1) notFound();
+  return forPage((await registry()).publication.ofRound({ slug, number }));
+});
+
+export async function generateMetadata({ params }: RoundPageProps): Promise<Metadata> {
+  const { slug, number } = await params;
+  const [t, { title }] = await Promise.all([
+    getTranslations("roundFindings"),
+    published(slug, Number(number)),
+  ]);
+  return { title: `${t("title", { number: Number(number) })} · ${title}` };
+}
+
+export default async function RoundPage({ params }: RoundPageProps) {
+  const { slug, number } = await params;
+  const [t, format, shown] = await Promise.all([
+    getTranslations("roundFindings"),
+    getFormatter(),
+    published(slug, Number(number)),
+  ]);
+  const { title, simulated, coHosts, rounds, round } = shown;
+  const { questionnaire, findings, release, timeZone, publishedAt } = round;
+  const day = (at: string) =>
+    format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric", timeZone });
+  const { received, invited } = release.participation;
+  return (
+    <>
+      {simulated && <SimulatedNotice />}
+      <RoundTabs slug={slug} rounds={rounds} current={round.number} />
+      <div className="reader">
+        <div className="reader-grid">
+          <OnThisPage questionnaire={questionnaire} />
+          <main className="reader-main" id="main">
+            <section className="reader-head">
+              <p className="eyebrow">{title}</p>
+              <h1>{t("title", { number: round.number })}</h1>
+              <p className="lede">
+                {t("lede", { level: round.level, closed: day(round.closedAt), received, invited })}{" "}
+                {publishedAt !== null &&
+                  t("published", { published: day(publishedAt), coHosts: format.list(coHosts) })}
+              </p>
+              <Glance findings={findings} />
+              <p className="help">
+                {t("phrases")} <a href="#phrases">{t("phrasesLink")}</a>
+              </p>
+            </section>
+            <AgendaSections questionnaire={questionnaire} findings={findings} />
+            <ParticipationSection participation={release.participation} />
+            <WithheldSection findings={findings} />
+            <PhrasesSection findings={findings} />
+          </main>
+        </div>
+      </div>
+    </>
+  );
+}

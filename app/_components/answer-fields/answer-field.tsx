@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Answer, Item } from "@/domain/questionnaire/item";
+import { ApprovalField } from "./approval-field";
+import { ChoiceField } from "./choice-field";
+import { RankingField } from "./ranking-field";
+import { ScaleField } from "./scale-field";
+import { TextField } from "./text-field";
+
+type AnswerFieldProps = {
+  readonly item: Item;
+  /** Undefined is "not answered". */
+  readonly answer: Answer | undefined;
+  readonly onChange: (answer: Answer | undefined) => void;
+  /** Sentences about what to mend. */
+  readonly issues: readonly string[];
+};
+
+/** One item with its controls, as a participant answers it. */
+export function AnswerField({ item, answer, onChange, issues }: AnswerFieldProps) {
+  const t = useTranslations("answerFields");
+  return (
+    <section className="item stack" id={item.id} aria-labelledby={`${item.id}-prompt`}>
+      <div>
+        <h2 className="item-prompt" id={`${item.id}-prompt`}>
+          {item.prompt} {item.required && <span className="tag alert">{t("required")}</span>}
+        </h2>
+        {item.help !== null && <p className="help">{item.help}</p>}
+      </div>
+      {issues.map((issue) => (
+        <p className="error" key={issue}>
+          {issue}
+        </p>
+      ))}
+      <FieldOfKind item={item} answer={answer} onChange={onChange} />
+    </section>
+  );
+}
+
+function FieldOfKind({ item, answer, onChange }: Omit<AnswerFieldProps, "issues">) {
+  switch (item.kind) {
+    case "scale":
+      return (
+        <ScaleField item={item} answer={answer?.kind === "scale" ? answer : undefined} onChange={onChange} />
+      );
+    case "choice":
+      return (
+        <ChoiceField
+          item={item}
+          answer={answer?.kind === "choice" ? answer : undefined}
+          onChange={onChange}
+        />
+      );
+    case "approval":
+      return (
+        <ApprovalField
+          item={item}
+          answer={answer?.kind === "approval" ? answer : undefined}
+          onChange={onChange}
+        />
+      );
+    case "ranking":
+      return (
+        <RankingField
+          item={item}
+          answer={answer?.kind === "ranking" ? answer : undefined}
+          onChange={onChange}
+        />
+      );
+    case "text":
+      return (
+        <TextField item={item} answer={answer?.kind === "text" ? answer : undefined} onChange={onChange} />
+      );
+  }
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import type { Answer, Item } from "@/domain/questionnaire/item";
+import { NO_POSITION } from "@/domain/questionnaire/position";
+
+type AnswerSummaryProps = { readonly item: Item; readonly answer: Answer | undefined };
+
+/** One item with its answer in words, for reading over before it is sent. */
+export function AnswerSummary({ item, answer }: AnswerSummaryProps) {
+  if (item.kind === "scale") {
+    const marks = answer?.kind === "scale" ? answer.marks : {};
+    return (
+      <>
+        {item.statements.map(({ id, text }) => {
+          const mark = marks[id];
+          return (
+            <div key={id}>
+              <dt>{text}</dt>
+              <dd>
+                <Given
+                  answered={mark !== undefined}
+                  noPosition={mark === NO_POSITION}
+                  words={typeof mark === "number" ? (item.categories[mark] ?? "") : ""}
+                />
+              </dd>
+            </div>
+          );
+        })}
+      </>
+    );
+  }
+  return (
+    <div>
+      <dt>{item.prompt}</dt>
+      <dd>
+        <Given
+          answered={answer !== undefined}
+          noPosition={isNoPosition(answer)}
+          words={inWords(item, answer)}
+        />
+      </dd>
+    </div>
+  );
+}
+
+type GivenProps = { readonly answered: boolean; readonly noPosition: boolean; readonly words: string };
+
+function Given({ answered, noPosition, words }: GivenProps) {
+  const t = useTranslations("answerFields");
+  if (!answered) return <span className="tag none">{t("unanswered")}</span>;
+  if (noPosition) return <span className="tag skip-pos">{t("noPosition")}</span>;
+  return words === "" ? t("noneOfThese") : words;
+}
+
+function isNoPosition(answer: Answer | undefined): boolean {
+  if (answer?.kind === "choice") return answer.option === NO_POSITION;
+  if (answer?.kind === "approval") return answer.options === NO_POSITION;
+  return answer?.kind === "ranking" && answer.places === NO_POSITION;
+}
+
+function inWords(item: Item, answer: Answer | undefined): string {
+  if (answer === undefined || isNoPosition(answer)) return "";
+  if (answer.kind === "text") return answer.text;
+  const textOf = (id: string) =>
+    "options" in item ? (item.options.find((option) => option.id === id)?.text ?? id) : id;
+  if (answer.kind === "choice") return textOf(answer.option);
+  if (answer.kind === "approval" && answer.options !== NO_POSITION)
+    return answer.options.map(textOf).join("; ");
+  if (answer.kind === "ranking" && answer.places !== NO_POSITION)
+    return answer.places.map((tied, index) => `${index + 1}. ${tied.map(textOf).join(" = ")}`).join("; ");
+  return "";
+}

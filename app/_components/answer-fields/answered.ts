@@ -1,0 +1,22 @@
+import type { Answer, Item } from "@/domain/questionnaire/item";
+import type { AgendaQuestion, Answers } from "@/domain/questionnaire/questionnaire";
+
+/** So many of so many. A scale counts each of its statements. */
+export type Progress = { readonly answered: number; readonly of: number };
+
+function ofItem(item: Item, answer: Answer | undefined): Progress {
+  if (item.kind !== "scale") return { answered: answer === undefined ? 0 : 1, of: 1 };
+  const marks = answer?.kind === "scale" ? answer.marks : {};
+  const marked = item.statements.filter(({ id }) => marks[id] !== undefined).length;
+  return { answered: marked, of: item.statements.length };
+}
+
+/** How much of an agenda question is answered. "No position" is an answer. */
+export function progressOf({ items }: AgendaQuestion, answers: Answers): Progress {
+  return items
+    .map((item) => ofItem(item, answers[item.id]))
+    .reduce((sum, part) => ({ answered: sum.answered + part.answered, of: sum.of + part.of }), {
+      answered: 0,
+      of: 0,
+    });
+}

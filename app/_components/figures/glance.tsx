@@ -1,0 +1,48 @@
+import type { Finding } from "@/domain/findings/finding";
+import { sentenceMessages } from "@/domain/findings/sentence";
+import { subjectOf } from "./finding-article";
+import { Words } from "./words";
+
+/** Rows of the ladders by how much they claim, the most first; a row that stands in none of these never comes first. */
+const CLAIMS = ["nearlyAll", "widely", "largely", "generally", "majority"] as const;
+const STRONGEST = 4;
+const DIVIDED = 2;
+
+function claimOf(finding: Finding): number {
+  if (finding.kind !== "scale" && finding.kind !== "choice") return -1;
+  return CLAIMS.findIndex((claim) => finding.key.startsWith(claim));
+}
+
+/** Where views met most and where they parted: by a fixed rule, so that nobody chooses what stands first. */
+function glanceOf(findings: readonly Finding[]): Finding[] {
+  const strongest = findings
+    .filter((finding) => claimOf(finding) >= 0)
+    .sort((a, b) => claimOf(a) - claimOf(b))
+    .slice(0, STRONGEST);
+  const divided = findings
+    .filter(
+      (finding) =>
+        (finding.kind === "scale" || finding.kind === "choice") && finding.key.startsWith("divided"),
+    )
+    .slice(0, DIVIDED);
+  return findings.filter((finding) => strongest.includes(finding) || divided.includes(finding));
+}
+
+/** The round in brief. */
+export function Glance({ findings }: { readonly findings: readonly Finding[] }) {
+  const chosen = glanceOf(findings);
+  if (chosen.length === 0) return null;
+  return (
+    <ol className="glance">
+      {chosen.map((finding) => (
+        <li key={`${finding.itemId} ${subjectOf(finding)}`}>
+          <span>
+            {sentenceMessages(finding).map((message) => (
+              <Words key={message.key} message={message} />
+            ))}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import type { Finding } from "@/domain/findings/finding";
+import { ladderTables } from "@/domain/report/ladder";
+import { FigureTable } from "./report-table";
+
+/** What each phrase stands for, for the kinds of item that have findings here. */
+export function PhrasesSection({ findings }: { readonly findings: readonly Finding[] }) {
+  const t = useTranslations("roundFindings");
+  const kinds = new Set(findings.map(({ kind }) => `ladder-${kind}`));
+  const tables = ladderTables().filter(({ id }) => kinds.has(id));
+  return (
+    <section id="phrases">
+      <h2>{t("phrasesTitle")}</h2>
+      <p className="prose">{t("phrasesHelp")}</p>
+      {tables.map((table) => (
+        <FigureTable key={table.id} table={table} captioned />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { useTranslations } from "next-intl";
+import { sentenceMessages } from "@/domain/findings/sentence";
+import type { Block, Report, Section } from "@/domain/report/document";
+import { DivergingBars } from "./diverging-bars";
+import { FigureFrame } from "./figure-frame";
+import { FigureTable, Worded } from "./report-table";
+import { Words } from "./words";
+
+type ReportDocumentProps = {
+  readonly report: Report;
+  /** A line about where it stands: published on, or draft. */
+  readonly status: string;
+};
+
+/** The report on a page that also prints: title, imprint, contents, numbered paragraphs, tables. */
+export function ReportDocument({ report, status }: ReportDocumentProps) {
+  const t = useTranslations("reportPage");
+  const figures = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "figure"));
+  return (
+    <article>
+      <p className="eyebrow">{t("eyebrow")}</p>
+      <h1>{report.title}</h1>
+      {report.subject !== "" && <p className="subtitle">{report.subject}</p>}
+      <div className="imprint">
+        <div>
+          <b>{t("coHosts")}</b>
+          <ul>
+            {report.coHosts.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <b>{t("status")}</b>
+          {status}
+        </div>
+      </div>
+      <nav className="contents" aria-label={t("contents")}>
+        <h2>{t("contents")}</h2>
+        <ol>
+          {report.sections
+            .filter(({ level }) => level === 2)
+            .map(({ id, heading }) => (
+              <li key={id}>
+                <a href={`#${id}`}>
+                  <Worded wording={heading} />
+                </a>
+              </li>
+            ))}
+        </ol>
+      </nav>
+      {report.sections.map((section) => (
+        <ReportSection key={section.id} section={section} figures={figures} />
+      ))}
+    </article>
+  );
+}
+
+type ReportSectionProps = { readonly section: Section; readonly figures: readonly Block[] };
+
+function ReportSection({ section: { id, heading, level, blocks }, figures }: ReportSectionProps) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section id={id} className={id === "method" ? "annex" : undefined}>
+      <Heading>
+        <Worded wording={heading} />
+      </Heading>
+      {numbered(blocks).map((group) => (
+        <Group key={JSON.stringify(group)} group={group} figures={figures} />
+      ))}
+    </section>
+  );
+}
+
+type Paragraph = Extract<Block, { kind: "paragraph" | "finding" }>;
+type Standing = Exclude<Block, Paragraph>;
+
+/** Neighbouring paragraphs and findings make one numbered list, as in a document of the United Nations. */
+function numbered(blocks: readonly Block[]): (readonly Paragraph[] | Standing)[] {
+  const groups: (Paragraph[] | Standing)[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind !== "paragraph" && block.kind !== "finding") groups.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+type GroupProps = { readonly group: readonly Paragraph[] | Standing; readonly figures: readonly Block[] };
+
+function Group({ group, figures }: GroupProps) {
+  if ("kind" in group) return <StandingBlock block={group} figures={figures} />;
+  return (
+    <ol className="paras">
+      {group.map((paragraph) => (
+        <li key={JSON.stringify(paragraph)}>
+          {(paragraph.kind === "finding" ? sentenceMessages(paragraph.finding) : paragraph.sentences).map(
+            (message) => (
+              <span key={JSON.stringify(message)}>
+                <Words message={message} />{" "}
+              </span>
+            ),
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StandingBlock({ block, figures }: { readonly block: Standing; readonly figures: readonly Block[] }) {
+  const t = useTranslations("figures");
+  switch (block.kind) {
+    case "agendaQuestion":
+      return (
+        <blockquote className="agenda">
+          <p>{block.text}</p>
+          {block.attribution !== null && <footer>{block.attribution}</footer>}
+        </blockquote>
+      );
+    case "item":
+      return <h4>{block.prompt}</h4>;
+    case "list":
+      return (
+        <ul className="entries">
+          {block.entries.map((entry) => (
+            <li key={JSON.stringify(entry)}>
+              <Worded wording={entry} />
+            </li>
+          ))}
+        </ul>
+      );
+    case "figure": {
+      const number = figures.indexOf(block) + 1;
+      const title = typeof block.caption === "string" ? block.caption : "";
+      return (
+        <FigureFrame id={`figure-${number}`} number={number} title={title} note={t("evenScaleCaption")}>
+          <DivergingBars bars={block.bars} neitherLabel={t("neither")} />
+        </FigureFrame>
+      );
+    }
+    case "table":
+      return <FigureTable table={block.table} captioned />;
+  }
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import type { Release } from "@/domain/disclosure/release";
+import type { Finding } from "@/domain/findings/finding";
+import { withheldFrom } from "@/domain/report/withheld";
+import { Words } from "./words";
+
+/** Seats, credentials and responses: how many, and that nobody knows which. */
+export function ParticipationSection({
+  participation,
+}: {
+  readonly participation: Release["participation"];
+}) {
+  const t = useTranslations("roundFindings");
+  const facts = ["invited", "issued", "replaced", "received"] as const;
+  return (
+    <section id="participation">
+      <h2>{t("participation")}</h2>
+      <dl className="sees">
+        {facts.map((fact) => (
+          <div key={fact}>
+            <dt>{t(fact)}</dt>
+            <dd>
+              <b>{t("count", { count: participation[fact] })}</b>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="help">{t("participationHelp")}</p>
+    </section>
+  );
+}
+
+/** What a reader does not find here, and why: first for this round, then what each mark means. */
+export function WithheldSection({ findings }: { readonly findings: readonly Finding[] }) {
+  const t = useTranslations("roundFindings");
+  const withheld = withheldFrom(findings);
+  const marks = ["oneOrTwo", "notShown", "allOrNearlyAll", "openAnswers", "beforeClose"] as const;
+  return (
+    <section id="withheld">
+      <h2>{t("withheld")}</h2>
+      {withheld.length === 0 ? (
+        <p>{t("withheldNothing")}</p>
+      ) : (
+        <ul className="bullets">
+          {withheld.map((message) => (
+            <li key={`${message.key} ${message.values.about}`}>
+              <Words message={message} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className="sees">
+        {marks.map((mark) => (
+          <div key={mark}>
+            <dt>{t(mark)}</dt>
+            <dd>{t(`${mark}Why`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
+
+/** Pages hydrate what the server fetched, so nothing is asked twice in the first minute. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 60_000, retry: false },
+      dehydrate: {
+        shouldDehydrateQuery: (query) =>
+          defaultShouldDehydrateQuery(query) || query.state.status === "pending",
+      },
+    },
+  });
+}

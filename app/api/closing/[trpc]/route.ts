@@ -1,0 +1,15 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { closingContext } from "@/server/trpc/closing-context";
+import { closingRouter } from "@/server/trpc/closing-router";
+import { fromThisOrigin, serves } from "@/server/trpc/requests";
+
+export function POST(request: Request) {
+  if (!serves("closing")) return new Response(null, { status: 404 });
+  if (!fromThisOrigin(request)) return new Response(null, { status: 403 });
+  return fetchRequestHandler({
+    endpoint: "/api/closing",
+    req: request,
+    router: closingRouter,
+    createContext: closingContext,
+  });
+}

@@ -1,0 +1,13 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // A report is also read as a Markdown file at its own address.
+  rewrites: async () => [{ source: "/reports/:slug([a-z0-9-]+).md", destination: "/reports/:slug/markdown" }],
+  serverExternalPackages: ["postgres", "nodemailer"],
+};
+
+export default createNextIntlPlugin("./app/words.ts")(config);
