@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./processes";
+
+const SOURCES = [
+  "app",
+  "domain",
+  "server",
+  "db",
+  "messages",
+  "next.config.mjs",
+  "proxy.ts",
+  "package-lock.json",
+  "tsconfig.json",
+];
+const STAMP = ".next/built-from";
+
+function filesUnder(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}
+
+function fingerprintOfSources(): string {
+  const hash = createHash("sha256");
+  for (const file of SOURCES.flatMap(filesUnder))
+    hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}
+
+/** Builds for production unless the last build came from these very sources. Gives the exit code. */
+export async function buildUnlessFresh(): Promise<number> {
+  const sources = fingerprintOfSources();
+  if (existsSync(STAMP) && existsSync(".next/BUILD_ID") && readFileSync(STAMP, "utf8") === sources) return 0;
+  const code = await run("next", ["build"], {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  if (code === 0) writeFileSync(STAMP, sources);
+  return code;
+}

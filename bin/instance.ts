@@ -1,0 +1,89 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Cluster, ensureDatabase, freePort, startCluster } from "@/db/embedded";
+import { migrateBallot, migrateRegistry } from "@/db/migrate";
+import { startOutbox } from "./outbox";
+
+/** The variables of a whole instance on this machine: two clusters, its own secrets, mail into a folder. */
+export type Instance = {
+  readonly env: Readonly<Record<string, string>>;
+  readonly baseUrl: string;
+  readonly stop: () => Promise<void>;
+};
+
+type Secrets = Readonly<Record<string, string>>;
+
+const inBase64 = (pem: string | Buffer) => Buffer.from(pem).toString("base64");
+
+function freshSecrets(): Secrets {
+  const manifest = generateKeyPairSync("ed25519");
+  return {
+    AUTH_SECRET: randomBytes(32).toString("base64"),
+    KEY_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+    CHALLENGE_KEY: randomBytes(32).toString("base64"),
+    MANIFEST_SIGNING_KEY: inBase64(manifest.privateKey.export({ type: "pkcs8", format: "pem" })),
+    MANIFEST_PUBLIC_KEY: inBase64(manifest.publicKey.export({ type: "spki", format: "pem" })),
+  };
+}
+
+function keptSecrets(directory: string): Secrets {
+  const file = join(directory, "secrets.json");
+  if (!existsSync(file)) {
+    writeFileSync(file, JSON.stringify(freshSecrets(), null, 2), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  // Written by the lines above.
+  return JSON.parse(readFileSync(file, "utf8")) as Secrets;
+}
+
+async function migrated(
+  cluster: Cluster,
+  name: string,
+  migrate: (url: string) => Promise<void>,
+): Promise<string> {
+  await ensureDatabase(cluster, name);
+  await migrate(cluster.url(name));
+  return cluster.url(name);
+}
+
+/**
+ * Starts all that one process in role `all` needs, under `directory`, which keeps it for the next start: two clusters,
+ * migrated, and a mail server that writes each mail to a file.
+ */
+export async function startInstance(
+  directory: string,
+  port?: number,
+  flags: readonly string[] = [],
+): Promise<Instance> {
+  const home = resolve(directory);
+  mkdirSync(home, { recursive: true });
+  const secrets = keptSecrets(home);
+  const registry = await startCluster(join(home, "registry"), flags);
+  const ballot = await startCluster(join(home, "ballot"), flags);
+  const outbox = await startOutbox(join(home, "outbox"));
+  const [registryUrl, ballotUrl] = await Promise.all([
+    migrated(registry, "registry", migrateRegistry),
+    migrated(ballot, "ballot", migrateBallot),
+  ]);
+  const baseUrl = `http://localhost:${port ?? (await freePort())}`;
+  return {
+    baseUrl,
+    env: {
+      ...secrets,
+      TDT_ROLE: "all",
+      TDT_OUTBOX: outbox.directory,
+      DATABASE_URL: registryUrl,
+      BALLOT_DATABASE_URL: ballotUrl,
+      AUTH_URL: baseUrl,
+      NEXTAUTH_URL: baseUrl,
+      AUTH_EMAIL_FROM: "Tour de Table <no-reply@localhost>",
+      SMTP_URL: outbox.url,
+      BALLOT_URL: baseUrl,
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+    stop: async () => {
+      await Promise.all([registry.stop(), ballot.stop(), outbox.stop()]);
+    },
+  };
+}
