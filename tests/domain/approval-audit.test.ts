@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { approvalMarks, approvalRanges } from "@/domain/disclosure/approval-auditor";
+import { sumsOf } from "../support/reader";
+
+const N = 10;
+const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+
+function expectRange(values: ReadonlySet<number>, [from, to]: readonly [number, number], what: string) {
+  expect({ from, to }, what).toEqual({ from: Math.min(...values), to: Math.max(...values) });
+}
+
+describe("an approval with a minimum or maximum", () => {
+  const subsets = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => [bits & 1, (bits >> 1) & 1, (bits >> 2) & 1]);
+
+  it.each([
+    [1, 1],
+    [0, 1],
+    [2, 2],
+    [1, 2],
+    [0, 3],
+  ])("[D11] keeps two values or more for every hidden option: from %i to %i of three", (minimum, maximum) => {
+    const answers = subsets.filter((answer) => sum(answer) >= minimum && sum(answer) <= maximum);
+    const bounds = { least: N * minimum, most: N * maximum };
+    const reachable = sumsOf(answers, N);
+    const seen = new Set<string>();
+    for (const yes of reachable) {
+      const marks = approvalMarks(yes, N, bounds);
+      if (seen.has(String(marks))) continue;
+      seen.add(String(marks));
+      const ranges = approvalRanges(marks, N, bounds);
+      const possible = reachable.filter((other) =>
+        marks.every((mark, index) => {
+          const count = other[index] ?? -1;
+          if (typeof mark === "number") return count === mark;
+          if (mark === "hidden") return true;
+          return mark === "nearlyAllYes" ? count >= N - 2 : count <= 2;
+        }),
+      );
+      for (const [index, mark] of marks.entries()) {
+        if (typeof mark === "number") continue;
+        const values = new Set(possible.map((other) => other[index] ?? -1));
+        expect(values.size, `${yes} as ${marks}`).toBeGreaterThan(1);
+        expectRange(values, ranges[index] ?? [0, 0], `${yes} as ${marks}`);
+      }
+    }
+  });
+
+  it("[D11] hides one more option where the sum would tell the last", () => {
+    const bounds = { least: 20, most: 20 };
+    expect(approvalMarks([10, 7, 3, 0], 20, bounds)).toEqual([10, 7, "hidden", "nearlyAllNo"]);
+    expect(approvalMarks([10, 8, 2, 0], 20, bounds)).toEqual([10, 8, "nearlyAllNo", "nearlyAllNo"]);
+    expect(approvalMarks([10, 7, 3, 0], 20, { least: 0, most: 80 })).toEqual([10, 7, 3, "nearlyAllNo"]);
+  });
+});

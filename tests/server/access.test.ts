@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { TRPCError } from "@trpc/server";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/consultation/access";
+import { Refusal } from "@/domain/refusal";
+import { ballotRouter } from "@/server/ballots/router";
+import { appRouter } from "@/server/trpc/router";
+import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { scene } from "@/tests/support/scene";
+
+const play = await scene(await registryDatabase(), await ballotDatabase(), 0);
+
+// A consultation that no table knows: whoever is let in finds nothing there, and nothing is changed by asking.
+const consultationId = randomUUID();
+const somebody = { personId: randomUUID(), name: "Somebody", email: "somebody@mission.example" };
+const missionId = randomUUID();
+
+const ACTORS = {
+  nobody: null,
+  withoutMission: { ...somebody, missionId: null, roles: {} },
+  hostElsewhere: { ...somebody, missionId, roles: { [randomUUID()]: "host" } },
+  observer: { ...somebody, missionId, roles: { [consultationId]: "observer" } },
+  rapporteur: { ...somebody, missionId: null, roles: { [consultationId]: "rapporteur" } },
+  host: { ...somebody, missionId, roles: { [consultationId]: "host" } },
+} as const satisfies Record<string, Actor | null>;
+type Who = keyof typeof ACTORS;
+
+const WHO = Object.keys(ACTORS) as Who[]; // the keys of the literal above
+const everyone = WHO;
+const signedIn: Who[] = ["withoutMission", "hostElsewhere", "observer", "rapporteur", "host"];
+const missions: Who[] = ["hostElsewhere", "observer", "host"];
+const hosts: Who[] = ["host"];
+const hostsAndRapporteurs: Who[] = ["rapporteur", "host"];
+
+/** Who is let in, by procedure. Participants and readers are nobody. */
+const REGISTRY: Record<string, readonly Who[]> = {
+  "conduct.extendRound": hosts,
+  "conduct.openEnrolment": hosts,
+  "conduct.openRound": hosts,
+  "conduct.retry": hosts,
+  "consultations.addPerson": hosts,
+  "consultations.create": missions,
+  "consultations.list": signedIn,
+  "consultations.overview": hostsAndRapporteurs,
+  "consultations.publicPage": everyone,
+  "consultations.removePerson": hosts,
+  "consultations.update": hosts,
+  "enrolment.issue": everyone,
+  "enrolment.seat": everyone,
+  "manifest.log": everyone,
+  "panel.add": hosts,
+  "panel.import": hosts,
+  "panel.issueLinks": hosts,
+  "panel.preview": hosts,
+  "panel.remove": hosts,
+  "panel.seats": hostsAndRapporteurs,
+  "panel.withdrawLinks": hosts,
+  "publication.drafts": hostsAndRapporteurs,
+  "publication.ofRound": everyone,
+  "publication.publish": hosts,
+  "publication.publishReport": hosts,
+  "questionnaires.ofRound": everyone,
+  "questionnaires.read": hostsAndRapporteurs,
+  "questionnaires.save": hosts,
+  "reports.draft": hostsAndRapporteurs,
+  "reports.ofConsultation": everyone,
+  "rounds.add": hosts,
+  "rounds.remove": hosts,
+  "rounds.update": hosts,
+  "wallets.get": everyone,
+  "wallets.put": everyone,
+};
+
+/** The ballot box knows no actor: whoever holds a credential is let in by it alone. */
+const BALLOT = ["acceptEntry", "challenge", "readBack", "submit"];
+
+type Procedures = Record<string, unknown>;
+const namesIn = (router: { _def: { procedures: Procedures } }) => Object.keys(router._def.procedures).sort();
+
+/** Calls a procedure by its dotted name, naming the consultation and nothing else. */
+async function call(caller: unknown, name: string): Promise<unknown> {
+  // A caller is a tree of functions along the router's own names, which `namesIn` has just listed.
+  let place = caller as Record<string, unknown>;
+  const steps = name.split(".");
+  for (const step of steps.slice(0, -1)) place = place[step] as Record<string, unknown>;
+  return (place[steps.at(-1) ?? ""] as (input: unknown) => Promise<unknown>)({ consultationId });
+}
+
+/** The refusal of somebody who may not do this; null for whoever is let in, whatever comes of it. */
+async function turnedAway(asked: Promise<unknown>): Promise<string | null> {
+  const error = await asked.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  const code = error instanceof TRPCError && error.cause instanceof Refusal ? error.cause.code : null;
+  return code === "not_signed_in" || code === "not_allowed" ? code : null;
+}
+
+const expected = (who: Who, admitted: readonly Who[]) => {
+  if (admitted.includes(who)) return null;
+  return who === "nobody" ? "not_signed_in" : "not_allowed";
+};
+
+describe("the registry's procedures", () => {
+  it("[H20] each stands in the table of who is let in, and the table names no other", () => {
+    expect(namesIn(appRouter)).toEqual(Object.keys(REGISTRY).sort());
+  });
+
+  describe.each(Object.entries(REGISTRY))("%s", (name, admitted) => {
+    it.each(WHO)(
+      "[H21] lets in whom the table names and turns the rest away, before reading what they sent: %s",
+      async (who) => {
+        const caller = appRouter.createCaller(play.context(ACTORS[who]));
+        expect(await turnedAway(call(caller, name))).toBe(expected(who, admitted));
+      },
+    );
+  });
+});
+
+it("[H22] the ballot box has these procedures and no other, and asks nobody who they are", async () => {
+  expect(namesIn(ballotRouter)).toEqual(BALLOT);
+  for (const name of BALLOT) expect(await turnedAway(call(play.box(), name))).toBeNull();
+});

@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import postgres from "postgres";
+import { afterAll, inject } from "vitest";
+import type { BallotDatabase } from "@/db/ballot/client";
+import { type Connection, connectBallot, connectRegistry } from "@/db/connect";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { TEMPLATE } from "./template";
+
+async function copyOfTemplate(cluster: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const sql = postgres(`${cluster}postgres`, { max: 1 });
+  await sql`CREATE DATABASE ${sql(name)} TEMPLATE ${sql(TEMPLATE)}`;
+  await sql.end();
+  return `${cluster}${name}`;
+}
+
+function closedAfterTheFile<Database>(connection: Connection<Database>): Database {
+  afterAll(() => connection.end());
+  return connection.db;
+}
+
+/** A registry of this test file's own, migrated and empty. Call once, at the top of the file. */
+export async function registryDatabase(): Promise<RegistryDatabase> {
+  return closedAfterTheFile(connectRegistry(await copyOfTemplate(inject("registryCluster"))));
+}
+
+/** A ballot database of this test file's own, migrated and empty. Call once, at the top of the file. */
+export async function ballotDatabase(): Promise<BallotDatabase> {
+  return closedAfterTheFile(connectBallot(await copyOfTemplate(inject("ballotCluster"))));
+}

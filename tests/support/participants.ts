@@ -1,0 +1,46 @@
+import { signedResponse } from "@/app/(participant)/_protocol/answer";
+import { blindHere } from "@/app/(participant)/_protocol/blinding";
+import {
+  checkedManifest,
+  type EnrolledWallet,
+  finishEnrolment,
+  keepWallet,
+  prepareWallet,
+} from "@/app/(participant)/_protocol/enrol";
+import { newCode } from "@/app/(participant)/_protocol/secrets";
+import type { Bytes } from "@/domain/anonymity/encoding";
+import type { Answers } from "@/domain/questionnaire/questionnaire";
+import type { Scene } from "./scene";
+
+export type Participant = { readonly code: Bytes; readonly wallet: EnrolledWallet };
+
+/** Enrols one seat as a browser would. */
+export async function enrolled(scene: Scene, token: string): Promise<Participant> {
+  const registry = scene.participantsRegistry();
+  const whole = await checkedManifest(registry, scene.slug);
+  // Blinding costs most of a test's time, so only the planned rounds' keys are used here.
+  const manifest = { ...whole, keys: whole.keys.filter(({ purpose }) => purpose === "planned") };
+  const code = newCode();
+  const prepared = await prepareWallet(manifest, code, token, blindHere);
+  await keepWallet(registry, code, prepared);
+  return { code, wallet: await finishEnrolment(registry, manifest, code, prepared, blindHere) };
+}
+
+/** Enrols several seats, one after the other. */
+export async function enrolledSeats(scene: Scene, count: number): Promise<Participant[]> {
+  const participants: Participant[] = [];
+  for (const token of scene.tokens.slice(0, count)) participants.push(await enrolled(scene, token));
+  return participants;
+}
+
+/** Submits a response as a browser would and gives its receipt. */
+export async function answered(
+  scene: Scene,
+  { code, wallet }: Participant,
+  answers: Answers,
+  revision = 1,
+): Promise<string> {
+  const response = await signedResponse(code, wallet, scene.roundId, answers, revision);
+  const { receipt } = await scene.participantsBox().submit(response);
+  return receipt;
+}

@@ -1,0 +1,2 @@
+/** The migrated database from which each test file's own is copied. */
+export const TEMPLATE = "template_migrated";
