@@ -63,7 +63,8 @@ const STYLE =
   /^(arab republic|commonwealth|federal republic|grand duchy|hashemite kingdom|islamic republic|kingdom|principality|republic|state|sultanate) of /;
 
 /** The delegation of exactly that name, however it is written. */
-function named(key: string): Delegation | undefined {
+export function delegationNamed(text: string): Delegation | undefined {
+  const key = comparable(text);
   // "Republic of China" is not the Member State's name, so it is left to whoever typed it.
   return byName.get(key) ?? (key === "republic of china" ? undefined : byName.get(key.replace(STYLE, "")));
 }
@@ -98,8 +99,10 @@ const LONGEST_NAME = 80;
 
 /** How far a text is from a name: misspelt first, then part of it; null where they have nothing to do with each other. */
 function farness(text: string, name: string): number | null {
-  const letters = distance(text, name);
-  if (letters <= Math.max(1, Math.floor(text.length / 4))) return letters;
+  const most = Math.max(1, Math.floor(text.length / 4));
+  // Texts whose lengths differ by more are further apart than that, and need not be compared letter by letter.
+  const letters = Math.abs(text.length - name.length) > most ? null : distance(text, name);
+  if (letters !== null && letters <= most) return letters;
   return text.length >= 3 && ` ${name}`.includes(` ${text}`) ? 100 + name.length : null;
 }
 
@@ -107,9 +110,9 @@ function farness(text: string, name: string): number | null {
 export function findDelegation(
   text: string,
 ): { readonly found: Delegation } | { readonly found: null; readonly suggestions: readonly Delegation[] } {
-  const key = comparable(text);
-  const found = named(key);
+  const found = delegationNamed(text);
   if (found !== undefined) return { found };
+  const key = comparable(text);
   if (key === "" || key.length > LONGEST_NAME) return { found: null, suggestions: [] };
   const near = [...byName]
     .flatMap(([name, delegation]) => {

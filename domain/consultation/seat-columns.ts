@@ -21,8 +21,14 @@ const HEADERS: Readonly<Record<string, Column>> = {
 /** The columns of a file without a header. */
 export const WITHOUT_HEADER: readonly Column[] = ["delegation", "group", "kind"];
 
+/** Heads a column of delegations, and is a kind as well: the row of a seat may end in it. */
+const HEADER_OR_KIND = "member state";
+
 /** The columns that a first row names, or null where it is no header but a seat. */
 export function headerOf(cells: readonly string[]): readonly Column[] | null {
   const columns = cells.map((cell) => HEADERS[comparable(cell)] ?? "unread");
-  return columns.includes("delegation") ? columns : null;
+  const at = columns.indexOf("delegation");
+  const alone = columns.filter((column) => column !== "unread").length === 1;
+  const kind = at > 0 && alone && comparable(cells[at] ?? "") === HEADER_OR_KIND;
+  return at === -1 || kind ? null : columns;
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Issue } from "@/domain/issue";
-import { comparable, type DelegationKind, findDelegation } from "./delegations";
+import { comparable, type DelegationKind, delegationNamed, findDelegation } from "./delegations";
 import { REGIONAL_GROUPS, type RegionalGroup } from "./delegations-member-states";
 import { type Column, headerOf, WITHOUT_HEADER } from "./seat-columns";
 
@@ -89,9 +89,8 @@ function recordsIn(text: string): Cells[] {
 /** What the cells of a row say, or that there are more of them than columns. */
 function partsOf(cells: readonly string[], columns: readonly Column[] | null) {
   // A name with a comma of its own, "Korea, Republic of", has been taken apart; whole, it is known.
-  const whole = findDelegation(cells.join(" "));
-  if (columns === null && cells.length > 1 && whole.found !== null)
-    return { delegation: whole.found.name, rest: [] };
+  const whole = columns === null && cells.length > 1 ? delegationNamed(cells.join(" ")) : undefined;
+  if (whole !== undefined) return { delegation: whole.name, rest: [] };
   const last = cells.findLastIndex((cell) => cell !== "");
   if (last >= (columns ?? WITHOUT_HEADER).length) return null;
   const at = columns?.indexOf("delegation") ?? 0;
@@ -108,17 +107,16 @@ function readRow(cells: readonly string[], columns: readonly Column[] | null): N
   if (delegation.length > 200) return { code: "seat_name_too_long" };
   const unread = rest.find((cell) => groupNamed(cell) === null && kindNamed(cell) === null);
   if (unread !== undefined) return { code: "seat_column_unknown", values: { text: unread } };
-  const known = findDelegation(delegation);
-  if (known.found !== null) {
-    const { name, kind, regionalGroup } = known.found;
-    return { delegation: name, kind, regionalGroup };
-  }
+  const known = delegationNamed(delegation);
+  if (known !== undefined)
+    return { delegation: known.name, kind: known.kind, regionalGroup: known.regionalGroup };
   const kind = rest.map(kindNamed).find((named) => named !== null);
   if (kind === "organisation" || kind === "other") {
     const regionalGroup = rest.map(groupNamed).find((named) => named !== null) ?? null;
     return { delegation, kind, regionalGroup };
   }
-  const suggestions = known.suggestions.map(({ name }) => name).join(" / ");
+  const answer = findDelegation(delegation);
+  const suggestions = answer.found === null ? answer.suggestions.map(({ name }) => name).join(" / ") : "";
   return suggestions === ""
     ? { code: "seat_unknown", values: { name: delegation } }
     : { code: "seat_unknown_similar", values: { name: delegation, suggestions } };

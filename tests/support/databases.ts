@@ -6,10 +6,15 @@ import { type Connection, connectBallot, connectRegistry } from "@/db/connect";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { TEMPLATE } from "./template";
 
-async function copyOfTemplate(cluster: string): Promise<string> {
+/** The address of a new database, made as a copy of `template`: the migrated one, or PostgreSQL's own empty one. */
+export async function newDatabase(
+  side: "registryCluster" | "ballotCluster",
+  template: typeof TEMPLATE | "template1" = TEMPLATE,
+): Promise<string> {
+  const cluster = inject(side);
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const sql = postgres(`${cluster}postgres`, { max: 1 });
-  await sql`CREATE DATABASE ${sql(name)} TEMPLATE ${sql(TEMPLATE)}`;
+  await sql`CREATE DATABASE ${sql(name)} TEMPLATE ${sql(template)}`;
   await sql.end();
   return `${cluster}${name}`;
 }
@@ -21,10 +26,10 @@ function closedAfterTheFile<Database>(connection: Connection<Database>): Databas
 
 /** A registry of this test file's own, migrated and empty. Call once, at the top of the file. */
 export async function registryDatabase(): Promise<RegistryDatabase> {
-  return closedAfterTheFile(connectRegistry(await copyOfTemplate(inject("registryCluster"))));
+  return closedAfterTheFile(connectRegistry(await newDatabase("registryCluster")));
 }
 
 /** A ballot database of this test file's own, migrated and empty. Call once, at the top of the file. */
 export async function ballotDatabase(): Promise<BallotDatabase> {
-  return closedAfterTheFile(connectBallot(await copyOfTemplate(inject("ballotCluster"))));
+  return closedAfterTheFile(connectBallot(await newDatabase("ballotCluster")));
 }

@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { forPage, getQueryClient, HydrateClient, trpc } from "@/app/_trpc/server";
+import { Seats } from "./seats";
+
+export async function generateMetadata() {
+  const t = await getTranslations("seats");
+  return { title: t("title") };
+}
+
+export default async function SeatsPage({ params }: PageProps<"/consultations/[consultationId]/seats">) {
+  const { consultationId } = await params;
+  await forPage(getQueryClient().fetchQuery(trpc.panel.seats.queryOptions({ consultationId })));
+  return (
+    <HydrateClient>
+      <Seats consultationId={consultationId} />
+    </HydrateClient>
+  );
+}

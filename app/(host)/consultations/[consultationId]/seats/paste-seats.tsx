@@ -1,0 +1,103 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { Field } from "@/app/(host)/_components/field";
+import { textOfFile } from "@/domain/consultation/text-of-file";
+import { SeatPreview } from "./seat-preview";
+import { usePanelActs } from "./use-panel-acts";
+
+/** More than any text that the server would read; a larger file is not even opened. */
+const MOST_FILE_BYTES = 1_000_000;
+
+type PasteSeatsProps = { readonly consultationId: string };
+
+/** Names or CSV, pasted or from a file: looked at row by row first, then added all or not at all. */
+export function PasteSeats({ consultationId }: PasteSeatsProps) {
+  const t = useTranslations("seats");
+  const tIssues = useTranslations("issues");
+  const trpc = useTRPC();
+  const preview = useMutation(trpc.panel.preview.mutationOptions());
+  const { read } = usePanelActs();
+  const [text, setText] = useState("");
+  const [fileIssue, setFileIssue] = useState<string>();
+  const looked = preview.variables?.text === text ? preview.data : undefined;
+  const count = looked?.rows.filter(({ seat }) => seat !== null).length ?? 0;
+  const ready = looked !== undefined && looked.issue === null && count === looked.rows.length;
+
+  function write(written: string) {
+    read.reset();
+    setFileIssue(undefined);
+    setText(written);
+  }
+
+  async function open(file: File | undefined) {
+    if (file === undefined) return;
+    if (file.size > MOST_FILE_BYTES) return setFileIssue(tIssues("seats_text_too_long"));
+    const written = textOfFile(new Uint8Array(await file.arrayBuffer()));
+    write(written);
+    preview.mutate({ consultationId, text: written });
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!ready) return preview.mutate({ consultationId, text });
+    read.mutate(
+      { consultationId, text },
+      {
+        onSuccess: () => setText(""),
+        // Another host may have added one of them meanwhile: the rows then say which.
+        onError: () => preview.mutate({ consultationId, text }),
+      },
+    );
+  }
+
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <Field id="seats-text" label={t("text")} help={t("textHelp")} error={looked?.issue ?? undefined}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            className="textarea"
+            rows={8}
+            spellCheck={false}
+            placeholder={t("textExample")}
+            value={text}
+            onChange={({ target }) => write(target.value)}
+          />
+        )}
+      </Field>
+      <Field id="seats-file" label={t("file")} help={t("fileHelp")} error={fileIssue}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            className="input"
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            onChange={({ target }) => {
+              open(target.files?.[0]);
+              // The same file, put right meanwhile, can be chosen again.
+              target.value = "";
+            }}
+          />
+        )}
+      </Field>
+      {looked !== undefined && looked.rows.length > 0 && <SeatPreview rows={looked.rows} />}
+      <div className="row">
+        <button className="btn" type="submit" disabled={preview.isPending || read.isPending}>
+          {ready ? t("addRead", { count }) : t("check")}
+        </button>
+        <span className="help" role="status">
+          {(preview.isPending || read.isPending) && t("reading")}
+          {read.isSuccess && text === "" && t("added", { count: read.data.added })}
+        </span>
+      </div>
+      <div aria-live="polite">
+        {preview.error !== null && <p className="notice caution">{preview.error.message}</p>}
+        {read.error !== null && <p className="notice caution">{read.error.message}</p>}
+      </div>
+    </form>
+  );
+}
