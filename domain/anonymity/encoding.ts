@@ -62,6 +62,16 @@ export function fromBase64Url(encoded: string): Bytes {
   return bytes;
 }
 
+/** Whether a text is base64url, and the one text that its bytes have. */
+export function isBase64Url(encoded: string): boolean {
+  try {
+    fromBase64Url(encoded);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function decoded(encoded: string): Bytes {
   try {
     const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));

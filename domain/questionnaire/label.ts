@@ -4,7 +4,9 @@ import { z } from "zod";
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
-  .refine((id) => id !== "noposition");
+  .refine((id) => id !== "noposition")
+  // Every object answers to this name, so that what is not answered would seem to be.
+  .refine((id) => id !== "constructor");
 
 /** Something that can be chosen, ranked or marked: a statement of a scale, an option of a choice. */
 export const labelSchema = z.object({ id: idSchema, text: z.string().max(600) });

@@ -27,6 +27,10 @@ export function scaleItemIssues(item: ScaleItem): Issue[] {
   if (item.categories.length < 2) issues.push({ code: "scale_too_few_categories", at: item.id });
   if (item.categories.some((category) => category.trim() === ""))
     issues.push({ code: "category_blank", at: item.id });
+  const named = item.categories
+    .map((category) => category.trim().toLowerCase())
+    .filter((name) => name !== "");
+  if (new Set(named).size < named.length) issues.push({ code: "category_repeated", at: item.id });
   return issues;
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from "./label";
 import type { AgendaQuestion, Questionnaire } from "./questionnaire";
+import { SCALE_PRESETS } from "./scale-presets";
 import { dsrLevels } from "./template-dsr-2011-levels";
 
 /**
@@ -9,8 +10,8 @@ import { dsrLevels } from "./template-dsr-2011-levels";
 const ATTRIBUTION =
   "Rethinking the UN’s Role in Defense Sector Reform: Examining Options for an Increased UN Role, Center on International Cooperation, New York University, section V; annexed to the letter of 14 June 2011 of the Permanent Representatives of Malaysia and the Netherlands. Two dashes lost in the scan are restored.";
 
-const SUPPORT = ["Strongly oppose", "Oppose", "Neither support nor oppose", "Support", "Strongly support"];
-const AGREEMENT = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
+const SUPPORT = [...SCALE_PRESETS.support];
+const AGREEMENT = [...SCALE_PRESETS.agreement];
 
 const base = { help: null, required: false };
 

@@ -22,7 +22,8 @@ export type ReportFacts = {
   readonly subject: string;
   /** Names of the co-hosting missions. */
   readonly coHosts: readonly string[];
-  readonly rule: "chathamHouse";
+  /** The rule in force, in the hosts' words. */
+  readonly rule: string;
   /** The six words of the consultation's fingerprint, separated by spaces. */
   readonly fingerprint: string;
   readonly simulated: boolean;

@@ -33,7 +33,7 @@ export function reportOf(facts: ReportFacts): Report {
   };
 }
 
-function mandate({ subject, coHosts, simulated, rounds }: ReportFacts): Section {
+function mandate({ subject, rule, coHosts, simulated, rounds }: ReportFacts): Section {
   return {
     id: "mandate",
     heading: message("report.headings.mandate"),
@@ -44,7 +44,7 @@ function mandate({ subject, coHosts, simulated, rounds }: ReportFacts): Section 
         message("report.mandate.subject", { subject, rounds: rounds.length, coHosts: coHosts.length }),
       ),
       { kind: "list", entries: coHosts },
-      paragraph(message("report.mandate.rule"), message("report.mandate.anonymity")),
+      paragraph(message("report.mandate.rule", { rule }), message("report.mandate.anonymity")),
       paragraph(message("report.mandate.responsibility"), message("report.mandate.noConsensusClaimed")),
     ],
   };

@@ -2,12 +2,17 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, rounds } from "@/db/registry/schema";
+import { type Actor, may } from "@/domain/consultation/access";
 import { questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { sentenceOfIssue } from "@/server/words";
 
 /** A round's questionnaire as its hosts edit it, with everything that keeps it from being asked. Throws `not_found`. */
-export async function questionnaireOf(db: RegistryDatabase, consultationId: string, roundId: string) {
+export async function questionnaireOf(
+  db: RegistryDatabase,
+  { consultationId, roundId }: { readonly consultationId: string; readonly roundId: string },
+  actor: Actor,
+) {
   const [round] = await db
     .select()
     .from(rounds)
@@ -15,6 +20,8 @@ export async function questionnaireOf(db: RegistryDatabase, consultationId: stri
   if (round === undefined) throw new Refusal("not_found");
   const { questionnaire, questionnaireVersion, stage, number } = round;
   return {
+    /** What whoever asks may do here; pages leave out the rest, procedures refuse it. */
+    mine: { prepare: may(actor, "prepare", consultationId) },
     number,
     questionnaire,
     version: questionnaireVersion,

@@ -11,7 +11,7 @@ const round = z.object({ roundId: z.uuid() });
 export const questionnairesRouter = router({
   read: procedureFor("follow")
     .input(round)
-    .query(({ ctx, input }) => questionnaireOf(ctx.db, input.consultationId, input.roundId)),
+    .query(({ ctx, input }) => questionnaireOf(ctx.db, input, ctx.actor)),
   save: procedureFor("prepare")
     .input(round.extend({ version: z.int(), questionnaire: questionnaireSchema }))
     .mutation(({ ctx, input }) => saveQuestionnaire(ctx.db, input, ctx)),

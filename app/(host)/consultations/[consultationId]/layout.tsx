@@ -18,9 +18,19 @@ export default async function ConsultationLayout({
   const base = `/consultations/${consultationId}`;
   const tabs = [
     { href: base, name: t("overview") },
-    ...(current ? [{ href: `${base}/rounds/${current.id}/questionnaire`, name: t("questionnaire") }] : []),
+    ...(current
+      ? [
+          {
+            href: `${base}/rounds/${current.id}/questionnaire`,
+            name: t("questionnaire"),
+            kind: "/questionnaire",
+          },
+        ]
+      : []),
     { href: `${base}/seats`, name: t("seats") },
-    ...(lastClosed ? [{ href: `${base}/rounds/${lastClosed.id}/findings`, name: t("findings") }] : []),
+    ...(lastClosed
+      ? [{ href: `${base}/rounds/${lastClosed.id}/findings`, name: t("findings"), kind: "/findings" }]
+      : []),
     { href: `${base}/report`, name: t("report") },
     { href: `${base}/people`, name: t("people") },
     { href: `${base}/settings`, name: t("settings") },

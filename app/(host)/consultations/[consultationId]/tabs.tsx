@@ -3,17 +3,27 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-type TabsProps = {
-  readonly label: string;
-  readonly tabs: readonly { readonly href: string; readonly name: string }[];
+type Tab = {
+  readonly href: string;
+  readonly name: string;
+  /** The end that addresses of its kind share, where it has one for each round. */
+  readonly kind?: string;
 };
+type TabsProps = { readonly label: string; readonly tabs: readonly Tab[] };
 
 export function Tabs({ label, tabs }: TabsProps) {
   const here = usePathname();
   return (
     <nav className="tabs" aria-label={label}>
-      {tabs.map(({ href, name }) => (
-        <Link key={href} className="tab" href={href} aria-current={here === href ? "page" : undefined}>
+      {tabs.map(({ href, name, kind }) => (
+        <Link
+          key={href}
+          className="tab"
+          href={href}
+          aria-current={
+            here === href ? "page" : kind !== undefined && here.endsWith(kind) ? "true" : undefined
+          }
+        >
           {name}
         </Link>
       ))}

@@ -1,0 +1,130 @@
+"use client";
+
+import type { inferRouterOutputs } from "@trpc/server";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { blankAgendaQuestion } from "@/domain/questionnaire/blank";
+import { MOST } from "@/domain/questionnaire/editing";
+import type { AppRouter } from "@/server/trpc/router";
+import { draw } from "./fresh";
+import { IssueList } from "./issue-list";
+import { ItemPanel } from "./item-panel";
+import { Offered, Stale } from "./kept-notices";
+import { Outline } from "./outline";
+import { placeOf } from "./place";
+import { Preview } from "./preview";
+import { QuestionPanel } from "./question-panel";
+import { SaveBar } from "./save-bar";
+import { firstToMend, panelHead, thenFocus } from "./then-focus";
+import { useIssueSentences } from "./use-issue-sentences";
+import { useQuestionnaireDraft } from "./use-questionnaire-draft";
+import { useUndo } from "./use-undo";
+
+type EditorProps = {
+  readonly consultationId: string;
+  readonly roundId: string;
+  readonly read: inferRouterOutputs<AppRouter>["questionnaires"]["read"];
+  readonly picker: ReactNode;
+};
+
+/** The questionnaire of a round in draft: an outline, the part being edited, and that part as a participant sees it. */
+export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
+  const t = useTranslations("questionnaire");
+  const draft = useQuestionnaireDraft({ consultationId, roundId, read });
+  const issues = useIssueSentences(draft.questionnaire);
+  const [turnedTo, turnTo] = useState<string | undefined>(
+    read.questionnaire.agendaQuestions[0]?.items[0]?.id,
+  );
+  // An outline's link that was opened in a new tab, or followed before the page was ready, names its part in the address.
+  useEffect(() => {
+    const { hash } = window.location;
+    if (hash.startsWith("#edit-")) turnTo(hash.slice("#edit-".length));
+  }, []);
+  const undo = useUndo(draft, turnTo);
+  const place = placeOf(draft.questionnaire, turnedTo);
+  const item = place?.item;
+
+  function addQuestion() {
+    const { agendaQuestions } = draft.questionnaire;
+    if (agendaQuestions.length >= MOST.agendaQuestions) return;
+    const question = blankAgendaQuestion(draft.questionnaire, draw);
+    thenFocus(
+      () => {
+        draft.change({ agendaQuestions: [...agendaQuestions, question] });
+        turnTo(question.id);
+      },
+      () => document.getElementById("edit-text"),
+    );
+  }
+
+  return (
+    <>
+      <main className="desk stack-lg" id="main">
+        <div className="desk-head">
+          <div>
+            <h1>{t("title", { number: read.number })}</h1>
+            <p>{t("draft")}</p>
+          </div>
+        </div>
+        {picker}
+        <Stale drafts={draft.stale} why={t("staleWhat")} onDrop={draft.dropKept} />
+        {draft.offered !== undefined ? (
+          <Offered draft={draft.offered} onTakeUp={draft.takeUp} onDrop={draft.dropKept} />
+        ) : (
+          // Not to be typed in before it is known whether an earlier visit left something.
+          <fieldset className="cols cols-editor" disabled={!draft.ready}>
+            <div className="stack-lg">
+              <Outline
+                questionnaire={draft.questionnaire}
+                issues={issues}
+                here={(item?.value ?? place?.question)?.id}
+                onGo={(id) => thenFocus(() => turnTo(id), panelHead)}
+                onAdd={addQuestion}
+              />
+              <IssueList
+                questionnaire={draft.questionnaire}
+                issues={issues}
+                onGo={(id) => thenFocus(() => turnTo(id), firstToMend)}
+              />
+            </div>
+            {place === undefined ? (
+              <p className="panel lede" id="edit-head" tabIndex={-1}>
+                {t("empty")}
+              </p>
+            ) : item === undefined ? (
+              <QuestionPanel
+                key={place.question.id}
+                draft={draft}
+                question={place.question}
+                index={place.questionIndex}
+                issues={issues}
+                turnTo={turnTo}
+              />
+            ) : (
+              <ItemPanel
+                key={item.value.id}
+                draft={draft}
+                place={place}
+                item={item.value}
+                index={item.index}
+                issues={issues}
+                turnTo={turnTo}
+              />
+            )}
+            {place !== undefined && <Preview question={place.question} item={item?.value} />}
+          </fieldset>
+        )}
+      </main>
+      {draft.offered === undefined && (
+        <SaveBar
+          draft={draft}
+          address={`/consultations/${consultationId}/rounds/${roundId}/questionnaire`}
+          onUndo={undo}
+        />
+      )}
+      <p className="sr" aria-live="polite">
+        {draft.said}
+      </p>
+    </>
+  );
+}

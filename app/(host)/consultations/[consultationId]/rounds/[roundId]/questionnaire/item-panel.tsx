@@ -1,0 +1,105 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Field } from "@/app/(host)/_components/field";
+import { movedBy, withAgendaQuestion, withItem, without } from "@/domain/questionnaire/editing";
+import type { Item } from "@/domain/questionnaire/item";
+import { AddItem } from "./add-item";
+import { ItemSettings } from "./item-settings";
+import { OrderButtons } from "./order-buttons";
+import { itemNumber, type Place } from "./place";
+import { panelHead, thenFocus } from "./then-focus";
+import { ToOutline } from "./to-outline";
+import { type IssueSentence, sentencesAt } from "./use-issue-sentences";
+import type { QuestionnaireDraft } from "./use-questionnaire-draft";
+
+type ItemPanelProps = {
+  readonly draft: QuestionnaireDraft;
+  readonly place: Place;
+  readonly item: Item;
+  readonly index: number;
+  readonly issues: readonly IssueSentence[];
+  /** Turns to another question or item. */
+  readonly turnTo: (id: string) => void;
+};
+
+/** One item: what it asks, and what can be answered. */
+export function ItemPanel({ draft, place, item, index, issues, turnTo }: ItemPanelProps) {
+  const t = useTranslations("questionnaire");
+  const { question, questionIndex } = place;
+  const { items } = question;
+  const number = itemNumber(questionIndex, index);
+  const change = (changed: Item) => draft.change(withItem(draft.questionnaire, changed));
+
+  function move(step: -1 | 1) {
+    const moved = movedBy(items, index, step);
+    draft.change(withAgendaQuestion(draft.questionnaire, { ...question, items: moved }));
+    const now = itemNumber(questionIndex, index + step);
+    draft.say(t("parts.item.moved", { place: now, of: itemNumber(questionIndex, items.length - 1) }));
+  }
+  function remove() {
+    const removal = { what: "item", questionId: question.id, index, entry: item } as const;
+    thenFocus(() => {
+      draft.remove(without(draft.questionnaire, removal), removal);
+      draft.say(t("parts.item.removed", { number }));
+      turnTo((items[index + 1] ?? items[index - 1] ?? question).id);
+    }, panelHead);
+  }
+
+  return (
+    <section className="panel" id="edit" aria-labelledby="edit-head">
+      <ToOutline />
+      <p className="help clamp">
+        {t("ofQuestion", { number: questionIndex + 1, text: question.text.trim() || t("notWritten") })}
+      </p>
+      <div className="row between">
+        <h2 id="edit-head" tabIndex={-1}>
+          {t("item", { number, kind: t(`kinds.${item.kind}`) })}
+        </h2>
+        <OrderButtons
+          part="item"
+          number={number}
+          index={index}
+          count={items.length}
+          onMove={move}
+          onRemove={remove}
+        />
+      </div>
+      <Field id="edit-prompt" label={t("prompt")} error={sentencesAt(issues, item.id, ["prompt_blank"])[0]}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            className="textarea short"
+            rows={2}
+            maxLength={1_000}
+            value={item.prompt}
+            onChange={({ target }) => change({ ...item, prompt: target.value })}
+          />
+        )}
+      </Field>
+      <Field id="edit-help" label={t("help")} error={undefined}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            className="input"
+            maxLength={1_000}
+            value={item.help ?? ""}
+            onChange={({ target }) => change({ ...item, help: target.value === "" ? null : target.value })}
+          />
+        )}
+      </Field>
+      <ItemSettings draft={draft} item={item} issues={issues} onChange={change} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={item.required}
+          onChange={({ target }) => change({ ...item, required: target.checked })}
+        />
+        <span>
+          {t("required")} <small>{t(item.kind === "text" ? "requiredTextHelp" : "requiredHelp")}</small>
+        </span>
+      </label>
+      <AddItem draft={draft} question={question} turnTo={turnTo} />
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { forPage, getQueryClient, HydrateClient, trpc } from "@/app/_trpc/server";
+import { RoundQuestionnaire } from "./round-questionnaire";
+
+type QuestionnairePageProps = PageProps<"/consultations/[consultationId]/rounds/[roundId]/questionnaire">;
+
+export async function generateMetadata() {
+  const t = await getTranslations("shell");
+  return { title: t("questionnaire") };
+}
+
+export default async function QuestionnairePage({ params }: QuestionnairePageProps) {
+  const { consultationId, roundId } = await params;
+  const client = getQueryClient();
+  await Promise.all([
+    forPage(client.fetchQuery(trpc.consultations.overview.queryOptions({ consultationId }))),
+    forPage(client.fetchQuery(trpc.questionnaires.read.queryOptions({ consultationId, roundId }))),
+  ]);
+  return (
+    <HydrateClient>
+      <RoundQuestionnaire key={roundId} consultationId={consultationId} roundId={roundId} />
+    </HydrateClient>
+  );
+}

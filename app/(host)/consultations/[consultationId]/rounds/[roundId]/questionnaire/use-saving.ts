@@ -1,0 +1,43 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTRPC } from "@/app/_trpc/client";
+import type { KeptDraft } from "./kept-drafts";
+
+type SavingOf = {
+  readonly consultationId: string;
+  readonly roundId: string;
+  /** What now stands on the server, and the version it was saved over. */
+  readonly onSaved: (saved: KeptDraft, over: number) => void;
+};
+
+/** Saves over a version; the refusal stays until the next try. */
+export function useSaving({ consultationId, roundId, onSaved }: SavingOf) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const reading = trpc.questionnaires.read.queryOptions({ consultationId, roundId });
+  const save = useMutation(
+    trpc.questionnaires.save.mutationOptions({
+      onSuccess: async ({ version }, sent) => {
+        const saved = { version, questionnaire: sent.questionnaire };
+        onSaved(saved, sent.version);
+        queryClient.setQueryData(reading.queryKey, (before) => before && { ...before, ...saved });
+        await queryClient.invalidateQueries(trpc.consultations.pathFilter());
+      },
+    }),
+  );
+  const { error } = save;
+  return {
+    pending: save.isPending,
+    waiting: save.isPaused,
+    succeeded: save.isSuccess,
+    /** The server's sentence; `null` where no reply came. */
+    refused: error === null ? undefined : error.data ? error.message : null,
+    changedByAnother: error?.data?.refusal === "questionnaire_changed",
+    save: ({ version, questionnaire }: KeptDraft) =>
+      save.mutate({ consultationId, roundId, version, questionnaire }),
+    /** What stands on the server now. */
+    newest: () => queryClient.fetchQuery({ ...reading, staleTime: 0 }),
+    settle: () => save.reset(),
+  };
+}

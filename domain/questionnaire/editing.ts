@@ -1,0 +1,108 @@
+import type { Item } from "./item";
+import type { Label } from "./label";
+import { type AgendaQuestion, itemsOf, type Questionnaire } from "./questionnaire";
+
+/** The most of each that a questionnaire holds; its schema refuses more. */
+export const MOST = {
+  agendaQuestions: 12,
+  items: 12,
+  categories: 7,
+  labels: { scale: 12, choice: 12, approval: 20, ranking: 12, text: 0 },
+} as const;
+
+/** Something taken out, with where it stood, so that it can be put back into whatever the rest has become since. */
+export type Removal =
+  | { readonly what: "agendaQuestion"; readonly index: number; readonly entry: AgendaQuestion }
+  | { readonly what: "item"; readonly questionId: string; readonly index: number; readonly entry: Item }
+  | { readonly what: "label"; readonly itemId: string; readonly index: number; readonly entry: Label }
+  | { readonly what: "category"; readonly itemId: string; readonly index: number; readonly entry: string }
+  /** All categories of a scale, for a preset in their place. */
+  | { readonly what: "scale"; readonly itemId: string; readonly entry: readonly string[] };
+
+/** The list with one entry a place up (−1) or down (+1); at either end it stays as it is. */
+export function movedBy<Entry>(list: readonly Entry[], index: number, step: -1 | 1): Entry[] {
+  const entry = list[index];
+  const to = index + step;
+  if (entry === undefined || to < 0 || to >= list.length) return [...list];
+  return list.toSpliced(index, 1).toSpliced(to, 0, entry);
+}
+
+/** The statements of a scale or the options of what is chosen from; none for an open answer. */
+export function labelsOf(item: Item): Label[] {
+  if (item.kind === "scale") return item.statements;
+  return item.kind === "text" ? [] : item.options;
+}
+
+/** The item with these statements or options. */
+export function withLabels(item: Item, labels: Label[]): Item {
+  if (item.kind === "scale") return { ...item, statements: labels };
+  return item.kind === "text" ? item : { ...item, options: labels };
+}
+
+/** The questionnaire with the agenda question of the same id replaced. */
+export function withAgendaQuestion(
+  { agendaQuestions }: Questionnaire,
+  changed: AgendaQuestion,
+): Questionnaire {
+  return {
+    agendaQuestions: agendaQuestions.map((question) => (question.id === changed.id ? changed : question)),
+  };
+}
+
+/** The questionnaire with the item of the same id replaced. */
+export function withItem({ agendaQuestions }: Questionnaire, changed: Item): Questionnaire {
+  return {
+    agendaQuestions: agendaQuestions.map((question) =>
+      question.items.some(({ id }) => id === changed.id)
+        ? { ...question, items: question.items.map((item) => (item.id === changed.id ? changed : item)) }
+        : question,
+    ),
+  };
+}
+
+/** The questionnaire without what the removal names. */
+export function without(
+  questionnaire: Questionnaire,
+  removal: Exclude<Removal, { what: "scale" }>,
+): Questionnaire {
+  return spliced(questionnaire, removal, "out") ?? questionnaire;
+}
+
+/** The questionnaire with what was removed back in its place; `null` where there is no room or no place for it any more. */
+export function putBack(questionnaire: Questionnaire, removal: Removal): Questionnaire | null {
+  return spliced(questionnaire, removal, "in");
+}
+
+function spliced(questionnaire: Questionnaire, removal: Removal, way: "in" | "out"): Questionnaire | null {
+  if (removal.what === "agendaQuestion") {
+    const list = splicedList(questionnaire.agendaQuestions, removal, way, MOST.agendaQuestions);
+    return list && { agendaQuestions: list };
+  }
+  if (removal.what === "item") {
+    const question = questionnaire.agendaQuestions.find(({ id }) => id === removal.questionId);
+    const items = question && splicedList(question.items, removal, way, MOST.items);
+    return question && items ? withAgendaQuestion(questionnaire, { ...question, items }) : null;
+  }
+  const item = itemsOf(questionnaire).find(({ id }) => id === removal.itemId);
+  if (item === undefined) return null;
+  if (removal.what === "label") {
+    const labels = splicedList(labelsOf(item), removal, way, MOST.labels[item.kind]);
+    return labels && withItem(questionnaire, withLabels(item, labels));
+  }
+  if (item.kind !== "scale") return null;
+  const categories =
+    removal.what === "scale"
+      ? [...removal.entry]
+      : splicedList(item.categories, removal, way, MOST.categories);
+  return categories && withItem(questionnaire, { ...item, categories });
+}
+
+function splicedList<Entry>(
+  list: readonly Entry[],
+  { index, entry }: { readonly index: number; readonly entry: Entry },
+  way: "in" | "out",
+  most: number,
+): Entry[] | null {
+  if (way === "out") return list.toSpliced(index, 1);
+  return list.length < most ? list.toSpliced(index, 0, entry) : null;
+}
