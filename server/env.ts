@@ -11,14 +11,18 @@ const webUrl = z.url({ protocol: /^https?$/, error: "must be an http:// or https
 const bytes32 = z
   .string()
   .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 random bytes in base64");
-const pem = (read: typeof createPrivateKey | typeof createPublicKey) =>
+const ed25519Pem = (half: "PRIVATE" | "PUBLIC") =>
   z.string().refine((text) => {
+    const pem = Buffer.from(text, "base64").toString("utf8");
+    // A public key can be read out of a private one, which the ballot box must never be given.
+    if (!pem.includes(`BEGIN ${half} KEY`)) return false;
     try {
-      return read(Buffer.from(text, "base64").toString("utf8")).asymmetricKeyType === "ed25519";
+      const key = half === "PRIVATE" ? createPrivateKey(pem) : createPublicKey(pem);
+      return key.asymmetricKeyType === "ed25519";
     } catch {
       return false;
     }
-  }, "must be an Ed25519 key in PEM, in base64");
+  }, `must be an Ed25519 ${half.toLowerCase()} key in PEM, in base64`);
 
 const registrySide = z.object({
   DATABASE_URL: databaseUrl,
@@ -27,12 +31,12 @@ const registrySide = z.object({
   AUTH_EMAIL_FROM: z.string().min(3, "must be the sender of sign-in links"),
   SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, "must be an smtp:// or smtps:// address"),
   KEY_ENCRYPTION_KEY: bytes32,
-  MANIFEST_SIGNING_KEY: pem(createPrivateKey),
+  MANIFEST_SIGNING_KEY: ed25519Pem("PRIVATE"),
   BALLOT_URL: webUrl,
 });
 const ballotSide = z.object({
   BALLOT_DATABASE_URL: databaseUrl,
-  MANIFEST_PUBLIC_KEY: pem(createPublicKey),
+  MANIFEST_PUBLIC_KEY: ed25519Pem("PUBLIC"),
   CHALLENGE_KEY: bytes32,
 });
 

@@ -4,9 +4,13 @@ import type { BallotDatabase } from "@/db/ballot/client";
 import { fromBase64Url } from "@/domain/anonymity/encoding";
 import { type ResponseEntry, readBackBytes } from "@/domain/anonymity/response";
 import { Refusal } from "@/domain/refusal";
+import { limitOf } from "@/server/limits";
 import type { BallotContext } from "./init";
 import { fixedRound } from "./rounds";
 import { challengeHolds, signedBy } from "./verification";
+
+/** Readings by one key in a minute: far more than a person asks for. */
+const withinLimit = limitOf(60, 60_000);
 
 /** What the box holds of a key in a round, its newest revision, whether it has moved on from `arrival` or not. */
 export async function storedEntry(
@@ -31,5 +35,6 @@ export async function readBack(
 ): Promise<{ entry: ResponseEntry | null }> {
   if (!challengeHolds(challengeKey, challenge, roundId, key, now)) throw new Refusal("challenge_expired");
   if (!signedBy(key, readBackBytes(roundId, key, challenge), proof)) throw new Refusal("credential_invalid");
+  withinLimit(key, now);
   return { entry: await storedEntry(db, roundId, key) };
 }

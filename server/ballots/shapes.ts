@@ -1,10 +1,14 @@
 import "server-only";
 import { z } from "zod";
+import { isBase64Url } from "@/domain/anonymity/encoding";
 import { answersSchema, questionnaireSchema } from "@/domain/questionnaire/questionnaire";
 
 /** Base64url of exactly so many bytes. */
 const bytes = (count: number) =>
-  z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((count * 8) / 6)}}$`));
+  z
+    .string()
+    .length(Math.ceil((count * 8) / 6))
+    .refine(isBase64Url);
 
 const key = bytes(32);
 

@@ -6,6 +6,7 @@ import { type Credential, type ResponseEntry, receiptBytes } from "@/domain/anon
 import { responseIssues } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { sha256 } from "@/server/hashing";
+import { limitOf } from "@/server/limits";
 import { sentenceOfIssue } from "@/server/words";
 import type { BallotContext } from "./init";
 import { BATCH, moveArrivals } from "./mover";
@@ -14,7 +15,16 @@ import { storedEntry } from "./read-back";
 import { fixedRound } from "./rounds";
 import { credentialHolds, responseIsSigned } from "./verification";
 
-type Outcome = { readonly accepting: boolean; readonly placed: boolean; readonly waiting: number };
+/** Responses of one key in a minute: far more than a person sends. */
+const withinLimit = limitOf(60, 60_000);
+
+type Outcome = {
+  /** Whether the round takes answers now, or does not yet. */
+  readonly accepting: boolean;
+  readonly early: boolean;
+  readonly placed: boolean;
+  readonly waiting: number;
+};
 
 async function place(db: BallotDatabase, entry: ResponseEntry, now: Date): Promise<Outcome> {
   const { roundId, revision } = entry;
@@ -22,7 +32,7 @@ async function place(db: BallotDatabase, entry: ResponseEntry, now: Date): Promi
   return db.transaction(async (tx) => {
     await lockRound(tx, roundId, "shared");
     const at = now.toISOString();
-    const [outcome] = await tx.execute<{ accepting: boolean; placed: boolean; waiting: string }>(sql`
+    const [outcome] = await tx.execute<Omit<Outcome, "waiting"> & { waiting: string }>(sql`
       WITH accepting AS (
         SELECT id FROM round
         WHERE id = ${roundId} AND stage = 'open' AND opens_at <= ${at} AND closes_at > ${at}
@@ -38,9 +48,11 @@ async function place(db: BallotDatabase, entry: ResponseEntry, now: Date): Promi
         RETURNING 1
       )
       SELECT EXISTS (SELECT FROM accepting) AS accepting, EXISTS (SELECT FROM placed) AS placed,
+        EXISTS (SELECT FROM round WHERE id = ${roundId} AND opens_at > ${at}) AS early,
         (SELECT count(*) FROM arrival WHERE round_id = ${roundId}) AS waiting`);
     return {
       accepting: outcome?.accepting ?? false,
+      early: outcome?.early ?? false,
       placed: outcome?.placed ?? false,
       waiting: Number(outcome?.waiting ?? 0) + 1,
     };
@@ -50,7 +62,7 @@ async function place(db: BallotDatabase, entry: ResponseEntry, now: Date): Promi
 /**
  * Takes a response: verifies its credential and signature, checks every answer, and stores it. A higher revision
  * replaces the one before; the same revision with the same content succeeds again, since its reply may have been lost.
- * Throws `credential_invalid`, `answers_to_mend` with what to mend, `round_closed`, `revision_older`.
+ * Throws `credential_invalid`, `too_often`, `answers_to_mend` with what to mend, `round_not_yet_open`, `round_closed`, `revision_older`.
  */
 export async function submitResponse(
   { db, now }: BallotContext,
@@ -64,13 +76,14 @@ export async function submitResponse(
     responseIsSigned(entry, credential, proof) &&
     credentialHolds(round.publicKey, entry, credential);
   if (!genuine) throw new Refusal("credential_invalid");
+  withinLimit(entry.key, now);
   const issues = responseIssues(round.questionnaire, entry.answers);
   if (issues.length > 0)
     throw new Refusal("answers_to_mend", { issues: [...new Set(issues.map(sentenceOfIssue))].join(" ") });
   if (Object.keys(entry.answers).sort().join() !== Object.keys(entry.salts).sort().join())
     throw new Refusal("malformed_request");
 
-  const { accepting, placed, waiting } = await place(db, entry, now);
+  const { accepting, early, placed, waiting } = await place(db, entry, now);
   const receipt = toBase64Url(sha256(receiptBytes(entry)));
   if (placed) {
     if (waiting >= BATCH) await moveArrivals(db, entry.roundId);
@@ -78,5 +91,6 @@ export async function submitResponse(
   }
   const stored = await storedEntry(db, entry.roundId, entry.key);
   if (stored !== null && canonicalJson(stored) === canonicalJson(entry)) return { receipt };
-  throw new Refusal(accepting ? "revision_older" : "round_closed");
+  if (accepting) throw new Refusal("revision_older");
+  throw new Refusal(early ? "round_not_yet_open" : "round_closed");
 }

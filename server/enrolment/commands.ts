@@ -3,7 +3,7 @@ import type { KeyObject } from "node:crypto";
 import { and, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance, roundKeys, rounds, seats, wallets } from "@/db/registry/schema";
-import { type Bytes, fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
+import { type Bytes, fromBase64Url, isBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
 import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
 import { Refusal } from "@/domain/refusal";
 import { sha256 } from "@/server/hashing";
@@ -15,7 +15,7 @@ export type BlindSignature = { readonly roundId: string; readonly signature: str
 
 /** SHA-256 of an invitation's token. Throws `invitation_unknown` where the token is none. */
 export function tokenHash(token: string): Bytes {
-  if (!/^[A-Za-z0-9_-]{22}$/.test(token)) throw new Refusal("invitation_unknown");
+  if (token.length !== 22 || !isBase64Url(token)) throw new Refusal("invitation_unknown");
   return sha256(fromBase64Url(token));
 }
 

@@ -1,31 +1,34 @@
 import "server-only";
 import { z } from "zod";
+import { isBase64Url } from "@/domain/anonymity/encoding";
+import { limitOf } from "@/server/limits";
 import { publicProcedure, router } from "@/server/trpc/init";
 import { issueCredentials, putWallet } from "./commands";
 import { invitedSeat, walletAt } from "./queries";
 
 const token = z.string().max(64);
-const encoded = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .regex(/^[A-Za-z0-9_-]*$/);
+const encoded = (most: number) => z.string().max(most).refine(isBase64Url);
 
 /** Most keys that one consultation can have: six planned, three spare, two windows. */
 const MOST_KEYS = 11;
 
+/** For whoever brings an invitation: what one token may ask in a minute is far more than enrolling takes. */
+const withinLimit = limitOf(60, 60_000);
+const invitedProcedure = publicProcedure.input(z.object({ token })).use(({ ctx, input, next }) => {
+  withinLimit(input.token, ctx.now);
+  return next();
+});
+
 export const enrolmentRouter = router({
-  seat: publicProcedure
-    .input(z.object({ token }))
-    .mutation(({ ctx, input }) => invitedSeat(ctx.db, input.token)),
-  issue: publicProcedure
+  seat: invitedProcedure.mutation(({ ctx, input }) => invitedSeat(ctx.db, input.token)),
+  issue: invitedProcedure
     .input(
       z.object({
-        token,
         blinded: z
           .array(z.object({ roundId: z.uuid(), blinded: encoded(512) }))
           .min(1)
-          .max(MOST_KEYS),
+          .max(MOST_KEYS)
+          .refine((messages) => new Set(messages.map(({ roundId }) => roundId)).size === messages.length),
       }),
     )
     .mutation(async ({ ctx, input }) => ({

@@ -12,7 +12,7 @@ type Consultation = typeof consultations.$inferSelect;
 
 /** Composed anew each time, from published rounds alone: nothing in a report can differ from what was published. */
 async function composed(db: RegistryDatabase, consultation: Consultation): Promise<Report> {
-  const { id, title, slug, subject, simulated } = consultation;
+  const { id, title, slug, subject, rule, simulated } = consultation;
   const [coHosts, rounds, fingerprint] = await Promise.all([
     coHostNames(db, id),
     publishedRounds(db, id),
@@ -24,7 +24,7 @@ async function composed(db: RegistryDatabase, consultation: Consultation): Promi
     subject,
     simulated,
     coHosts,
-    rule: "chathamHouse",
+    rule,
     fingerprint: fingerprint?.join(" ") ?? "",
     rounds,
   });

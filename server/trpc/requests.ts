@@ -20,7 +20,8 @@ export function fromThisOrigin(request: Request): boolean {
 /** Bytes that one request to the ballot box may have: a response with its longest open answers fits several times. */
 const MOST_BYTES = 262_144;
 
-function refusal(status: number, code: RefusalCode): Response {
+/** A refusal before any procedure, in the shape of a procedure's. */
+export function refusal(status: number, code: RefusalCode): Response {
   const message = sentenceOf(new Refusal(code));
   return Response.json({ error: { message, data: { httpStatus: status, refusal: code } } }, { status });
 }

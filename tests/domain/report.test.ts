@@ -54,7 +54,7 @@ const facts: ReportFacts = {
   slug: "dsr",
   subject: "the UN’s role in <b>defence</b> sector reform",
   coHosts: ["Malaysia", "the Netherlands"],
-  rule: "chathamHouse",
+  rule: "Chatham House Rule: *no* names",
   fingerprint: "abandon ability able about above absent",
   simulated: false,
   rounds: [

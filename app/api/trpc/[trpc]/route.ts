@@ -2,6 +2,10 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { registryContext } from "@/server/trpc/context";
 import { fromThisOrigin, serves } from "@/server/trpc/requests";
 import { appRouter } from "@/server/trpc/router";
+import { atMost } from "@/server/trpc/shedding";
+
+/** Requests that one process answers at the same time; more would only wait longer. */
+const AT_ONCE = 256;
 
 function handle(request: Request) {
   if (!serves("registry")) return new Response(null, { status: 404 });
@@ -14,4 +18,6 @@ function handle(request: Request) {
   });
 }
 
-export { handle as GET, handle as POST };
+const sheltered = atMost(AT_ONCE, handle);
+
+export { sheltered as GET, sheltered as POST };

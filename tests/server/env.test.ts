@@ -1,0 +1,75 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { environmentProblems } from "@/server/env";
+
+const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+const base64 = (text: string | Buffer) => Buffer.from(text).toString("base64");
+
+const REGISTRY = {
+  DATABASE_URL: "postgres://registry@db.example/registry",
+  AUTH_URL: "https://tour-de-table.example",
+  AUTH_SECRET: "x".repeat(32),
+  AUTH_EMAIL_FROM: "no-reply@tour-de-table.example",
+  SMTP_URL: "smtps://mail.example",
+  KEY_ENCRYPTION_KEY: base64(randomBytes(32)),
+  MANIFEST_SIGNING_KEY: base64(privateKey.export({ type: "pkcs8", format: "pem" })),
+  BALLOT_URL: "https://ballot.tour-de-table.example",
+};
+const BALLOT = {
+  BALLOT_DATABASE_URL: "postgresql://ballot@db.example/ballot",
+  MANIFEST_PUBLIC_KEY: base64(publicKey.export({ type: "spki", format: "pem" })),
+  CHALLENGE_KEY: base64(randomBytes(32)),
+};
+type Variables = Readonly<Record<string, string>>;
+const missing = (variables: Variables) =>
+  Object.keys(variables)
+    .map((name) => `${name} is missing.`)
+    .toSorted();
+const problems = (variables: Variables) => environmentProblems(variables).toSorted();
+
+describe("the environment", () => {
+  it.each<[string, Variables, Variables]>([
+    ["registry", REGISTRY, BALLOT],
+    ["ballot", BALLOT, REGISTRY],
+  ])("[S17] of the role %s holds its own side and needs nothing of the other", (role, own, other) => {
+    expect(problems({ TDT_ROLE: role, ...own })).toEqual([]);
+    expect(problems({ TDT_ROLE: role, ...other })).toEqual(missing(own));
+  });
+
+  it.each(["closing", "all"])("[S17] of the role %s holds both sides", (role) => {
+    expect(problems({ TDT_ROLE: role, ...REGISTRY, ...BALLOT })).toEqual([]);
+    expect(problems({ TDT_ROLE: role, ...REGISTRY })).toEqual(missing(BALLOT));
+    expect(problems({ TDT_ROLE: role })).toEqual(missing({ ...REGISTRY, ...BALLOT }));
+  });
+
+  it("[S18] names the role that it lacks or does not know, and then asks for nothing else", () => {
+    expect(problems({})).toEqual(["TDT_ROLE is missing."]);
+    expect(problems({ TDT_ROLE: "both", ...REGISTRY })).toEqual([
+      "TDT_ROLE must be one of registry, ballot, closing, all.",
+    ]);
+  });
+
+  it.each([
+    ["DATABASE_URL", "mysql://db.example/registry", "must be a postgres:// address"],
+    ["DATABASE_URL", "", "must be a postgres:// address"],
+    ["BALLOT_DATABASE_URL", "postgres:// ballot", "must be a postgres:// address"],
+    ["AUTH_URL", "tour-de-table.example", "must be an http:// or https:// address"],
+    ["BALLOT_URL", "ftp://ballot.example", "must be an http:// or https:// address"],
+    ["AUTH_SECRET", "x".repeat(31), "must have at least 32 characters"],
+    ["AUTH_EMAIL_FROM", "", "must be the sender of sign-in links"],
+    ["SMTP_URL", "mail.example", "must be an smtp:// or smtps:// address"],
+    ["KEY_ENCRYPTION_KEY", base64(randomBytes(31)), "must be 32 random bytes in base64"],
+    ["CHALLENGE_KEY", "secret", "must be 32 random bytes in base64"],
+    ["MANIFEST_SIGNING_KEY", BALLOT.MANIFEST_PUBLIC_KEY, "must be an Ed25519 private key in PEM, in base64"],
+    ["MANIFEST_PUBLIC_KEY", base64("no key"), "must be an Ed25519 public key in PEM, in base64"],
+  ])("[S19] says of %s what it must be, in a sentence that does not hold it", (name, value, words) => {
+    expect(problems({ TDT_ROLE: "all", ...REGISTRY, ...BALLOT, [name]: value })).toEqual([
+      `${name} ${words}.`,
+    ]);
+  });
+
+  it("[S20] gives the ballot box the public half of the manifest's key alone", () => {
+    const box = { TDT_ROLE: "ballot", ...BALLOT, MANIFEST_PUBLIC_KEY: REGISTRY.MANIFEST_SIGNING_KEY };
+    expect(problems(box)).toEqual(["MANIFEST_PUBLIC_KEY must be an Ed25519 public key in PEM, in base64."]);
+  });
+});

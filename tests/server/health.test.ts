@@ -1,0 +1,68 @@
+import postgres from "postgres";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { GET } from "@/app/api/health/route";
+import { type Connection, connectBallot, connectRegistry } from "@/db/connect";
+import { freePort } from "@/db/embedded";
+import { newDatabase } from "@/tests/support/databases";
+
+const opened: Connection<unknown>[] = [];
+afterAll(() => Promise.all(opened.map(({ end }) => end())));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
+
+/** What the address says of a process in this role whose databases lie there. */
+async function said(role: string, urls: { registry?: string; ballot?: string }) {
+  vi.stubEnv("TDT_ROLE", role);
+  // Where the server keeps its pools; without one it would ask the environment for an address, and find none here.
+  const registry = urls.registry && connectRegistry(urls.registry);
+  const ballot = urls.ballot && connectBallot(urls.ballot);
+  for (const connection of [registry, ballot]) if (connection) opened.push(connection);
+  vi.stubGlobal("tdtRegistry", registry);
+  vi.stubGlobal("tdtBallot", ballot);
+  const response = await GET();
+  return { status: response.status, ...(await response.json()) };
+}
+
+const registry = await newDatabase("registryCluster");
+const ballot = await newDatabase("ballotCluster");
+const nowhere = `postgres://nobody@127.0.0.1:${await freePort()}/nothing`;
+
+describe("the health address", () => {
+  it("[S21] says well of every database that the process serves, and of no other", async () => {
+    expect(await said("all", { registry, ballot })).toEqual({
+      status: 200,
+      ok: true,
+      registry: "well",
+      ballot: "well",
+    });
+    expect(await said("closing", { registry, ballot })).toMatchObject({ registry: "well", ballot: "well" });
+    expect(await said("registry", { registry })).toEqual({ status: 200, ok: true, registry: "well" });
+    expect(await said("ballot", { ballot })).toEqual({ status: 200, ok: true, ballot: "well" });
+  });
+
+  it("[S22] says which database is not migrated, whether it is empty or behind", async () => {
+    const empty = await newDatabase("ballotCluster", "template1");
+    expect(await said("all", { registry, ballot: empty })).toEqual({
+      status: 503,
+      ok: false,
+      registry: "well",
+      ballot: "not migrated",
+    });
+    const behind = await newDatabase("registryCluster");
+    const sql = postgres(behind, { max: 1 });
+    await sql`UPDATE drizzle.__drizzle_migrations SET created_at = created_at - 1`;
+    await sql.end();
+    expect(await said("registry", { registry: behind })).toMatchObject({ registry: "not migrated" });
+  });
+
+  it("[S23] says which database cannot be reached, and nothing of where it lies", async () => {
+    expect(await said("all", { registry: nowhere, ballot })).toEqual({
+      status: 503,
+      ok: false,
+      registry: "unreachable",
+      ballot: "well",
+    });
+  });
+});
