@@ -62,7 +62,9 @@ const sidesOf: Record<ProcessRole, readonly z.ZodObject[]> = {
 export function environmentProblems(variables: Readonly<Record<string, string | undefined>>): string[] {
   const role = common.shape.TDT_ROLE.safeParse(variables.TDT_ROLE);
   const sides = role.success ? sidesOf[role.data] : [common];
-  return sides.flatMap((side) => {
+  const { DATABASE_URL, BALLOT_DATABASE_URL } = variables;
+  const oneDatabase = DATABASE_URL !== undefined && DATABASE_URL === BALLOT_DATABASE_URL;
+  const problems = sides.flatMap((side) => {
     const parsed = side.safeParse(variables);
     if (parsed.success) return [];
     return parsed.error.issues.map(({ path, message }) => {
@@ -70,6 +72,9 @@ export function environmentProblems(variables: Readonly<Record<string, string | 
       return variables[name] === undefined ? `${name} is missing.` : `${name} ${message}.`;
     });
   });
+  return oneDatabase
+    ? [...problems, "BALLOT_DATABASE_URL must be another database than DATABASE_URL, in another cluster."]
+    : problems;
 }
 
 /** The variables of every process. Throws if one is missing. */

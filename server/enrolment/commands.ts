@@ -19,15 +19,36 @@ export function tokenHash(token: string): Bytes {
   return sha256(fromBase64Url(token));
 }
 
-async function seatOf(tx: RegistryDatabase, token: string) {
-  const [seat] = await tx
-    .select({ id: seats.id, consultationId: seats.consultationId, generation: seats.generation })
-    .from(invitations)
-    .innerJoin(seats, eq(seats.id, invitations.seatId))
-    .where(eq(invitations.tokenHash, tokenHash(token)))
-    .for("update", { of: seats });
+/** The seat that a token invites, held until the transaction ends. Throws `invitation_unknown`. */
+async function lockedSeat(tx: RegistryDatabase, token: string) {
+  const invited = () =>
+    tx
+      .select({ id: seats.id, consultationId: seats.consultationId, generation: seats.generation })
+      .from(invitations)
+      .innerJoin(seats, eq(seats.id, invitations.seatId))
+      .where(eq(invitations.tokenHash, tokenHash(token)));
+  await invited().for("update", { of: seats });
+  // Asked once more now that the seat is held: a link may have been withdrawn while this waited for it.
+  const [seat] = await invited();
   if (seat === undefined) throw new Refusal("invitation_unknown");
   return seat;
+}
+
+/**
+ * Signing for a consultation (`shared`) and announcing that one of its rounds closes (`exclusive`) wait for one another,
+ * so that whatever was signed for the round is there to be deleted at its close.
+ */
+export async function lockSigning(
+  tx: RegistryDatabase,
+  consultationId: string,
+  mode: "shared" | "exclusive",
+): Promise<void> {
+  const key = sql`hashtextextended(${`signing ${consultationId}`}, 0)`;
+  await tx.execute(
+    mode === "shared"
+      ? sql`SELECT pg_advisory_xact_lock_shared(${key})`
+      : sql`SELECT pg_advisory_xact_lock(${key})`,
+  );
 }
 
 // A few keys serve thousands of requests; unwrapping and parsing each time would cost more than signing.
@@ -69,7 +90,8 @@ export async function issueCredentials(
   secrets: RegistrySecrets,
 ): Promise<BlindSignature[]> {
   return db.transaction(async (tx) => {
-    const seat = await seatOf(tx, token);
+    const seat = await lockedSeat(tx, token);
+    await lockSigning(tx, seat.consultationId, "shared");
     const keys = new Map(
       (await signingKeys(tx, seat.consultationId)).map((key) => [key.roundId, key.wrapped]),
     );

@@ -10,7 +10,7 @@ import { addResponse, emptyTally } from "@/domain/tally/tally";
 import { audit } from "@/server/audit";
 import type { BallotBox } from "@/server/conduct/box";
 import { pushManifest } from "@/server/conduct/push";
-import { forgetPrivateKey, shuffleEnrolment } from "@/server/enrolment/commands";
+import { forgetPrivateKey, lockSigning, shuffleEnrolment } from "@/server/enrolment/commands";
 import { appendEntry } from "@/server/manifest/commands";
 import type { RegistrySecrets } from "@/server/manifest/keys";
 import { responsesOf } from "./responses";
@@ -34,6 +34,7 @@ const thisRound = (consultationId: string, roundId: string) =>
 /** Enters the close in the manifest. From here on the round only goes forward. */
 const announce: Step = async ({ registry, personId, now, secrets }, consultationId, roundId) => {
   await registry.transaction(async (tx) => {
+    await lockSigning(tx, consultationId, "exclusive");
     const [closing] = await tx
       .update(rounds)
       .set({ stage: "closing" })

@@ -10,7 +10,7 @@ export function serves(side: Exclude<ProcessRole, "all">): boolean {
 }
 
 /** Whether a request that changes something comes from a page of ours, as the browser states it. */
-export function fromThisOrigin(request: Request): boolean {
+function fromThisOrigin(request: Request): boolean {
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
@@ -19,6 +19,17 @@ export function fromThisOrigin(request: Request): boolean {
 
 /** Bytes that one request to the ballot box may have: a response with its longest open answers fits several times. */
 const MOST_BYTES = 262_144;
+
+/** Bytes that one request to the registry may have: a pasted panel, or a questionnaire, with room to spare. */
+const MOST_BYTES_OF_REGISTRY = 4_194_304;
+
+/** Refuses what the registry never takes: changes that another site asks for, bodies beyond measure. */
+export function refusedByRegistry(request: Request): Response | null {
+  if (request.method !== "POST") return null;
+  if (!fromThisOrigin(request)) return refusal(403, "not_allowed");
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  return length <= MOST_BYTES_OF_REGISTRY ? null : refusal(413, "malformed_request");
+}
 
 /** A refusal before any procedure, in the shape of a procedure's. */
 export function refusal(status: number, code: RefusalCode): Response {

@@ -112,7 +112,7 @@ describe("the doors of the registry and of the close", () => {
   const from = (path: string, headers: Record<string, string>) =>
     new Request(`${ORIGIN}${path}`, {
       method: "POST",
-      headers: { "content-type": "application/json", ...headers },
+      headers: { "content-type": "application/json", "content-length": "2", ...headers },
       body: "{}",
     });
   const doors = [
@@ -132,6 +132,15 @@ describe("the doors of the registry and of the close", () => {
     for (const headers of elsewhere) expect((await door(from(path, headers))).status).toBe(403);
     for (const headers of ours) expect((await door(from(path, headers))).status).not.toBe(403);
   });
+
+  it.each(doors)(
+    "[H68] %s: what is longer than anything it takes is refused unread",
+    async (_, path, door) => {
+      const long = from(path, { origin: ORIGIN, "content-length": "4194305" });
+      expect(await refusalOf(await door(long))).toEqual([413, "malformed_request"]);
+      expect(long.bodyUsed).toBe(false);
+    },
+  );
 
   it("[S24] each answers only in a process that serves its side", async () => {
     const answers = async (role: string) => {

@@ -68,6 +68,13 @@ describe("the environment", () => {
     ]);
   });
 
+  it("[S26] never takes one database for both sides", () => {
+    const BALLOT_DATABASE_URL = REGISTRY.DATABASE_URL;
+    expect(problems({ TDT_ROLE: "all", ...REGISTRY, ...BALLOT, BALLOT_DATABASE_URL })).toEqual([
+      "BALLOT_DATABASE_URL must be another database than DATABASE_URL, in another cluster.",
+    ]);
+  });
+
   it("[S20] gives the ballot box the public half of the manifest's key alone", () => {
     const box = { TDT_ROLE: "ballot", ...BALLOT, MANIFEST_PUBLIC_KEY: REGISTRY.MANIFEST_SIGNING_KEY };
     expect(problems(box)).toEqual(["MANIFEST_PUBLIC_KEY must be an Ed25519 public key in PEM, in base64."]);

@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { registryContext } from "@/server/trpc/context";
-import { fromThisOrigin, serves } from "@/server/trpc/requests";
+import { refusedByRegistry, serves } from "@/server/trpc/requests";
 import { appRouter } from "@/server/trpc/router";
 import { atMost } from "@/server/trpc/shedding";
 
@@ -9,7 +9,8 @@ const AT_ONCE = 256;
 
 function handle(request: Request) {
   if (!serves("registry")) return new Response(null, { status: 404 });
-  if (request.method === "POST" && !fromThisOrigin(request)) return new Response(null, { status: 403 });
+  const refused = refusedByRegistry(request);
+  if (refused !== null) return refused;
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
