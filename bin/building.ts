@@ -30,15 +30,16 @@ function fingerprintOfSources(): string {
   return hash.digest("hex");
 }
 
-/** Builds for production unless the last build came from these very sources. Gives the exit code. */
-export async function buildUnlessFresh(): Promise<number> {
+/**
+ * Builds for production unless the last build came from these very sources. Gives the exit code.
+ *
+ * @param output where the build says how it goes, a file descriptor; standard output if not named.
+ */
+export async function buildUnlessFresh(output?: number): Promise<number> {
   const sources = fingerprintOfSources();
   if (existsSync(STAMP) && existsSync(".next/BUILD_ID") && readFileSync(STAMP, "utf8") === sources) return 0;
-  const code = await run("next", ["build"], {
-    ...process.env,
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-  });
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const code = await run("next", ["build"], env, output);
   if (code === 0) writeFileSync(STAMP, sources);
   return code;
 }

@@ -9,6 +9,8 @@ import { startOutbox } from "./outbox";
 export type Instance = {
   readonly env: Readonly<Record<string, string>>;
   readonly baseUrl: string;
+  /** Process numbers of both clusters. */
+  readonly clusters: readonly number[];
   readonly stop: () => Promise<void>;
 };
 
@@ -69,6 +71,7 @@ export async function startInstance(
   const baseUrl = `http://localhost:${port ?? (await freePort())}`;
   return {
     baseUrl,
+    clusters: [registry.pid, ballot.pid],
     env: {
       ...secrets,
       TDT_ROLE: "all",

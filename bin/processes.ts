@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** Runs a command with this terminal and gives its exit code. */
+/** Runs a command with this terminal, its output to another file descriptor if one is named, and gives its exit code. */
 export function run(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  output: number | "inherit" = "inherit",
 ): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: "inherit", env });
+    const child = spawn(command, args, { stdio: ["inherit", output, "inherit"], env });
     child.on("exit", (code) => resolve(code ?? 1));
   });
 }
@@ -42,10 +43,13 @@ export async function untilServed(url: string, seconds = 60): Promise<void> {
   throw new Error(`${url} did not answer within ${seconds} seconds.`);
 }
 
-/** Resolves when the person presses Ctrl-C or the process is asked to end. */
+/**
+ * Resolves when the person presses Ctrl-C or the process is asked to end. Asked again, it goes on ending in order: a
+ * terminal's Ctrl-C arrives here twice, from the terminal and from npm.
+ */
 export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+    process.on("SIGINT", () => resolve());
+    process.on("SIGTERM", () => resolve());
   });
 }

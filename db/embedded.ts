@@ -8,8 +8,12 @@ import { binariesFor } from "./binaries";
 import { clearLock, takeOwnership } from "./cluster-lock";
 import { reachableFolder } from "./reachable";
 
-/** A PostgreSQL cluster of our own: its address without a database name, and the way to stop it. */
-export type Cluster = { readonly url: (database: string) => string; readonly stop: () => Promise<void> };
+/** A PostgreSQL cluster of our own: the address of each of its databases, its process, and the way to stop it. */
+export type Cluster = {
+  readonly url: (database: string) => string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+};
 
 const PASSWORD = "embedded";
 /** No statement and no error of one reaches the log ("log" stands above "error"): they would carry parameters. */
@@ -84,6 +88,7 @@ export async function startCluster(directory: string, flags: readonly string[] =
   await untilReady(server);
   return {
     url: (database) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`,
+    pid: server.pid ?? 0,
     stop: async () => {
       process.off("exit", end);
       end();

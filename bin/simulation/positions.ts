@@ -3,6 +3,7 @@ import { NO_POSITION } from "@/domain/questionnaire/position";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import { type Chance, chanceOf } from "./chance";
+import { climateOf } from "./climates";
 import { openAnswer } from "./open-answer";
 import { rankedOptions } from "./rankings";
 
@@ -12,16 +13,6 @@ export type Respondent = { readonly seed: string; readonly participant: string; 
 /** The hidden schools of thought and how large they are. */
 const SCHOOLS = [0.45, 0.35, 0.2];
 
-/** How opinion lies on one subject: where each school stands from -1 (against) to 1, and how far its members stray. */
-type Climate = { readonly schools: readonly number[]; readonly spread: number };
-const CLIMATES: readonly [Climate, ...Climate[]] = [
-  { schools: [0.75, 0.65, 0.55], spread: 0.35 },
-  { schools: [0.7, 0.5, 0.1], spread: 0.5 },
-  { schools: [0.55, 0.25, -0.3], spread: 0.6 },
-  { schools: [0.7, -0.6, 0.1], spread: 0.5 },
-  { schools: [0.3, 0, -0.3], spread: 0.9 },
-  { schools: [-0.55, -0.45, 0.1], spread: 0.5 },
-];
 /** How much of the distance to the common ground is covered from one round to the next. */
 const MOVEMENT = 0.15;
 
@@ -41,7 +32,7 @@ function schoolOf({ seed, participant }: Respondent): number {
  */
 export function leaning(respondent: Respondent, subject: string): number {
   const { seed, participant, round } = respondent;
-  const climate = chanceOf(`${seed}/climate/${subject}`).oneOf(CLIMATES);
+  const climate = climateOf(subject, chanceOf(`${seed}/climate/${subject}`).oneOf);
   const own = chanceOf(`${seed}/leaning/${subject}/${participant}`);
   const begins = (climate.schools[schoolOf(respondent)] ?? 0) + own.deviation() * 1.5 * climate.spread;
   const common = climate.schools.reduce((sum, school, index) => sum + school * (SCHOOLS[index] ?? 0), 0);

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Masthead } from "@/app/_components/masthead";
+
+/** The instance's own address: what this is, and where each of its people goes from here. */
+export default async function HomePage() {
+  const t = await getTranslations("home");
+  return (
+    <>
+      <Masthead />
+      <main className="sheet" id="main">
+        <h1>{t("title")}</h1>
+        <p className="lede">{t("lede")}</p>
+        <dl className="facts big">
+          <div>
+            <dt>{t("invited")}</dt>
+            <dd>{t("invitedHow")}</dd>
+          </div>
+          <div>
+            <dt>{t("host")}</dt>
+            <dd>
+              {t("hostHow")}{" "}
+              <Link href="/sign-in" prefetch={false}>
+                {t("signIn")}
+              </Link>
+            </dd>
+          </div>
+          <div>
+            <dt>{t("reader")}</dt>
+            <dd>{t("readerHow")}</dd>
+          </div>
+        </dl>
+        <p className="help">{t("promise")}</p>
+      </main>
+    </>
+  );
+}

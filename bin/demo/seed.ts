@@ -1,0 +1,132 @@
+import { createPrivateKey } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { connectBallot, connectRegistry } from "@/db/connect";
+import { consultations } from "@/db/registry/schema";
+import type { Actor } from "@/domain/consultation/access";
+import { invitePerson, missionNamed } from "@/server/auth/invitation";
+import { ballotBoxAt } from "@/server/conduct/box";
+import { callClosing } from "@/server/trpc/closing-router";
+import { callRegistry } from "@/server/trpc/router";
+import type { Instance } from "../instance";
+import { blindInThreads } from "../simulation/blinding-threads";
+import { type SimulationOptions, simulateAnswers, simulateEnrolment } from "../simulation/run";
+import { tokensIn } from "../simulation/truth";
+import { demoDelegations } from "./panel";
+import { demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
+
+/** Invitations that nobody uses, for whoever tries the demonstration. */
+const UNUSED = 3;
+const SEED = "tour-de-table";
+
+/** Serves the instance with its clock set back to a moment, does the work, and stops serving. */
+export type ServedInThePast = (moment: Date, work: () => Promise<void>) => Promise<void>;
+
+export type SeededDemo = {
+  readonly slug: string;
+  /** Tokens of invitations that nobody has used. */
+  readonly unused: readonly string[];
+};
+
+/**
+ * Lives the consultation of the paper from its set-up to the middle of its second round: hosts act through the same
+ * procedures as on the pages, participants answer over HTTP, each at a time of its own before today.
+ */
+export async function seedDemo(
+  { env, baseUrl }: Instance,
+  truthFile: string,
+  served: ServedInThePast,
+  say: (what: string) => void,
+): Promise<SeededDemo> {
+  const today = new Date();
+  const registry = connectRegistry(env.DATABASE_URL ?? "");
+  const ballot = connectBallot(env.BALLOT_DATABASE_URL ?? "");
+  const blinder = blindInThreads(2);
+  try {
+    const host = await firstHost(registry.db);
+    const secrets = {
+      keyEncryptionKey: Buffer.from(env.KEY_ENCRYPTION_KEY ?? "", "base64"),
+      manifestSigningKey: createPrivateKey(Buffer.from(env.MANIFEST_SIGNING_KEY ?? "", "base64").toString()),
+    };
+    const ballotBox = ballotBoxAt(baseUrl);
+    const moments = momentsOf(today);
+    const asHost = (now: Date, roles: Actor["roles"] = {}) =>
+      callRegistry({
+        now,
+        secrets,
+        ballotBox,
+        db: registry.db,
+        actor: { ...host, roles },
+        publicUrl: baseUrl,
+      });
+
+    const { consultationId } = await asHost(moments.setUp).consultations.create(demoSetUp(today));
+    await registry.db
+      .update(consultations)
+      .set({ simulated: true })
+      .where(eq(consultations.id, consultationId));
+    const roles = { [consultationId]: "host" } as const;
+    const { slug, rounds } = await asHost(moments.setUp, roles).consultations.overview({ consultationId });
+    const [first, second] = rounds.map(({ id }) => id);
+    if (first === undefined || second === undefined) throw new Error("the demonstration has no rounds");
+    const setUp = asHost(moments.setUp, roles);
+    await setUp.consultations.addPerson({ consultationId, ...RAPPORTEUR, role: "rapporteur", mission: "" });
+    await setUp.panel.add({ consultationId, names: demoDelegations() });
+    const links = await setUp.panel.issueLinks({ consultationId, seatIds: "all", replace: false });
+    const tokens = tokensIn(JSON.stringify(links));
+    const simulation: SimulationOptions = {
+      url: baseUrl,
+      consultation: slug,
+      seed: SEED,
+      truthFile,
+      blinder,
+      lanes: 3,
+    };
+
+    await served(moments.setUp, async () => {
+      await setUp.conduct.openEnrolment({ consultationId });
+      say(`${tokens.length} seats are invited; participants enrol …`);
+      await simulateEnrolment(simulation, spread(tokens, tokens.length - UNUSED));
+    });
+    await served(moments.firstOpens, async () => {
+      await asHost(moments.firstOpens, roles).conduct.openRound({ consultationId, roundId: first });
+      say("The first round is open; participants answer …");
+      await simulateAnswers(simulation, 1);
+      await callClosing({
+        now: moments.firstCloses,
+        secrets,
+        ballotBox,
+        registry: registry.db,
+        ballot: ballot.db,
+        actor: { ...host, roles },
+      }).releases.close({ consultationId, roundId: first });
+    });
+    const publishing = asHost(moments.firstPublished, roles);
+    await publishing.publication.publish({ consultationId, roundId: first });
+    await publishing.publication.publishReport({ consultationId });
+    await served(moments.secondOpens, async () => {
+      await asHost(moments.secondOpens, roles).conduct.openRound({ consultationId, roundId: second });
+      say("The second round is open; participants answer …");
+      await simulateAnswers(simulation, 2);
+    });
+    const used = new Set(spread(tokens, tokens.length - UNUSED));
+    return { slug, unused: tokens.filter((token) => !used.has(token)) };
+  } finally {
+    await Promise.all([registry.end(), ballot.end(), blinder.end()]);
+  }
+}
+
+async function firstHost(db: Parameters<typeof missionNamed>[0]): Promise<Actor & { missionId: string }> {
+  const [{ mission, email }] = HOSTS;
+  const missionId = await missionNamed(db, mission);
+  const personId = await invitePerson(db, { email, name: null, missionId });
+  return { personId, name: email, email, missionId, roles: {} };
+}
+
+/** So many of a list, the ones left out spread evenly over it. */
+function spread<Value>(list: readonly Value[], count: number): Value[] {
+  const step = list.length / (list.length - count);
+  const left = new Set(
+    Array.from({ length: list.length - count }, (_, index) => Math.floor((index + 0.5) * step)),
+  );
+  return list.filter((_, index) => !left.has(index));
+}
