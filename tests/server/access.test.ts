@@ -4,11 +4,13 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
 import { ballotRouter } from "@/server/ballots/router";
+import { callClosing, closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { scene } from "@/tests/support/scene";
 
-const play = await scene(await registryDatabase(), await ballotDatabase(), 0);
+const ballot = await ballotDatabase();
+const play = await scene(await registryDatabase(), ballot, 0);
 
 // A consultation that no table knows: whoever is let in finds nothing there, and nothing is changed by asking.
 const consultationId = randomUUID();
@@ -114,6 +116,22 @@ describe("the registry's procedures", () => {
         expect(await turnedAway(call(caller, name))).toBe(expected(who, admitted));
       },
     );
+  });
+});
+
+/** Who may close a round, in the process that holds both databases. */
+const CLOSING: Record<string, readonly Who[]> = { "releases.close": hosts };
+
+describe("the closing process's procedures", () => {
+  it("[H20] each stands in the table of who is let in, and the table names no other", () => {
+    expect(namesIn(closingRouter)).toEqual(Object.keys(CLOSING).sort());
+  });
+
+  it.each(WHO)("[H21] lets in whom the table names and turns the rest away: %s", async (who) => {
+    const { db, publicUrl: _, ...context } = play.context(ACTORS[who]);
+    const caller = callClosing({ ...context, registry: db, ballot });
+    const asked = caller.releases.close({ consultationId, roundId: randomUUID() });
+    expect(await turnedAway(asked)).toBe(expected(who, CLOSING["releases.close"] ?? []));
   });
 });
 
