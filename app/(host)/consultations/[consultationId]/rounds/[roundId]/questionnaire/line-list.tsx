@@ -5,7 +5,7 @@ import { useId, useRef } from "react";
 import { OrderButtons } from "./order-buttons";
 import { thenFocus } from "./then-focus";
 
-export type Line = { readonly key: string; readonly text: string };
+type Line = { readonly key: string; readonly text: string };
 
 type LineListProps = {
   readonly part: "statement" | "option" | "category";
