@@ -25,14 +25,27 @@ export default defineConfig({
   use: {
     baseURL: process.env.BASE_URL ?? "",
     launchOptions: chromium,
-    trace: "retain-on-failure",
+    actionTimeout: 30_000,
+    // Filming every page would take a quarter of the suite’s time; snapshots show what went wrong as well.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    permissions: ["clipboard-read", "clipboard-write"],
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], launchOptions: chromium } },
+    {
+      name: "desktop",
+      testIgnore: "*.phone.spec.ts",
+      use: { ...devices["Desktop Chrome"], launchOptions: chromium },
+    },
     {
       name: "phone",
       testMatch: "*.phone.spec.ts",
-      use: { ...devices["Pixel 5"], viewport: { width: 360, height: 740 }, launchOptions: chromium },
+      use: {
+        ...devices["Pixel 5"],
+        viewport: { width: 360, height: 740 },
+        // The desktop pages are looked at in light; between them both sets of colours are.
+        colorScheme: "dark",
+        launchOptions: chromium,
+      },
     },
   ],
 });

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 
 /** Pages of participants: no session, no account, and only the words that they show. */
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
-  const { participant, answerFields, moment, issues, refusals } = await getMessages();
+  const { product, participant, answerFields, moment, issues, refusals } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ participant, answerFields, moment, issues, refusals }}>
+    <NextIntlClientProvider messages={{ product, participant, answerFields, moment, issues, refusals }}>
       {children}
     </NextIntlClientProvider>
   );

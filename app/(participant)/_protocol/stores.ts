@@ -19,14 +19,52 @@ export function memoryStore(): Store {
   };
 }
 
-/** IndexedDB: this device, until it is told to forget. */
+/** Asks localStorage, which a browser may refuse or find full; then the slower store alone keeps, as it mostly does. */
+function whereAllowed<Value>(ask: () => Value, otherwise: Value): Value {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  }
+}
+
+const ON_ITS_WAY = "tour-de-table/";
+
+/** What is on its way into a slower store, held where a write is done as soon as it is asked for. */
+const onItsWay = {
+  hold: (key: string, text: string) =>
+    whereAllowed(() => localStorage.setItem(ON_ITS_WAY + key, text), undefined),
+  held: (key: string) => whereAllowed(() => localStorage.getItem(ON_ITS_WAY + key), null),
+  letGo: (key: string) => whereAllowed(() => localStorage.removeItem(ON_ITS_WAY + key), undefined),
+  keys: () =>
+    whereAllowed(() => Object.keys(localStorage), [])
+      .filter((name) => name.startsWith(ON_ITS_WAY))
+      .map((name) => name.slice(ON_ITS_WAY.length)),
+};
+
+/**
+ * IndexedDB: this device, until it is told to forget. A page that is reloaded or closed takes with it what IndexedDB has
+ * not finished writing, the last keystroke for one; so each write is held in localStorage until it is done.
+ */
 export function lastingStore(): Store {
   const store = createStore("tour-de-table", "kept");
   return {
-    get: async (key) => (await get<unknown>(key, store)) ?? null,
-    set: (key, value) => set(key, value, store),
-    remove: (key) => del(key, store),
-    keys: async () => (await keys<string>(store)).map(String),
+    get: async (key) => {
+      const held = onItsWay.held(key);
+      return held === null ? ((await get<unknown>(key, store)) ?? null) : JSON.parse(held);
+    },
+    set: async (key, value) => {
+      const text = JSON.stringify(value);
+      onItsWay.hold(key, text);
+      await set(key, value, store);
+      // A later write, of this tab or another, is held until it is done itself.
+      if (onItsWay.held(key) === text) onItsWay.letGo(key);
+    },
+    remove: async (key) => {
+      onItsWay.letGo(key);
+      await del(key, store);
+    },
+    keys: async () => [...new Set([...onItsWay.keys(), ...(await keys<string>(store)).map(String)])],
   };
 }
 

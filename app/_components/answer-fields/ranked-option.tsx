@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefCallback, useState } from "react";
 import { canMove, type Places } from "./ranking-moves";
 
 type RankedOptionProps = {
@@ -16,11 +16,12 @@ type RankedOptionProps = {
   readonly onUnrank: () => void;
   /** Puts back the order that stood when this option was lifted. */
   readonly onRestore: (before: Places) => void;
+  readonly handle: RefCallback<HTMLButtonElement>;
 };
 
 /** One option in the order: a handle that lifts it (Space, arrows, Escape, or dragging) and buttons that do the same. */
 export function RankedOption(props: RankedOptionProps) {
-  const { id, text, place, places, onMove, onMoveTo, onTie, onUnrank, onRestore } = props;
+  const { id, text, place, places, onMove, onMoveTo, onTie, onUnrank, onRestore, handle } = props;
   const t = useTranslations("answerFields");
   const [lifted, setLifted] = useState<Places | null>(null);
 
@@ -52,6 +53,7 @@ export function RankedOption(props: RankedOptionProps) {
       <button
         type="button"
         className="iconbtn handle"
+        ref={handle}
         aria-label={t("handle", { what: text })}
         aria-pressed={lifted !== null}
         onKeyDown={onKeyDown}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { NO_POSITION } from "@/domain/questionnaire/position";
 import type { RankingAnswer, RankingItem } from "@/domain/questionnaire/ranking";
 import { NoPositionFoot } from "./no-position-foot";
@@ -18,6 +18,7 @@ type RankingFieldProps = {
 export function RankingField({ item, answer, onChange }: RankingFieldProps) {
   const t = useTranslations("answerFields");
   const [said, setSaid] = useState("");
+  const followed = useRef<string | null>(null);
   const noPosition = answer?.places === NO_POSITION;
   const places: Places = answer === undefined || answer.places === NO_POSITION ? [] : answer.places;
   const inOrder = places.flat();
@@ -32,6 +33,17 @@ export function RankingField({ item, answer, onChange }: RankingFieldProps) {
     );
     onChange(changed.length === 0 ? undefined : { kind: "ranking", places: changed });
   }
+
+  /** For acts whose own button goes: the focus stays with the option. */
+  function putAndFollow(changed: string[][], id: string) {
+    followed.current = id;
+    put(changed, id);
+  }
+  const followTo = (id: string) => (control: HTMLButtonElement | null) => {
+    if (control === null || followed.current !== id) return;
+    followed.current = null;
+    control.focus();
+  };
 
   return (
     <fieldset>
@@ -51,8 +63,9 @@ export function RankingField({ item, answer, onChange }: RankingFieldProps) {
                   places={places}
                   onMove={(step) => put(moved(places, id, step), id)}
                   onMoveTo={(to) => put(movedTo(places, id, to), id)}
-                  onTie={() => put(tiedWithAbove(places, id), id)}
-                  onUnrank={() => put(unranked(places, id), id)}
+                  onTie={() => putAndFollow(tiedWithAbove(places, id), id)}
+                  onUnrank={() => putAndFollow(unranked(places, id), id)}
+                  handle={followTo(id)}
                   onRestore={(before) =>
                     onChange({ kind: "ranking", places: before.map((tied) => [...tied]) })
                   }
@@ -75,7 +88,8 @@ export function RankingField({ item, answer, onChange }: RankingFieldProps) {
                     type="button"
                     className="btn secondary small"
                     aria-label={t("rankOf", { what: text, place: places.length + 1 })}
-                    onClick={() => put(ranked(places, id), id)}
+                    ref={followTo(id)}
+                    onClick={() => putAndFollow(ranked(places, id), id)}
                   >
                     {t("rank", { place: places.length + 1 })}
                   </button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Answers } from "@/domain/questionnaire/questionnaire";
 import type { SentResponse } from "../../../_protocol/device";
 import { QuestionPage } from "./question-page";
 import { Receipt } from "./receipt";
@@ -15,7 +16,8 @@ type AnswerSheetProps = {
   readonly slug: string;
   readonly answerable: AnswerableRound;
   readonly timeZone: string;
-  readonly onClosed: () => void;
+  /** The round has closed over these answers, and what was last sent of them. */
+  readonly onClosed: (answers: Answers, sent: SentResponse | null) => void;
 };
 
 /** One agenda question per page, then the review, then the receipt; all of them reachable until the round closes. */
@@ -59,7 +61,7 @@ export function AnswerSheet({ slug, answerable, timeZone, onClosed }: AnswerShee
           setSent(response);
           go("receipt");
         }}
-        onClosed={onClosed}
+        onClosed={(last) => onClosed(draft.answers, last)}
       />
     );
   return (

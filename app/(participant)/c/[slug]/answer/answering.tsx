@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
+import { Refused } from "../../../_protocol/transport";
 import { useTrouble } from "../../../_trouble";
 import { AnswerSheet } from "./answer-sheet";
 import { ClosedRound } from "./closed-round";
@@ -31,13 +32,15 @@ export function Answering({ slug, title, timeZones, next }: AnsweringProps) {
   }, [slug]);
   useEffect(look, [look]);
 
+  // What this device keeps can then never be finished; what the code brings takes its place.
+  const enrolledElsewhere = problem?.error instanceof Refused && problem.error.code === "already_enrolled";
   if (situation.state === "open")
     return (
       <AnswerSheet
         slug={slug}
         answerable={situation}
         timeZone={timeZones[situation.round.roundId] ?? "UTC"}
-        onClosed={() => setSituation({ ...situation, state: "closed" })}
+        onClosed={(draft, sent) => setSituation({ ...situation, state: "closed", draft, sent })}
       />
     );
   if (situation.state === "closed") return <ClosedRound slug={slug} answerable={situation} />;
@@ -65,7 +68,7 @@ export function Answering({ slug, title, timeZones, next }: AnsweringProps) {
             {t("opens")} <Moment at={next.opensAt} timeZone={next.timeZone} />
           </p>
         )}
-        {situation.state === "nothingKept" && (
+        {(situation.state === "nothingKept" || enrolledElsewhere) && (
           <p>
             <a className="btn" href={`/c/${slug}/restore`}>
               {t("restore")}

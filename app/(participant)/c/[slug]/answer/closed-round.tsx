@@ -5,9 +5,17 @@ import { useRef, useState } from "react";
 import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
 import { Masthead } from "@/app/_components/masthead";
 import { canonicalJson } from "@/domain/anonymity/encoding";
+import type { SentResponse } from "../../../_protocol/device";
 import type { AnswerableRound } from "./situation";
 
 type ClosedRoundProps = { readonly slug: string; readonly answerable: AnswerableRound };
+
+/** What is known here of whether the answers were taken. */
+function outcomeOf(sent: SentResponse | null, asSent: boolean) {
+  if (sent === null) return "notTaken";
+  if (sent.receipt === null) return "unknown";
+  return asSent ? "taken" : "earlierTaken";
+}
 
 /** The round has closed. What was written here and not sent can still be copied. */
 export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
@@ -15,7 +23,7 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
   const [copied, setCopied] = useState(false);
   const written = useRef<HTMLOListElement>(null);
   const { questionnaire, draft, sent, round } = answerable;
-  const taken = sent?.receipt != null && canonicalJson(sent.answers) === canonicalJson(draft);
+  const asSent = sent !== null && canonicalJson(sent.answers) === canonicalJson(draft);
 
   /** Copies what stands on the page as it reads, line by line, and leaves it selected. */
   async function copy() {
@@ -34,7 +42,7 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
       <main className="sheet" id="main">
         <h1>{t("title", { number: round.number })}</h1>
         <p className="lede" role="status">
-          {t(taken ? "taken" : sent?.receipt != null ? "earlierTaken" : "notTaken")}
+          {t(outcomeOf(sent, asSent))}
         </p>
         {sent?.receipt != null && <p className="hash">{sent.receipt}</p>}
         <div className="row">

@@ -21,7 +21,8 @@ type ReviewProps = {
   readonly heading: RefCallback<HTMLHeadingElement>;
   readonly go: (page: SheetPage) => void;
   readonly onSent: (response: SentResponse) => void;
-  readonly onClosed: () => void;
+  /** The round has closed; what was last sent, as far as this device knows. */
+  readonly onClosed: (sent: SentResponse | null) => void;
 };
 
 /** All answers to read over, and the button that sends them. */
@@ -45,7 +46,7 @@ export function Review({ answerable, draft, sent, heading, go, onSent, onClosed 
         const kept = await device.sent(round.roundId);
         if (kept !== null) onSent(kept);
       } else if (outcome.kind === "unreachable") setProblem({ sentence: t("notSent"), newer: false });
-      else if (outcome.code === "round_closed") onClosed();
+      else if (outcome.code === "round_closed") onClosed(await device.sent(round.roundId));
       else setProblem({ sentence: outcome.sentence, newer: outcome.code === "revision_older" });
     } catch (error) {
       setProblem({ sentence: trouble(error), newer: false });
@@ -71,7 +72,9 @@ export function Review({ answerable, draft, sent, heading, go, onSent, onClosed 
       </Masthead>
       <main className="sheet" id="main">
         <div>
-          <p className="eyebrow">{t(sent === null ? "nothingSent" : "sentBefore")}</p>
+          <p className="eyebrow">
+            {t(sent === null ? "nothingSent" : sent.receipt === null ? "noReply" : "sentBefore")}
+          </p>
           <h1 ref={heading} tabIndex={-1}>
             {t("title")}
           </h1>

@@ -17,7 +17,7 @@ export function KeepCode({ slug, token }: KeepCodeProps) {
   const t = useTranslations("participant.code");
   const trouble = useTrouble();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [code] = useState(newCode);
+  const [code, setCode] = useState(newCode);
   const [kept, setKept] = useState(false);
   const [shared, setShared] = useState(false);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
@@ -32,9 +32,18 @@ export function KeepCode({ slug, token }: KeepCodeProps) {
     setProblem(null);
     setProgress({ done: 0, of: 1 });
     try {
-      await withMeans(thisDevice(slug, shared), (means) =>
+      const participant = await withMeans(thisDevice(slug, shared), (means) =>
         enrolHere(means, slug, token, code, (done, of) => setProgress({ done, of })),
       );
+      // Another tab was first: its code is the one that restores, and the one on this page never will.
+      if (recoveryCodeOf(participant.code) !== written) {
+        setCode(participant.code);
+        setKept(false);
+        setCopied(false);
+        setProblem(t("otherTab"));
+        setProgress(null);
+        return;
+      }
       // The token has done its work; it leaves the address bar and the history with it.
       window.history.replaceState(null, "", window.location.pathname);
       window.location.assign(`/c/${slug}/answer`);

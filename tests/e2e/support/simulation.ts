@@ -1,0 +1,26 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { operate } from "./commands";
+
+const common = (slug: string, truth: string) => [
+  ...["--url", process.env.BASE_URL ?? ""],
+  ...["--consultation", slug],
+  ...["--truth", truth],
+];
+
+/** `simulate --enrol` for these invitation links. Gives the truth file, from which they answer later. */
+export async function simulateEnrolment(slug: string, links: readonly string[]): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), "tour-de-table-simulated-"));
+  const truth = join(home, "truth.json");
+  const file = join(home, "links.txt");
+  writeFileSync(file, links.join("\n"));
+  await operate("simulate", ...common(slug, truth), "--enrol", "--links", file);
+  return truth;
+}
+
+/** `simulate --answer` for everyone whom the truth file names. Gives how many responses went out. */
+export async function simulateAnswers(slug: string, truth: string, round = 1): Promise<number> {
+  const said = await operate("simulate", ...common(slug, truth), "--answer", "--round", String(round));
+  return Number.parseInt(said, 10);
+}
