@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { measuredAudit } from "@/bench/audit";
 import { measuredDemoStart } from "@/bench/demo-start";
 import { measuredEnrolments } from "@/bench/enrolments";
 import { measuredPages } from "@/bench/pages";
@@ -72,6 +73,7 @@ try {
         submissions,
         cpuMsPerParticipation,
         cpuMsPerBlindSignature: measuredSigning(),
+        largestReleaseMs: measuredAudit(),
         residentBytes,
         closeOf200Seconds: closeSeconds,
         pages,

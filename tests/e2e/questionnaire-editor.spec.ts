@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { openConsultation, preparedConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
-import { linkMailedTo } from "./support/mail";
+import { signIn } from "./support/host";
 
 type OfRound = { readonly consultationId: string; readonly roundId: string };
 
@@ -153,12 +153,7 @@ test("[Q34] rapporteurs read the questionnaire and change nothing", async ({ pag
   const person = { name: "", email, role: "rapporteur", mission: "" } as const;
   await prepared.host.registry.consultations.addPerson.mutate({ consultationId, ...person });
   const rapporteur = await device();
-  await rapporteur.goto("/sign-in");
-  await rapporteur.getByLabel("E-mail address").fill(email);
-  await rapporteur.getByRole("button", { name: "Send the link" }).click();
-  await rapporteur.goto(await linkMailedTo(email));
-  await rapporteur.getByRole("button", { name: "Sign in now" }).click();
-  await rapporteur.getByRole("heading", { name: "Consultations" }).waitFor();
+  await signIn(rapporteur, email);
   await rapporteur.goto(addressOf(prepared));
   await expect(rapporteur.getByText("Hosts change it until the round opens")).toBeVisible();
   await expect(rapporteur.getByRole("heading", { name: "How far do you support each?" })).toBeVisible();

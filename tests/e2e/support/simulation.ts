@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { test } from "@playwright/test";
 import { operate } from "./commands";
 
 const common = (slug: string, truth: string) => [
@@ -11,9 +11,9 @@ const common = (slug: string, truth: string) => [
 
 /** `simulate --enrol` for these invitation links. Gives the truth file, from which they answer later. */
 export async function simulateEnrolment(slug: string, links: readonly string[]): Promise<string> {
-  const home = mkdtempSync(join(tmpdir(), "tour-de-table-simulated-"));
-  const truth = join(home, "truth.json");
-  const file = join(home, "links.txt");
+  const truth = test.info().outputPath("truth.json");
+  const file = test.info().outputPath("links.txt");
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, links.join("\n"));
   await operate("simulate", ...common(slug, truth), "--enrol", "--links", file);
   return truth;
