@@ -4,7 +4,7 @@ import { TRPCError } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { Refusal } from "@/domain/refusal";
+import { Refusal, type RefusalCode } from "@/domain/refusal";
 import { registryContext } from "@/server/trpc/context";
 import { appRouter } from "@/server/trpc/router";
 import { makeQueryClient } from "./query-client";
@@ -20,6 +20,9 @@ export function HydrateClient({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
 }
 
+/** For a page the last means an address that no consultation or round can have. */
+const NOTHING_THERE = new Set<RefusalCode>(["not_found", "not_allowed", "malformed_request"]);
+
 /**
  * Awaits what a page asks for. A refusal sends the reader where they can do something about it: to the sign-in page, or
  * to "nothing at this address", which is also what somebody without a role sees.
@@ -30,7 +33,7 @@ export async function forPage<Value>(asked: Promise<Value>): Promise<Value> {
   } catch (error) {
     const refusal = error instanceof TRPCError && error.cause instanceof Refusal ? error.cause : null;
     if (refusal?.code === "not_signed_in") redirect("/sign-in");
-    if (refusal?.code === "not_found" || refusal?.code === "not_allowed") notFound();
+    if (refusal !== null && NOTHING_THERE.has(refusal.code)) notFound();
     throw error;
   }
 }

@@ -39,6 +39,11 @@ export function may(actor: Actor | null, act: Act, consultationId: string): bool
   return role !== undefined && ALLOWED[role].includes(act);
 }
 
+/** Whether the actor may name or remove hosts of a mission that has some: only its own hosts may. */
+export function mayChangeHostsOf(actor: Actor, missionId: string): boolean {
+  return actor.missionId === missionId;
+}
+
 /** Whether the actor may set up a consultation of their own: whoever acts for a mission. */
 export function maySetUp(actor: Actor | null): actor is Actor & { missionId: string } {
   return actor?.missionId != null;

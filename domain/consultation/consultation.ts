@@ -97,6 +97,10 @@ export function setUpIssues(setUp: SetUp): Issue[] {
   return issues;
 }
 
+/** A consultation's part of an address, and the number of one of its rounds. */
+export const slugSchema = z.string().regex(/^[a-z0-9-]{1,80}$/);
+export const roundNumberSchema = z.int().min(1).max(99);
+
 /** An address for a title: small letters, digits and hyphens, at most sixty. */
 export function slugOf(title: string): string {
   const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

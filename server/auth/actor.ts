@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { people, roles, sessions } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
+import { storedToken } from "./hashed-sessions";
 
 /** next-auth's session cookie, with and without https. */
 const SESSION_COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"] as const;
@@ -18,7 +19,7 @@ export async function actorOfSession(
     .select({ id: people.id, name: people.name, email: people.email, missionId: people.missionId })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.userId))
-    .where(and(eq(sessions.sessionToken, sessionToken), gt(sessions.expires, now)));
+    .where(and(eq(sessions.sessionToken, storedToken(sessionToken)), gt(sessions.expires, now)));
   if (person === undefined) return null;
   const held = await db.select().from(roles).where(eq(roles.personId, person.id));
   return {

@@ -2,13 +2,13 @@ import "server-only";
 import { DrizzleAdapter } from "@auth/drizzle-adapter";
 import { eq } from "drizzle-orm";
 import type { NextAuthOptions } from "next-auth";
-import type { Adapter } from "next-auth/adapters";
 import EmailProvider from "next-auth/providers/email";
 import { createTransport } from "nodemailer";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { accounts, people, sessions, verificationTokens } from "@/db/registry/schema";
 import { registryHandle } from "@/server/connections";
 import { type RegistryEnv, registryEnv } from "@/server/env";
+import { withHashedSessions } from "./hashed-sessions";
 import { addressOf } from "./invitation";
 import { signInMail } from "./mail";
 
@@ -44,7 +44,7 @@ export function signInOptions(
   const sent = new URL("/api/auth/verify-request?provider=email&type=email", AUTH_URL).href;
   return {
     // The adapter is written for Auth.js; its methods are those that next-auth 4 calls.
-    adapter: DrizzleAdapter(db, tables) as Adapter,
+    adapter: withHashedSessions(DrizzleAdapter(db, tables) as Parameters<typeof withHashedSessions>[0]),
     secret: AUTH_SECRET,
     session: { strategy: "database", maxAge: SESSION_HOURS * 3_600, updateAge: SESSION_HOURS * 3_600 },
     pages: { signIn: "/sign-in", verifyRequest: "/sign-in/sent", error: "/sign-in" },
@@ -66,6 +66,11 @@ export function signInOptions(
       // Whoever is not invited gets the same reply as whoever is, and no mail.
       signIn: async ({ user }) =>
         typeof user.email === "string" && (await isInvited(db, user.email)) ? true : sent,
+      // Nowhere but to a page of ours, whatever was asked.
+      redirect: ({ url, baseUrl }) => {
+        const wanted = URL.parse(url, baseUrl);
+        return wanted?.origin === new URL(baseUrl).origin ? wanted.href : baseUrl;
+      },
     },
     logger: {
       // next-auth's own lines carry addresses.

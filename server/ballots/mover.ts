@@ -1,23 +1,28 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { BallotDatabase } from "@/db/ballot/client";
+import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { lockRound, partition } from "./partitions";
 
-/** Responses move from `arrival` in batches of at least this many, so that a batch's order says nothing of its ten. */
+/** Responses move from `arrival` in batches of at least this many. */
 export const BATCH = 10;
+/** In a large round a batch is at least this share of all, so that rewriting stays a small multiple of what arrives. */
+const SHARE = 1 / 50;
 
 /**
- * Moves what has arrived into `response` in shuffled order, and truncates the partition it came from. In a transaction
- * that holds the round exclusively.
+ * Moves what has arrived into `response` and rewrites all of the round's responses in an order drawn anew, so that
+ * neither batches nor earlier revisions can be told; then truncates what it came from. In a transaction that holds the
+ * round exclusively.
  */
 export async function drainArrivals(tx: BallotDatabase, roundId: string): Promise<void> {
-  await tx.execute(sql`
-    INSERT INTO response (round_id, key, revision, answers, salts)
-    SELECT round_id, key, revision, answers, salts FROM arrival WHERE round_id = ${roundId}
-    ORDER BY gen_random_uuid()
-    ON CONFLICT (round_id, key) DO UPDATE
-      SET revision = excluded.revision, answers = excluded.answers, salts = excluded.salts`);
-  await tx.execute(sql`TRUNCATE ${partition("arrival", roundId)}`);
+  const [arrival, response] = [partition("arrival", roundId), partition("response", roundId)];
+  const newest = sql`
+    SELECT round_id, key, revision, answers, salts FROM ${arrival}
+    UNION ALL
+    SELECT round_id, key, revision, answers, salts FROM ${response} AS before
+    WHERE NOT EXISTS (SELECT FROM ${arrival} AS later WHERE later.key = before.key)`;
+  await rewriteInFreshOrder(tx, response, newest);
+  await tx.execute(sql`TRUNCATE ${arrival}`);
 }
 
 const moving = new Set<string>();
@@ -29,10 +34,12 @@ export async function moveArrivals(db: BallotDatabase, roundId: string): Promise
   try {
     await db.transaction(async (tx) => {
       await lockRound(tx, roundId, "exclusive");
-      const [found] = await tx.execute<{ waiting: string; stage: string }>(sql`
-        SELECT stage, (SELECT count(*) FROM arrival WHERE round_id = ${roundId}) AS waiting
+      const [found] = await tx.execute<{ waiting: string; moved: string; stage: string }>(sql`
+        SELECT stage, (SELECT count(*) FROM arrival WHERE round_id = ${roundId}) AS waiting,
+          (SELECT count(*) FROM response WHERE round_id = ${roundId}) AS moved
         FROM round WHERE id = ${roundId}`);
-      if (found?.stage === "open" && Number(found.waiting) >= BATCH) await drainArrivals(tx, roundId);
+      const least = Math.max(BATCH, Number(found?.moved) * SHARE);
+      if (found?.stage === "open" && Number(found.waiting) >= least) await drainArrivals(tx, roundId);
     });
   } finally {
     moving.delete(roundId);

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { coHosts, people, roles } from "@/db/registry/schema";
-import type { Actor, Role } from "@/domain/consultation/access";
+import { coHosts, missions, people, roles } from "@/db/registry/schema";
+import { type Actor, mayChangeHostsOf, type Role } from "@/domain/consultation/access";
 import { type NewPerson, personIssues } from "@/domain/consultation/person";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
@@ -36,9 +36,23 @@ export async function giveRole(
   return personId;
 }
 
+/** Throws `hosts_of_another_mission` where the mission has hosts here and the actor is none of them. */
+async function refuseForOtherMission(
+  tx: RegistryDatabase,
+  consultationId: string,
+  mission: string,
+  actor: Actor,
+): Promise<void> {
+  const [known] = await tx.select({ id: missions.id }).from(missions).where(eq(missions.name, mission));
+  if (known === undefined || mayChangeHostsOf(actor, known.id)) return;
+  if ((await hostsOfMission(tx, consultationId, known.id)) > 0)
+    throw new Refusal("hosts_of_another_mission", { mission });
+}
+
 /**
- * Gives a person a role; whoever is new may sign in from then on. Throws `person_to_mend`, `has_a_role`,
- * `acts_for_another_mission`.
+ * Gives a person a role; whoever is new may sign in from then on. Any host may bring in a mission that holds the
+ * consultation with them; its further hosts are its own to name. Throws `person_to_mend`, `has_a_role`,
+ * `acts_for_another_mission`, `hosts_of_another_mission`.
  */
 export async function addPerson(
   db: RegistryDatabase,
@@ -51,6 +65,7 @@ export async function addPerson(
     throw new Refusal("person_to_mend", { issues: issues.map(sentenceOfIssue).join(" ") });
   await db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
+    if (person.role === "host") await refuseForOtherMission(tx, consultationId, person.mission.trim(), actor);
     const personId = await giveRole(tx, consultationId, person);
     const detail = { personId, role: person.role };
     await audit(tx, { consultationId, personId: actor.personId, act: "person added", detail, at: now });
@@ -76,17 +91,21 @@ async function heldRole(
   tx: RegistryDatabase,
   consultationId: string,
   personId: string,
-): Promise<{ role: Role; missionId: string | null }> {
+): Promise<{ role: Role; missionId: string | null; mission: string | null }> {
   const [held] = await tx
-    .select({ role: roles.role, missionId: people.missionId })
+    .select({ role: roles.role, missionId: people.missionId, mission: missions.name })
     .from(roles)
     .innerJoin(people, eq(people.id, roles.personId))
+    .leftJoin(missions, eq(missions.id, people.missionId))
     .where(and(eq(roles.consultationId, consultationId), eq(roles.personId, personId)));
   if (held === undefined) throw new Refusal("not_found");
   return held;
 }
 
-/** Takes a person's role away. Throws `last_host` for the last host of a co-hosting mission. */
+/**
+ * Takes a person's role away. Throws `last_host` for the last host of a co-hosting mission, and
+ * `hosts_of_another_mission` for a host of a mission that is not the actor's.
+ */
 export async function removePerson(
   db: RegistryDatabase,
   consultationId: string,
@@ -95,7 +114,9 @@ export async function removePerson(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
-    const { role, missionId } = await heldRole(tx, consultationId, personId);
+    const { role, missionId, mission } = await heldRole(tx, consultationId, personId);
+    if (role === "host" && missionId !== null && !mayChangeHostsOf(actor, missionId))
+      throw new Refusal("hosts_of_another_mission", { mission: mission ?? "" });
     if (role === "host" && missionId !== null && (await hostsOfMission(tx, consultationId, missionId)) <= 1)
       throw new Refusal("last_host");
     await tx.delete(roles).where(and(eq(roles.consultationId, consultationId), eq(roles.personId, personId)));

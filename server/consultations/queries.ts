@@ -12,7 +12,7 @@ import {
   rounds,
 } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
-import { openingSteps } from "@/domain/consultation/round";
+import { type OpeningSituation, openingSteps } from "@/domain/consultation/round";
 import { Refusal } from "@/domain/refusal";
 import { enrolmentOf } from "@/server/enrolment/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
@@ -85,16 +85,10 @@ export async function publicPage(db: RegistryDatabase, slug: string) {
 }
 
 /** What a round of this consultation still needs before it opens, in sentences, and the steps that are done. */
-async function readiness(
-  db: RegistryDatabase,
-  roundId: string,
-  panel: { seats: number; enrolled: number },
-  enrolmentOpen: boolean,
-  now: Date,
-) {
+async function readiness(db: RegistryDatabase, roundId: string, situation: OpeningSituation) {
   const [round] = await db.select().from(rounds).where(eq(rounds.id, roundId));
   if (round === undefined) throw new Refusal("not_found");
-  const steps = openingSteps(round, panel, enrolmentOpen, now);
+  const steps = openingSteps(round, situation);
   return {
     stillToDo: steps.flatMap(({ step, issues }) =>
       issues.map((issue) => ({ ...issue, step, sentence: sentenceOfIssue(issue) })),
@@ -116,6 +110,7 @@ export async function overview(
   if (consultation === undefined) throw new Refusal("not_found");
   const page = await publicPage(db, consultation.slug);
   const panel = await enrolmentOf(db, consultationId);
+  const everybody = await peopleOf(db, consultationId);
   const next = page.rounds.find(({ stage }) => stage === "draft");
   return {
     ...page,
@@ -123,10 +118,20 @@ export async function overview(
     mine: {
       prepare: may(actor, "prepare", consultationId),
       conduct: may(actor, "conduct", consultationId),
+      /** The mission whose hosts whoever asks may name and remove. */
+      mission: everybody.find(({ id }) => id === actor.personId)?.mission ?? null,
     },
     panel,
-    people: await peopleOf(db, consultationId),
-    next: next && { ...next, ...(await readiness(db, next.id, panel, page.enrolmentOpen, now)) },
+    people: everybody,
+    next: next && {
+      ...next,
+      ...(await readiness(db, next.id, {
+        panel,
+        enrolmentOpen: page.enrolmentOpen,
+        otherRounds: page.rounds.filter(({ id }) => id !== next.id),
+        now,
+      })),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { particularsSchema, setUpSchema } from "@/domain/consultation/consultation";
+import { particularsSchema, setUpSchema, slugSchema } from "@/domain/consultation/consultation";
 import { newPersonSchema } from "@/domain/consultation/person";
 import { publicProcedure, router } from "@/server/trpc/init";
 import { missionProcedure, procedureFor, signedInProcedure } from "@/server/trpc/procedures";
@@ -28,6 +28,6 @@ export const consultationsRouter = router({
     .input(z.object({ personId: z.uuid() }))
     .mutation(({ ctx, input }) => removePerson(ctx.db, input.consultationId, input.personId, ctx)),
   publicPage: publicProcedure
-    .input(z.object({ slug: z.string().max(80) }))
+    .input(z.object({ slug: slugSchema }))
     .query(({ ctx, input }) => publicPage(ctx.db, input.slug)),
 });

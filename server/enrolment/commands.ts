@@ -6,9 +6,11 @@ import { invitations, issuance, roundKeys, rounds, seats, wallets } from "@/db/r
 import { type Bytes, fromBase64Url, isBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
 import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
 import { Refusal } from "@/domain/refusal";
+import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { sha256 } from "@/server/hashing";
 import { type RegistrySecrets, unwrapped } from "@/server/manifest/keys";
 import { signBlinded } from "./blind-signature";
+import { holdSeats } from "./seat-lock";
 
 export type BlindedMessage = { readonly roundId: string; readonly blinded: string };
 export type BlindSignature = { readonly roundId: string; readonly signature: string };
@@ -19,19 +21,22 @@ export function tokenHash(token: string): Bytes {
   return sha256(fromBase64Url(token));
 }
 
-/** The seat that a token invites, held until the transaction ends. Throws `invitation_unknown`. */
-async function lockedSeat(tx: RegistryDatabase, token: string) {
-  const invited = () =>
-    tx
-      .select({ id: seats.id, consultationId: seats.consultationId, generation: seats.generation })
-      .from(invitations)
-      .innerJoin(seats, eq(seats.id, invitations.seatId))
-      .where(eq(invitations.tokenHash, tokenHash(token)));
-  await invited().for("update", { of: seats });
-  // Asked once more now that the seat is held: a link may have been withdrawn while this waited for it.
-  const [seat] = await invited();
+async function invitedSeat(tx: RegistryDatabase, token: string) {
+  const [seat] = await tx
+    .select({ id: seats.id, consultationId: seats.consultationId, generation: seats.generation })
+    .from(invitations)
+    .innerJoin(seats, eq(seats.id, invitations.seatId))
+    .where(eq(invitations.tokenHash, tokenHash(token)));
   if (seat === undefined) throw new Refusal("invitation_unknown");
   return seat;
+}
+
+/** The seat that a token invites, held until the transaction ends. Throws `invitation_unknown`. */
+async function lockedSeat(tx: RegistryDatabase, token: string) {
+  const { id } = await invitedSeat(tx, token);
+  await holdSeats(tx, [id]);
+  // Asked once more now that the seat is held: a link may have been withdrawn while this waited for it.
+  return invitedSeat(tx, token);
 }
 
 /**
@@ -122,31 +127,30 @@ export async function issueCredentials(
   });
 }
 
+/**
+ * Where a wallet is stored: under the hash of its locator, so that whoever steals the registry cannot name a wallet and
+ * write over it. Null where the locator is none.
+ */
+export function walletPlace(locator: string): Bytes | null {
+  const bytes = fromBase64Url(locator);
+  return bytes.length === 32 ? sha256(bytes) : null;
+}
+
 /** Keeps a sealed wallet at its locator, over the one that lay there. */
 export async function putWallet(db: RegistryDatabase, locator: string, ciphertext: string): Promise<void> {
   const sealed = fromBase64Url(ciphertext);
-  const place = fromBase64Url(locator);
-  if (sealed.length !== SEALED_WALLET_BYTES || place.length !== 32) throw new Refusal("malformed_request");
+  const place = walletPlace(locator);
+  if (sealed.length !== SEALED_WALLET_BYTES || place === null) throw new Refusal("malformed_request");
   await db
     .insert(wallets)
     .values({ locator: place, ciphertext: sealed })
     .onConflictDoUpdate({ target: wallets.locator, set: { ciphertext: sealed } });
 }
 
-/**
- * Rewrites issuance and wallets in shuffled order into fresh files, in one transaction each: afterwards row order,
- * transaction ids and TOAST ids say nothing of the order in which seats enrolled.
- */
+/** Afterwards nothing in issuance and wallets tells the order in which seats enrolled. */
 export async function shuffleEnrolment(db: RegistryDatabase): Promise<void> {
-  for (const table of ["issuance", "wallets"]) {
-    const name = sql.identifier(table);
-    await db.transaction(async (tx) => {
-      await tx.execute(sql`LOCK TABLE ${name} IN ACCESS EXCLUSIVE MODE`);
-      await tx.execute(sql`CREATE TEMP TABLE shuffled ON COMMIT DROP AS SELECT * FROM ${name}`);
-      await tx.execute(sql`TRUNCATE ${name}`);
-      await tx.execute(sql`INSERT INTO ${name} SELECT * FROM shuffled ORDER BY gen_random_uuid()`);
-    });
-  }
+  for (const table of [issuance, wallets])
+    await db.transaction((tx) => rewriteInFreshOrder(tx, sql`${table}`));
 }
 
 /** Lets go of a private key that was held ready for signing. */

@@ -2,9 +2,9 @@ import "server-only";
 import { and, countDistinct, eq, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance, manifestEntries, seats, wallets } from "@/db/registry/schema";
-import { fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
+import { toBase64Url } from "@/domain/anonymity/encoding";
 import { Refusal } from "@/domain/refusal";
-import { tokenHash } from "./commands";
+import { tokenHash, walletPlace } from "./commands";
 
 /** Whose seat a token invites, and whether it has enrolled. Throws `invitation_unknown`. */
 export async function invitedSeat(db: RegistryDatabase, token: string) {
@@ -26,7 +26,7 @@ export async function walletAt(db: RegistryDatabase, locator: string): Promise<s
   const [wallet] = await db
     .select({ ciphertext: wallets.ciphertext })
     .from(wallets)
-    .where(eq(wallets.locator, fromBase64Url(locator)));
+    .where(eq(wallets.locator, walletPlace(locator) ?? new Uint8Array()));
   return wallet === undefined ? null : toBase64Url(wallet.ciphertext);
 }
 

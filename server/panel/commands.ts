@@ -8,6 +8,7 @@ import { type NewSeat, readSeats } from "@/domain/consultation/seat";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
+import { holdSeats } from "@/server/enrolment/seat-lock";
 import { sentenceOfIssue } from "@/server/words";
 import { seatedDelegations } from "./queries";
 
@@ -75,15 +76,17 @@ export async function lockSeats(
   seatIds: readonly string[] | "all",
 ): Promise<LockedSeat[]> {
   const here = eq(seats.consultationId, consultationId);
-  const locked = await tx
-    .select({ id: seats.id, delegation: seats.delegation, generation: seats.generation })
-    .from(seats)
-    .where(seatIds === "all" ? here : and(here, inArray(seats.id, [...seatIds])))
-    .orderBy(seats.id)
-    .for("update");
+  const chosen = () =>
+    tx
+      .select({ id: seats.id, delegation: seats.delegation, generation: seats.generation })
+      .from(seats)
+      .where(seatIds === "all" ? here : and(here, inArray(seats.id, [...seatIds])))
+      .orderBy(seats.id);
+  const ids = (await chosen()).map(({ id }) => id);
+  await holdSeats(tx, ids);
+  // Asked once more now that they are held: one may have been removed meanwhile.
+  const locked = (await chosen()).filter(({ id }) => ids.includes(id));
   if (seatIds !== "all" && locked.length < new Set(seatIds).size) throw new Refusal("seats_changed");
-  // Asked only once the seats are held: within the statement that waits for them it would be out of date.
-  const ids = locked.map(({ id }) => id);
   const issued = await tx
     .selectDistinct({ seatId: issuance.seatId, generation: issuance.generation })
     .from(issuance)

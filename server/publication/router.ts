@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { may } from "@/domain/consultation/access";
+import { roundNumberSchema, slugSchema } from "@/domain/consultation/consultation";
 import { publicProcedure, router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
 import { publishReport, publishRound } from "./commands";
@@ -22,6 +23,6 @@ export const publicationRouter = router({
     publishReport(ctx, input.consultationId),
   ),
   ofRound: publicProcedure
-    .input(z.object({ slug: z.string().max(64), number: z.int().min(1) }))
+    .input(z.object({ slug: slugSchema, number: roundNumberSchema }))
     .query(({ ctx, input }) => publishedRound(ctx.db, input.slug, input.number)),
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { roundNumberSchema, slugSchema } from "@/domain/consultation/consultation";
 import { questionnaireSchema } from "@/domain/questionnaire/questionnaire";
 import { publicProcedure, router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
@@ -16,6 +17,6 @@ export const questionnairesRouter = router({
     .input(round.extend({ version: z.int(), questionnaire: questionnaireSchema }))
     .mutation(({ ctx, input }) => saveQuestionnaire(ctx.db, input, ctx)),
   ofRound: publicProcedure
-    .input(z.object({ slug: z.string().max(80), number: z.int().min(1) }))
+    .input(z.object({ slug: slugSchema, number: roundNumberSchema }))
     .query(({ ctx, input }) => openedQuestionnaire(ctx.db, input.slug, input.number)),
 });

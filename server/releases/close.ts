@@ -11,6 +11,7 @@ import { audit } from "@/server/audit";
 import type { BallotBox } from "@/server/conduct/box";
 import { pushManifest } from "@/server/conduct/push";
 import { forgetPrivateKey, lockSigning, shuffleEnrolment } from "@/server/enrolment/commands";
+import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { appendEntry } from "@/server/manifest/commands";
 import type { RegistrySecrets } from "@/server/manifest/keys";
 import { responsesOf } from "./responses";
@@ -132,6 +133,8 @@ const forget: Step = async ({ registry }, _consultationId, roundId) => {
     .where(and(eq(issuance.roundId, roundId), isNotNull(issuance.blinded)));
   await registry.update(roundKeys).set({ wrappedPrivateKey: null }).where(eq(roundKeys.roundId, roundId));
   forgetPrivateKey(roundId);
+  // The row before the update held the key; it goes with the table's old file.
+  await registry.transaction((tx) => rewriteInFreshOrder(tx, sql`${roundKeys}`));
   await shuffleEnrolment(registry);
 };
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { may } from "@/domain/consultation/access";
+import { slugSchema } from "@/domain/consultation/consultation";
 import { publicProcedure, router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
 import { draftReport, publishedReport } from "./queries";
@@ -11,6 +12,6 @@ export const reportsRouter = router({
     mayPublish: may(ctx.actor, "publish", input.consultationId),
   })),
   ofConsultation: publicProcedure
-    .input(z.object({ slug: z.string().max(64) }))
-    .query(({ ctx, input }) => publishedReport(ctx.db, input.slug)),
+    .input(z.object({ slug: slugSchema }))
+    .query(({ ctx, input }) => publishedReport(ctx.db, input.slug, ctx.publicUrl)),
 });

@@ -90,3 +90,16 @@ it("[A69] fewer than ten never move while the round is open, even when asked to"
   await moveArrivals(ballot, roundId);
   expect((await landed()).order).toEqual([]);
 });
+
+it("[A100] each batch rewrites the whole round: no batch can be told from another, and no earlier revision is left", async () => {
+  await emptied();
+  for (const revision of [301, 302, 303])
+    for (const participant of play.participants) await answered(play, participant, someAnswers(), revision);
+  const { order, transactions } = await landed();
+  expect([order.length, transactions]).toEqual([10, 1]);
+  // Places are filled from the first; a row written over would have left its own behind.
+  const places = await ballot.execute<{ place: string }>(
+    sql`SELECT ctid::text AS place FROM ${partition("response", roundId)} ORDER BY ctid`,
+  );
+  expect(places.map(({ place }) => place)).toEqual(order.map((_, index) => `(0,${index + 1})`));
+});

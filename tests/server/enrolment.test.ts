@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { blindHere } from "@/app/(participant)/_protocol/blinding";
 import { checkedManifest, prepareWallet } from "@/app/(participant)/_protocol/enrol";
 import { newCode } from "@/app/(participant)/_protocol/secrets";
-import { invitations, issuance, rounds } from "@/db/registry/schema";
+import { invitations, issuance, rounds, wallets } from "@/db/registry/schema";
 import { toBase64Url } from "@/domain/anonymity/encoding";
 import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
 import { sha256 } from "@/server/hashing";
@@ -123,6 +123,24 @@ describe("an invitation", () => {
     });
     await issue(9, await blinded(9));
     expect(await participants.seat({ token: token(9) })).toEqual({ ...seat, enrolled: true });
+  });
+});
+
+describe("what enrolling leaves behind", () => {
+  it("[A101] no mark on the seat, neither of whether nor of when it enrolled", async () => {
+    const marks = () => registry.execute(sql`SELECT id, xmin, xmax, ctid FROM seats ORDER BY id`);
+    const before = await marks();
+    for (const seat of [7, 3, 5]) await issue(seat, await blinded(seat)).catch(() => null);
+    expect(await marks()).toEqual(before);
+  });
+
+  it("[A102] a wallet under a hash, so that nobody who reads the registry can name it", async () => {
+    const locator = random(32);
+    await participants.putWallet({ locator, ciphertext: random(SEALED_WALLET_BYTES) });
+    const stored = await registry.select({ locator: wallets.locator }).from(wallets);
+    const places = stored.map((wallet) => toBase64Url(wallet.locator));
+    expect(places).toContain(toBase64Url(sha256(Buffer.from(locator, "base64url"))));
+    expect(places).not.toContain(locator);
   });
 });
 

@@ -75,6 +75,20 @@ describe("people", () => {
     ).toHaveLength(1);
   });
 
+  it("[H70] hosts of a mission that has some are named and removed by its own hosts alone", async () => {
+    const { consultationId, caller, seen } = await setUpBy();
+    const mission = "Permanent Mission of the Netherlands";
+    const puppet = { ...person, role: "host", email: `${randomUUID()}@elsewhere.example`, mission } as const;
+    await expect(caller.consultations.addPerson({ consultationId, ...puppet })).rejects.toThrow(
+      "named and removed by its own hosts",
+    );
+    const theirs = (await seen()).people.find((one) => one.mission === mission);
+    await expect(
+      caller.consultations.removePerson({ consultationId, personId: theirs?.id ?? "" }),
+    ).rejects.toThrow("named and removed by its own hosts");
+    expect((await seen()).people.filter((one) => one.mission === mission)).toHaveLength(1);
+  });
+
   it("[H49] removes nobody from a consultation that the host was not asked about", async () => {
     const [one, other] = [await setUpBy(), await setUpBy()];
     await expect(

@@ -5,6 +5,7 @@ import { checkedManifest, prepareWallet } from "@/app/(participant)/_protocol/en
 import { newCode } from "@/app/(participant)/_protocol/secrets";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance } from "@/db/registry/schema";
+import { holdSeats } from "@/server/enrolment/seat-lock";
 import { sha256 } from "@/server/hashing";
 import { callClosing } from "@/server/trpc/closing-router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
@@ -62,7 +63,7 @@ describe("an enrolment that meets a host's act", () => {
     const hash = sha256(Buffer.from(token, "base64url"));
     const [invited] = await registry.select().from(invitations).where(eq(invitations.tokenHash, hash));
     const asked = await whileHeld(
-      (tx) => tx.execute(sql`SELECT FROM seats WHERE id = ${invited?.seatId} FOR UPDATE`),
+      (tx) => holdSeats(tx, [invited?.seatId ?? ""]),
       ask,
       (tx) => tx.delete(invitations).where(eq(invitations.tokenHash, hash)),
     );

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { type OutboxMail, startOutbox } from "@/bin/outbox";
 import { people, roles, sessions, verificationTokens } from "@/db/registry/schema";
 import { actorOfSession } from "@/server/auth/actor";
+import { storedToken } from "@/server/auth/hashed-sessions";
 import { invitePerson, missionNamed } from "@/server/auth/invitation";
 import { signInOptions } from "@/server/auth/options";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
@@ -137,7 +138,10 @@ describe("using a link", () => {
       .values({ consultationId: play.consultationId, personId, role: "rapporteur" });
     await askForLink("host@mission.example");
     const { session = "" } = await signedInWith(mailedLink());
-    const [stored] = await registry.select().from(sessions).where(eq(sessions.sessionToken, session));
+    const [stored] = await registry
+      .select()
+      .from(sessions)
+      .where(eq(sessions.sessionToken, storedToken(session)));
     const hours = ((stored?.expires.getTime() ?? 0) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(7.9);
     expect(hours).toBeLessThanOrEqual(8);
@@ -151,6 +155,29 @@ describe("using a link", () => {
     const afterwards = new Date((stored?.expires.getTime() ?? 0) + 1);
     expect(await actorOfSession(registry, session, afterwards)).toBeNull();
     expect(await actorOfSession(registry, "made up", new Date())).toBeNull();
+  });
+
+  it("[H71] stores the session under the hash of its token, and ends it by the token", async () => {
+    await askForLink("host@mission.example");
+    const { session = "" } = await signedInWith(mailedLink());
+    expect(session).not.toBe("");
+    const stored = await registry.select().from(sessions);
+    expect(stored.map(({ sessionToken }) => sessionToken)).not.toContain(session);
+    expect(await actorOfSession(registry, session, new Date())).toMatchObject({ personId });
+    expect(await actorOfSession(registry, storedToken(session), new Date())).toBeNull();
+  });
+
+  it("[H72] leads to a page of ours, whatever address was asked for", async () => {
+    const redirect = options.callbacks?.redirect;
+    const baseUrl = "http://localhost:3000";
+    for (const url of [
+      "https://evil.example",
+      "//evil.example",
+      "http://localhost:3000.evil.example/",
+      "http://[",
+    ])
+      expect(await redirect?.({ url, baseUrl })).toBe(baseUrl);
+    expect(await redirect?.({ url: "/consultations", baseUrl })).toBe(`${baseUrl}/consultations`);
   });
 
   it("[H7] works once; the second time leads back to the sign-in page with the reason", async () => {

@@ -21,6 +21,7 @@ export const issuance = pgTable(
 
 /** A participant's wallet, encrypted under a code that only they hold, at a locator derived from it. Leads to no seat. */
 export const wallets = pgTable("wallets", {
+  /** SHA-256 of the locator: a stolen registry names no place that could be written over. */
   locator: bytea().primaryKey(),
   ciphertext: bytea().notNull(),
 });

@@ -13,6 +13,7 @@ export const people = pgTable("people", {
 });
 
 export const sessions = pgTable("sessions", {
+  /** SHA-256 of the token in the cookie, base64url. */
   sessionToken: text("session_token").primaryKey(),
   userId: uuid("person_id")
     .notNull()

@@ -17,11 +17,13 @@ export function People({ consultationId }: PeopleProps) {
     ...data.coHosts.map((mission) => ({
       name: mission,
       what: t("hostsOf"),
+      mayChange: data.mine.prepare && mission === data.mine.mission,
       people: data.people.filter((person) => person.role === "host" && person.mission === mission),
     })),
     ...(["rapporteur", "observer"] as const).map((role) => ({
       name: t(`groups.${role}`),
       what: t(`may.${role}`),
+      mayChange: data.mine.prepare,
       people: data.people.filter((person) => person.role === role),
     })),
   ];
@@ -48,7 +50,7 @@ export function People({ consultationId }: PeopleProps) {
                       key={person.id}
                       consultationId={consultationId}
                       person={person}
-                      mayChange={data.mine.prepare}
+                      mayChange={group.mayChange}
                     />
                   ))}
                 </ul>
