@@ -14,20 +14,45 @@ export type RoundToOpen = {
 };
 
 /** What has to be in place before a round opens, step by step. */
-export type OpeningStep = "stage" | "questionnaire" | "panel" | "enrolment" | "enrolled" | "closingTime";
+export type OpeningStep =
+  | "stage"
+  | "otherRounds"
+  | "questionnaire"
+  | "panel"
+  | "enrolment"
+  | "enrolled"
+  | "closingTime";
+
+/** What else in its consultation the opening of a round depends on. */
+export type OpeningSituation = {
+  readonly panel: { readonly seats: number; readonly enrolled: number };
+  readonly enrolmentOpen: boolean;
+  /** The consultation's rounds but this one. */
+  readonly otherRounds: readonly { readonly number: number; readonly stage: RoundStage }[];
+  readonly now: Date;
+};
 
 /** Every step with what is still to do in it; a step without issues is done. */
 export function openingSteps(
   round: RoundToOpen,
-  panel: { readonly seats: number; readonly enrolled: number },
-  enrolmentOpen: boolean,
-  now: Date,
+  { panel, enrolmentOpen, otherRounds, now }: OpeningSituation,
 ): { readonly step: OpeningStep; readonly issues: readonly Issue[] }[] {
   const unless = (done: boolean, issue: Issue): Issue[] => (done ? [] : [issue]);
   const missing = MINIMUM_ENROLLED - panel.enrolled;
   const tooFew = { enrolled: panel.enrolled, missing, least: MINIMUM_ENROLLED };
+  const begun = otherRounds.filter(({ stage }) => stage !== "draft");
+  const underWay = begun.filter(({ stage }) => stage !== "closed");
   return [
     { step: "stage", issues: unless(round.stage === "draft", { code: "round_not_in_draft" }) },
+    // Nothing to say of it before a first round has opened.
+    ...(begun.length > 0
+      ? [
+          {
+            step: "otherRounds" as const,
+            issues: underWay.map(({ number }): Issue => ({ code: "round_under_way", values: { number } })),
+          },
+        ]
+      : []),
     { step: "questionnaire", issues: questionnaireIssues(round.questionnaire) },
     { step: "panel", issues: unless(panel.seats > 0, { code: "panel_empty" }) },
     { step: "enrolment", issues: unless(enrolmentOpen, { code: "enrolment_to_open" }) },

@@ -69,21 +69,44 @@ const KIND_NAMES: Readonly<Record<string, DelegationKind>> = {
 
 const kindNamed = (text: string): DelegationKind | null => KIND_NAMES[comparable(text)] ?? null;
 
-/** The rows of a text: CSV with commas, semicolons or tabs, or one name a line. Blank lines are passed over. */
-function recordsIn(text: string): Cells[] {
-  // With `info`, each record comes with the count of lines read so far; `relax_column_count` keeps rows of any length.
-  const records = parse(text, {
-    bom: true,
-    delimiter: [",", ";", "\t"],
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as unknown as { record: string[]; info: { lines: number } }[];
-  return records
-    .map(({ record, info }) => ({ line: info.lines, cells: record }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+/** The first line after so many that holds anything. */
+function lineWrittenAfter(text: string, lines: number): number {
+  const after = text.split(/\r\n|\n|\r/).slice(lines);
+  return (
+    lines +
+    1 +
+    Math.max(
+      0,
+      after.findIndex((written) => written.trim() !== ""),
+    )
+  );
+}
+
+/**
+ * The rows of a text: CSV with commas, semicolons or tabs, or one name a line. Blank lines are passed over. Where a
+ * quotation mark is left open, the issue names the line in which its row begins: the parser knows only where it gave up.
+ */
+function recordsIn(text: string): readonly Cells[] | Issue {
+  const records: Cells[] = [];
+  try {
+    // `relax_column_count` keeps rows of any length; `info` comes with the count of lines read so far.
+    parse(text, {
+      bom: true,
+      delimiter: [",", ";", "\t"],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (cells: string[], { lines }) => {
+        records.push({ line: lines, cells });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { code: "seats_quote_open", values: { line: lineWrittenAfter(text, records.at(-1)?.line ?? 0) } };
+  }
+  return records.filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 
 /** What the cells of a row say, or that there are more of them than columns. */
@@ -130,13 +153,8 @@ export function readSeats(text: string, onPanel: readonly string[]): ReadSeats {
   const nothing = (issue: Issue): ReadSeats => ({ rows: [], issue });
   if (new TextEncoder().encode(text).length > MOST_TEXT_BYTES)
     return nothing({ code: "seats_text_too_long" });
-  let records: Cells[];
-  try {
-    records = recordsIn(text);
-  } catch (error) {
-    if (error instanceof CsvError) return nothing({ code: "seats_quote_open" });
-    throw error;
-  }
+  const records = recordsIn(text);
+  if ("code" in records) return nothing(records);
   const columns = records[0] === undefined ? null : headerOf(records[0].cells);
   const lines = columns === null ? records : records.slice(1);
   if (lines.length === 0) return nothing({ code: "seats_none" });

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, roundKeys, rounds } from "@/db/registry/schema";
 import { toBase64Url } from "@/domain/anonymity/encoding";
@@ -8,6 +8,7 @@ import type { KeyPurpose, RulesInForce } from "@/domain/anonymity/manifest";
 import { issuesBeforeOpening, MINIMUM_ENROLLED } from "@/domain/consultation/round";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
+import { lockConsultation } from "@/server/consultations/lock";
 import { enrolmentOf } from "@/server/enrolment/queries";
 import { questionnaireHash } from "@/server/hashing";
 import { appendEntry } from "@/server/manifest/commands";
@@ -121,6 +122,8 @@ export async function openRound(context: Conducting, consultationId: string, rou
   const { db, now, actor, secrets } = context;
   const panel = await enrolmentOf(db, consultationId);
   await db.transaction(async (tx) => {
+    // Of two rounds that are opened at once, the later finds the earlier under way.
+    await lockConsultation(tx, consultationId);
     const [round] = await tx
       .select()
       .from(rounds)
@@ -129,7 +132,13 @@ export async function openRound(context: Conducting, consultationId: string, rou
     if (round === undefined) throw new Refusal("not_found");
     if (round.stage === "opening") return;
     const [key] = await tx.select().from(roundKeys).where(eq(roundKeys.roundId, roundId));
-    const issues = issuesBeforeOpening(round, panel, key !== undefined, now);
+    const otherRounds = await tx
+      .select({ number: rounds.number, stage: rounds.stage })
+      .from(rounds)
+      .where(and(eq(rounds.consultationId, consultationId), ne(rounds.id, roundId)))
+      .orderBy(asc(rounds.number));
+    const situation = { panel, enrolmentOpen: key !== undefined, otherRounds, now };
+    const issues = issuesBeforeOpening(round, situation);
     if (issues.length > 0) throw new Refusal("not_ready", { issues: issues.map(sentenceOfIssue).join(" ") });
     await tx
       .update(rounds)

@@ -145,6 +145,16 @@ describe("what is refused", () => {
       expect(wholeIssue(empty)).toEqual({ rows: 0, code: "seats_none" });
   });
 
+  it.each([
+    ['"Peru\nChile', 1],
+    ['Kenya\n\n"Peru\nChile\nFiji\n', 3],
+    ['Kenya\r\n"Peru\r\nChile', 2],
+    ['"Peace,\nLaw",other\n"Order\nForum', 3],
+    ['Kenya\n"Peace" Institute,other\nPeru', 2],
+  ])("[P20] names the line in which a row with an open quotation mark begins: %j", (text, line) => {
+    expect(readSeats(text, []).issue).toEqual({ code: "seats_quote_open", values: { line } });
+  });
+
   it("[P21] reads any text without a fault, and gives each row a seat or an issue", () => {
     const piece = fc.constantFrom(
       "Kenya",

@@ -36,7 +36,8 @@ test("[E5] a CSV that cannot be read is explained row by row, nothing is added, 
   await expect(text).toHaveValue(/Malasia/);
   await text.fill('delegation\n"Malaysia');
   await page.getByRole("button", { name: "Check the rows" }).click();
-  await expect(page.getByText("A quotation mark is opened and never closed.")).toBeVisible();
+  await expect(page.getByText("The row that begins in line 2 opens a quotation mark")).toBeVisible();
+  await expect(text).toBeFocused();
   await text.fill("Malaysia\nFiji\nForum of Friends, other");
   await page.getByRole("button", { name: "Check the rows" }).click();
   await expect(page.getByText("3 rows, and nothing to put right.")).toBeVisible();

@@ -61,8 +61,8 @@ function boxLosing(lost: () => boolean): Box {
   };
 }
 
-/** The registry's calls of one enrolment: the log, the wallet, the log, the signatures, the wallet. */
-const CALLS = [1, 2, 3, 4, 5];
+/** The registry's calls of one enrolment: whether a wallet is there, the log, the wallet, the log, the signatures, the wallet. */
+const CALLS = [1, 2, 3, 4, 5, 6];
 const losses = CALLS.flatMap((call) => (["request", "reply"] as const).map((loss) => [loss, call] as const));
 
 describe("an enrolment cut short", () => {
@@ -83,7 +83,7 @@ describe("an enrolment cut short", () => {
 
       const means = { registry, blinder: blindHere, device };
       // Another code is ignored where one was already in use: it may be on paper by now.
-      const participant = await enrolHere(means, slug, token, call === 1 ? code : newCode());
+      const participant = await enrolHere(means, slug, token, call <= 2 ? code : newCode());
       expect(participant.code).toEqual(code);
       expect(participant.wallet.rounds).toHaveLength(6);
       expect(await keptParticipant(means)).toEqual(participant);
@@ -94,10 +94,10 @@ describe("an enrolment cut short", () => {
   it.each(["request", "reply"] as const)(
     "[A29] by the loss of the %s for signatures is finished from the code alone",
     async (loss) => {
-      const token = play.tokens[loss === "request" ? 10 : 11] ?? "";
+      const token = play.tokens[loss === "request" ? 12 : 13] ?? "";
       const registry = play.participantsRegistry();
       const code = newCode();
-      const means = { registry: losing(registry, 4, loss), blinder: blindHere, device: freshDevice() };
+      const means = { registry: losing(registry, 5, loss), blinder: blindHere, device: freshDevice() };
       await expect(enrolHere(means, slug, token, code)).rejects.toThrow(Unreachable);
 
       const elsewhere = { registry, blinder: blindHere, device: freshDevice() };
@@ -111,7 +111,7 @@ describe("an enrolment cut short", () => {
 
   it("[A29] a second click waits for the first and gets the same credentials", async () => {
     const means = { registry: play.participantsRegistry(), blinder: blindHere, device: freshDevice() };
-    const token = play.tokens[12] ?? "";
+    const token = play.tokens[14] ?? "";
     const [one, other] = await Promise.all([
       enrolHere(means, slug, token, newCode()),
       enrolHere(means, slug, token, newCode()),
@@ -122,12 +122,12 @@ describe("an enrolment cut short", () => {
 
 describe("a submission cut short", () => {
   it("[A28] is sent again as it was, and an edit after a lost reply is a new revision", async () => {
-    const [participant] = await enrolledSeats({ ...play, tokens: play.tokens.slice(13) }, 1);
+    const [participant] = await enrolledSeats({ ...play, tokens: play.tokens.slice(15) }, 1);
     if (participant === undefined) throw new Error("nobody enrolled");
     await host().conduct.openRound({ consultationId, roundId });
     let lost = true;
     const box = boxLosing(() => lost);
-    const [here, elsewhere] = [freshDevice(), freshDevice()];
+    const [here, elsewhere] = [freshDevice().of(participant.code), freshDevice().of(participant.code)];
 
     expect(await submitAnswers(box, here, participant, roundId, someAnswers(1))).toEqual({
       kind: "unreachable",
@@ -167,9 +167,9 @@ describe("a submission cut short", () => {
   });
 
   it("[A28] after the close is refused as such, and the draft stays", async () => {
-    const [participant] = await enrolledSeats({ ...play, tokens: play.tokens.slice(14) }, 1);
+    const [participant] = await enrolledSeats({ ...play, tokens: play.tokens.slice(16) }, 1);
     if (participant === undefined) throw new Error("nobody enrolled");
-    const device = freshDevice();
+    const device = freshDevice().of(participant.code);
     await device.keepDraft(roundId, someAnswers(1));
     play.clock.now = new Date(play.clock.now.getTime() + 30 * 24 * 3_600_000);
     const outcome = await submitAnswers(

@@ -78,7 +78,9 @@ describe("adding from a text", () => {
     const { readIn, delegations, audited } = await panel("Kenya");
     const before = (await audited()).length;
     await expect(readIn(wrong)).rejects.toThrow("No seat was added. 3 rows have something to put right");
-    await expect(readIn('Peru\n"Chile')).rejects.toThrow("A quotation mark is opened and never closed");
+    await expect(readIn('Peru\n"Chile')).rejects.toThrow(
+      "The row that begins in line 2 opens a quotation mark",
+    );
     await expect(readIn(" \n")).rejects.toThrow("There is no delegation here");
     expect(await delegations()).toEqual(["Kenya"]);
     expect(await audited()).toHaveLength(before);

@@ -3,6 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { Masthead } from "@/app/_components/masthead";
 import { outbox } from "@/server/outbox";
 
+export async function generateMetadata() {
+  const t = await getTranslations("outbox");
+  return { title: t("title") };
+}
+
 /** The mails of the demonstration; nowhere else is there such a page. */
 export default async function OutboxPage() {
   const [t, mails] = await Promise.all([getTranslations("outbox"), outbox()]);

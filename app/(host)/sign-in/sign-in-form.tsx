@@ -11,6 +11,7 @@ export function SignInForm() {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (sending) return;
     setSending(true);
     setFailed(false);
     const email = new FormData(event.currentTarget).get("email");
@@ -29,7 +30,7 @@ export function SignInForm() {
         <input className="input" id="email" name="email" type="email" autoComplete="email" required />
       </div>
       <div aria-live="polite">{failed && <p className="notice caution">{t("notReached")}</p>}</div>
-      <button className="btn" type="submit" disabled={sending}>
+      <button className="btn" type="submit" aria-disabled={sending}>
         {sending ? t("sending") : t("send")}
       </button>
     </form>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useAskedInPlace } from "@/app/(host)/_components/asked-in-place";
+import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
 
 type ActProps = {
   readonly name: string;
@@ -14,17 +15,21 @@ type ActProps = {
   readonly unavailable?: string | undefined;
   /** Whether another act on the page comes first. */
   readonly secondary?: boolean;
+  /** The id of the heading under which it shows what was done, once the act itself is gone; the page's title if none. */
+  readonly doneUnder?: string;
   readonly onConfirm: () => void;
 };
 
 /** An act that cannot be undone: a button, then what it does, then its confirmation in the same place. */
-export function Act({ name, what, pending, error, unavailable, secondary = false, onConfirm }: ActProps) {
+export function Act(props: ActProps) {
+  const { name, what, pending, error, unavailable, secondary = false, doneUnder, onConfirm } = props;
   const t = useTranslations("act");
   const { asked, setAsked, asking, confirming } = useAskedInPlace();
+  const place = useFocusOnceGone(doneUnder);
   const why = useId();
   if (asked && unavailable === undefined)
     return (
-      <section className="notice" aria-label={name}>
+      <section className="notice" aria-label={name} ref={place}>
         <p className="title">{name}</p>
         <p>{what}</p>
         <div className="row">
@@ -32,8 +37,9 @@ export function Act({ name, what, pending, error, unavailable, secondary = false
             type="button"
             className="btn"
             ref={confirming}
-            disabled={pending}
+            aria-disabled={pending}
             onClick={() => {
+              if (pending) return;
               onConfirm();
               setAsked(false);
             }}
@@ -47,7 +53,7 @@ export function Act({ name, what, pending, error, unavailable, secondary = false
       </section>
     );
   return (
-    <div className="stack">
+    <div className="stack" ref={place}>
       <div className="row">
         <button
           type="button"

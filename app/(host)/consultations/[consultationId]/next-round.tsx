@@ -78,6 +78,7 @@ export function NextRound({ consultationId, round, enrolmentOpen, mayConduct }: 
           what={t("openEnrolmentWhat")}
           pending={openEnrolment.isPending}
           error={openEnrolment.error?.message}
+          doneUnder="rounds"
           onConfirm={() => openEnrolment.mutate({ consultationId })}
         />
       )}
@@ -88,6 +89,7 @@ export function NextRound({ consultationId, round, enrolmentOpen, mayConduct }: 
           pending={openRound.isPending}
           error={openRound.error?.message}
           unavailable={stillToDo.length === 0 ? undefined : t("notYet", { count: stillToDo.length })}
+          doneUnder="rounds"
           onConfirm={() => openRound.mutate({ consultationId, roundId: round.id })}
         />
       )}

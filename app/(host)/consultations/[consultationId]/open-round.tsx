@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Moment } from "@/app/_components/moment";
@@ -21,12 +22,15 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
   const t = useTranslations("overview");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const router = useRouter();
   const again = { onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()) };
   const retry = useMutation(trpc.conduct.retry.mutationOptions(again));
   const extend = useMutation(trpc.conduct.extendRound.mutationOptions(again));
   const close = useMutation({
     mutationFn: () => closing.releases.close.mutate({ consultationId, roundId: round.id }),
     ...again,
+    // The tabs, drawn on the server, then lead to its findings too.
+    onSuccess: () => router.refresh(),
   });
   const [until, setUntil] = useState("");
   const later = instantOf(until, round.timeZone);
@@ -43,6 +47,7 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
           what={t("retryWhat")}
           pending={retry.isPending}
           error={retry.error?.message}
+          doneUnder="rounds"
           onConfirm={() => retry.mutate({ consultationId })}
         />
       )}
@@ -77,6 +82,7 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
           what={t("closeWhat")}
           pending={close.isPending}
           error={close.error?.message}
+          doneUnder="rounds"
           onConfirm={() => close.mutate()}
         />
       )}

@@ -44,6 +44,7 @@ export function Overview({ consultationId }: OverviewProps) {
           ))}
           {data.next !== undefined && (
             <NextRound
+              key={data.next.id}
               consultationId={consultationId}
               round={data.next}
               enrolmentOpen={data.enrolmentOpen}

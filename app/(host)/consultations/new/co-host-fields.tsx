@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/app/(host)/_components/field";
 import type { SetUp } from "@/domain/consultation/consultation";
+import { changeAndFocus } from "./change-and-focus";
 import { type Keyed, nextKey } from "./keyed";
 
 type CoHost = SetUp["coHosts"][number];
@@ -50,7 +51,12 @@ export function CoHostFields({ coHosts, onChange, errorAt }: CoHostFieldsProps) 
           <button
             type="button"
             className="btn quiet small"
-            onClick={() => onChange(coHosts.filter((_, at) => at !== index))}
+            onClick={() =>
+              changeAndFocus(
+                () => onChange(coHosts.filter((_, at) => at !== index)),
+                [`coHosts-${index}-mission`, "add-co-host"],
+              )
+            }
           >
             {t("removeCoHost", { number: index + 1 })}
           </button>
@@ -58,8 +64,14 @@ export function CoHostFields({ coHosts, onChange, errorAt }: CoHostFieldsProps) 
       ))}
       <button
         type="button"
+        id="add-co-host"
         className="btn secondary small"
-        onClick={() => onChange([...coHosts, { key: nextKey(coHosts), mission: "", email: "" }])}
+        onClick={() =>
+          changeAndFocus(
+            () => onChange([...coHosts, { key: nextKey(coHosts), mission: "", email: "" }]),
+            [`coHosts-${coHosts.length}-mission`],
+          )
+        }
       >
         {t("addCoHost")}
       </button>

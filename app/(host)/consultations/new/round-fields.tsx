@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PlanFields } from "@/app/(host)/_components/plan-fields";
 import { MOST_ROUNDS, type PlannedRound } from "@/domain/consultation/consultation";
+import { changeAndFocus } from "./change-and-focus";
 import { type Keyed, nextKey } from "./keyed";
 
 type RoundFieldsProps = {
@@ -32,7 +33,12 @@ export function RoundFields({ rounds, timeZone, onChange, errorAt }: RoundFields
           <button
             type="button"
             className="btn quiet small"
-            onClick={() => onChange(rounds.filter((other) => other !== round))}
+            onClick={() =>
+              changeAndFocus(
+                () => onChange(rounds.filter((other) => other !== round)),
+                [`rounds-${index}-level`, "add-round"],
+              )
+            }
           >
             {t("removeRound", { number: index + 1 })}
           </button>
@@ -41,9 +47,14 @@ export function RoundFields({ rounds, timeZone, onChange, errorAt }: RoundFields
       {rounds.length < MOST_ROUNDS && (
         <button
           type="button"
+          id="add-round"
           className="btn secondary small"
           onClick={() =>
-            onChange([...rounds, { key: nextKey(rounds), level: "expert", opensAt: "", closesAt: "" }])
+            changeAndFocus(
+              () =>
+                onChange([...rounds, { key: nextKey(rounds), level: "expert", opensAt: "", closesAt: "" }]),
+              [`rounds-${rounds.length}-level`],
+            )
           }
         >
           {t("addRound")}

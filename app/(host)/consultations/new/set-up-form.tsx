@@ -45,6 +45,7 @@ export function SetUpForm({ timeZones }: SetUpFormProps) {
       onSuccess: ({ consultationId }) => router.push(`/consultations/${consultationId}`),
     }),
   );
+  const creating = create.isPending || create.isSuccess;
   const issues = asked ? setUpIssues(draft) : [];
   const errorAt = (at: string) => {
     const issue = issues.find((found) => found.at === at);
@@ -53,6 +54,7 @@ export function SetUpForm({ timeZones }: SetUpFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    if (creating) return;
     setAsked(true);
     const [first] = setUpIssues(draft);
     if (first === undefined) create.mutate(draft);
@@ -127,8 +129,11 @@ export function SetUpForm({ timeZones }: SetUpFormProps) {
         {issues.length > 0 && <p className="notice caution">{t("toMend", { count: issues.length })}</p>}
         {create.error !== null && <p className="notice caution">{create.error.message}</p>}
       </div>
-      <button className="btn" type="submit" disabled={create.isPending || create.isSuccess}>
-        {create.isPending ? t("creating") : t("create")}
+      <p className="notice" id="public-from-now">
+        {t("publicFromNow")}
+      </p>
+      <button className="btn" type="submit" aria-disabled={creating} aria-describedby="public-from-now">
+        {creating ? t("creating") : t("create")}
       </button>
     </form>
   );

@@ -1,6 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Masthead } from "@/app/_components/masthead";
 
+export async function generateMetadata() {
+  const t = await getTranslations("signIn");
+  return { title: t("confirmTitle") };
+}
+
 /** Where the mailed link leads. Only the button uses the link up: scanners of mail follow links and press nothing. */
 export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/confirm">) {
   const [t, { email, token }] = await Promise.all([getTranslations("signIn"), searchParams]);

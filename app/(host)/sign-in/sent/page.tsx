@@ -1,6 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Masthead } from "@/app/_components/masthead";
 
+export async function generateMetadata() {
+  const t = await getTranslations("signIn");
+  return { title: t("sentTitle") };
+}
+
 export default async function SentPage() {
   const t = await getTranslations("signIn");
   return (

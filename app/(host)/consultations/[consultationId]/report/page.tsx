@@ -2,11 +2,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { ReportDocument } from "@/app/_components/figures/report-document";
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
+import { titleWithin } from "../title";
 import { PublishReport } from "./publish-report";
 
-export async function generateMetadata() {
-  const t = await getTranslations("shell");
-  return { title: t("report") };
+export async function generateMetadata({ params }: PageProps<"/consultations/[consultationId]/report">) {
+  const [t, { consultationId }] = await Promise.all([getTranslations("shell"), params]);
+  return titleWithin(consultationId, t("report"));
 }
 
 export default async function ReportDeskPage({

@@ -18,7 +18,7 @@ export function PublishReport({ consultationId }: { readonly consultationId: str
     <Act
       name={t("publish")}
       what={t("publishWhat")}
-      pending={publish.isPending}
+      pending={publish.isPending || publish.isSuccess}
       error={publish.error?.message}
       onConfirm={() => publish.mutate({ consultationId })}
     />

@@ -24,8 +24,8 @@ export function AskedButton({ name, of, confirm, className, pending, onConfirm }
         type="button"
         className={className}
         ref={asking}
-        disabled={pending}
-        onClick={() => setAsked(true)}
+        aria-disabled={pending}
+        onClick={() => !pending && setAsked(true)}
       >
         {name}
         {of !== undefined && <span className="sr"> {of}</span>}
@@ -37,8 +37,9 @@ export function AskedButton({ name, of, confirm, className, pending, onConfirm }
         type="button"
         className="btn refuse small"
         ref={confirming}
-        disabled={pending}
+        aria-disabled={pending}
         onClick={() => {
+          if (pending) return;
           setAsked(false);
           onConfirm();
         }}

@@ -25,7 +25,8 @@ export function MakeLinks({ consultationId, seats, seatIds, onMade, children }: 
   const { issueLinks } = usePanelActs();
   const linked = seats.filter(({ invited }) => invited).length;
   const replace = wished && linked > 0;
-  const make = () => issueLinks.mutate({ consultationId, seatIds, replace }, { onSuccess: onMade });
+  const make = () =>
+    !issueLinks.isPending && issueLinks.mutate({ consultationId, seatIds, replace }, { onSuccess: onMade });
   const name = t("make", { count: seats.length });
   return (
     <>
@@ -48,7 +49,7 @@ export function MakeLinks({ consultationId, seats, seatIds, onMade, children }: 
             onConfirm={make}
           />
         ) : (
-          <button type="button" className="btn" disabled={issueLinks.isPending} onClick={make}>
+          <button type="button" className="btn" aria-disabled={issueLinks.isPending} onClick={make}>
             {issueLinks.isPending ? t("making") : name}
           </button>
         )}

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { forPage, getQueryClient, HydrateClient, trpc } from "@/app/_trpc/server";
+import { titleWithin } from "../title";
 import { Seats } from "./seats";
 
-export async function generateMetadata() {
-  const t = await getTranslations("seats");
-  return { title: t("title") };
+export async function generateMetadata({ params }: PageProps<"/consultations/[consultationId]/seats">) {
+  const [t, { consultationId }] = await Promise.all([getTranslations("seats"), params]);
+  return titleWithin(consultationId, t("title"));
 }
 
 export default async function SeatsPage({ params }: PageProps<"/consultations/[consultationId]/seats">) {

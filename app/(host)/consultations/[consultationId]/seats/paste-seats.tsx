@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
 import { textOfFile } from "@/domain/consultation/text-of-file";
@@ -21,11 +21,22 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
   const trpc = useTRPC();
   const preview = useMutation(trpc.panel.preview.mutationOptions());
   const { read } = usePanelActs();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const reading = preview.isPending || read.isPending;
   const [text, setText] = useState("");
   const [fileIssue, setFileIssue] = useState<string>();
   const looked = preview.variables?.text === text ? preview.data : undefined;
-  const count = looked?.rows.filter(({ seat }) => seat !== null).length ?? 0;
-  const ready = looked !== undefined && looked.issue === null && count === looked.rows.length;
+  const rows = looked?.rows ?? [];
+  const count = rows.filter(({ seat }) => seat !== null).length;
+  const ready = looked !== undefined && looked.issue === null && count === rows.length;
+
+  /** Looks at the rows; where the text as a whole cannot be read, the keyboard goes back to it. */
+  function look(written: string) {
+    preview.mutate(
+      { consultationId, text: written },
+      { onSuccess: ({ issue }) => issue !== null && field.current?.focus() },
+    );
+  }
 
   function write(written: string) {
     read.reset();
@@ -38,18 +49,19 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
     if (file.size > MOST_FILE_BYTES) return setFileIssue(tIssues("seats_text_too_long"));
     const written = textOfFile(new Uint8Array(await file.arrayBuffer()));
     write(written);
-    preview.mutate({ consultationId, text: written });
+    look(written);
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!ready) return preview.mutate({ consultationId, text });
+    if (reading) return;
+    if (!ready) return look(text);
     read.mutate(
       { consultationId, text },
       {
         onSuccess: () => setText(""),
         // Another host may have added one of them meanwhile: the rows then say which.
-        onError: () => preview.mutate({ consultationId, text }),
+        onError: () => look(text),
       },
     );
   }
@@ -60,6 +72,7 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
         {(attributes) => (
           <textarea
             {...attributes}
+            ref={field}
             className="textarea"
             rows={8}
             spellCheck={false}
@@ -84,13 +97,20 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
           />
         )}
       </Field>
-      {looked !== undefined && looked.rows.length > 0 && <SeatPreview rows={looked.rows} />}
+      <div role="status">
+        {rows.length > 0 && (
+          <p className={ready ? "notice settled" : "notice caution"}>
+            {ready ? t("allRead", { count }) : t("toMend", { wrong: rows.length - count, rows: rows.length })}
+          </p>
+        )}
+      </div>
+      {rows.length > 0 && <SeatPreview rows={rows} />}
       <div className="row">
-        <button className="btn" type="submit" disabled={preview.isPending || read.isPending}>
+        <button className="btn" type="submit" aria-disabled={reading}>
           {ready ? t("addRead", { count }) : t("check")}
         </button>
         <span className="help" role="status">
-          {(preview.isPending || read.isPending) && t("reading")}
+          {reading && t("reading")}
           {read.isSuccess && text === "" && t("added", { count: read.data.added })}
         </span>
       </div>

@@ -20,6 +20,7 @@ export function SeatActs({ consultationId, seat, onMade, onRemoved }: SeatActsPr
   const { id, delegation, invited, enrolled } = seat;
   if (enrolled) return <span className="fine">{t("fixed")}</span>;
   const make = () =>
+    !issueLinks.isPending &&
     issueLinks.mutate({ consultationId, seatIds: [id], replace: invited }, { onSuccess: onMade });
   const error = issueLinks.error ?? remove.error;
   return (
@@ -35,7 +36,12 @@ export function SeatActs({ consultationId, seat, onMade, onRemoved }: SeatActsPr
             onConfirm={make}
           />
         ) : (
-          <button type="button" className="btn quiet small" disabled={issueLinks.isPending} onClick={make}>
+          <button
+            type="button"
+            className="btn quiet small"
+            aria-disabled={issueLinks.isPending}
+            onClick={make}
+          >
             {t("makeOne")}
             <span className="sr"> {t("forSeat", { delegation })}</span>
           </button>

@@ -11,12 +11,8 @@ type SeatPreviewProps = {
 /** What a text would add, row by row, with what is wrong where something is. */
 export function SeatPreview({ rows }: SeatPreviewProps) {
   const t = useTranslations("seats");
-  const wrong = rows.filter(({ seat }) => seat === null).length;
   return (
     <div className="stack">
-      <p className={wrong > 0 ? "notice caution" : "notice settled"} role="status">
-        {wrong > 0 ? t("toMend", { wrong, rows: rows.length }) : t("allRead", { count: rows.length })}
-      </p>
       <h3>{t("preview")}</h3>
       <div className="preview">
         <StackedTable

@@ -25,6 +25,7 @@ export function Seats({ consultationId }: SeatsProps) {
   const { links, keep, drop } = useMadeLinks();
   const [adding, setAdding] = useState(data.seats.length === 0);
   const mayInvite = data.mine.invite;
+  const nothingElse = adding && data.seats.length === 0;
   return (
     <main className="desk stack-lg" id="main">
       <div className="desk-head">
@@ -32,7 +33,7 @@ export function Seats({ consultationId }: SeatsProps) {
           <h1>{t("title")}</h1>
           <p>{t("lede")}</p>
         </div>
-        {mayInvite && (
+        {mayInvite && !nothingElse && (
           <div className="acts">
             <button
               type="button"

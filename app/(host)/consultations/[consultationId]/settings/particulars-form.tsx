@@ -38,7 +38,7 @@ export function ParticularsForm({ consultationId, particulars, enrolmentOpen }: 
   function submit(event: FormEvent) {
     event.preventDefault();
     const { title, subject, rule } = draft;
-    if (issues.length === 0) save.mutate({ consultationId, title, subject, rule });
+    if (issues.length === 0 && !save.isPending) save.mutate({ consultationId, title, subject, rule });
   }
 
   return (
@@ -89,7 +89,7 @@ export function ParticularsForm({ consultationId, particulars, enrolmentOpen }: 
         )}
       </Field>
       <div className="row">
-        <button className="btn" type="submit" disabled={save.isPending}>
+        <button className="btn" type="submit" aria-disabled={save.isPending}>
           {save.isPending ? t("saving") : t("save")}
         </button>
         <span className="help" role="status">

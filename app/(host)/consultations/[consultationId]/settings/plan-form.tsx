@@ -38,7 +38,7 @@ export function PlanForm({ id, start, timeZones, submitName, sending, onSubmit }
   function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (found.length === 0) onSubmit(plan);
+    if (found.length === 0 && !sending.isPending) onSubmit(plan);
   }
 
   return (
@@ -52,7 +52,7 @@ export function PlanForm({ id, start, timeZones, submitName, sending, onSubmit }
         error={undefined}
       />
       <div className="row">
-        <button className="btn secondary" type="submit" disabled={sending.isPending}>
+        <button className="btn secondary" type="submit" aria-disabled={sending.isPending}>
           {sending.isPending ? t("saving") : submitName}
         </button>
         <span className="help" role="status">

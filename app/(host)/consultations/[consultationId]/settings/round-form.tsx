@@ -49,6 +49,7 @@ export function RoundForm({ consultationId, round, timeZones, removable }: Round
           pending={remove.isPending}
           error={remove.error?.message}
           secondary
+          doneUnder="rounds"
           onConfirm={() => remove.mutate({ consultationId, roundId: round.id })}
         />
       )}

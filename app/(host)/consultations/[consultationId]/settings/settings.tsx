@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/app/_components/moment";
 import { useTRPC } from "@/app/_trpc/client";
@@ -22,6 +23,7 @@ export function Settings({ consultationId, timeZones }: SettingsProps) {
         <div>
           <h1>{t("title")}</h1>
           <p>{data.mine.prepare ? t("lede") : t("hostsOnly")}</p>
+          <p>{t.rich("public", { link: (name) => <Link href={`/c/${data.slug}`}>{name}</Link> })}</p>
         </div>
       </div>
       {data.mine.prepare && (

@@ -1,18 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { SimulatedNotice } from "@/app/_components/masthead";
-import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+import { publicPageOf } from "@/app/_trpc/public-page";
 import { Answering } from "./answering";
 
-export async function generateMetadata() {
-  const t = await getTranslations("participant.answer");
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ params }: PageProps<"/c/[slug]/answer">) {
+  const [t, page] = await Promise.all([
+    getTranslations("participant.answer"),
+    params.then(({ slug }) => publicPageOf(slug)),
+  ]);
+  return { title: `${t("title")} · ${page.title}`, robots: { index: false } };
 }
 
 export default async function AnswerPage({ params }: PageProps<"/c/[slug]/answer">) {
   const { slug } = await params;
-  const page = await forPage(
-    getQueryClient().fetchQuery(trpc.consultations.publicPage.queryOptions({ slug })),
-  );
+  const page = await publicPageOf(slug);
   const timeZones = Object.fromEntries(page.rounds.map(({ id, timeZone }) => [id, timeZone]));
   const next = page.rounds.find(({ stage }) => stage === "draft");
   return (

@@ -1,19 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { SimulatedNotice } from "@/app/_components/masthead";
-import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+import { publicPageOf } from "@/app/_trpc/public-page";
 import { Arrival } from "./arrival";
 import { JoinFlow } from "./join-flow";
 
-export async function generateMetadata() {
-  const t = await getTranslations("participant.join");
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ params }: PageProps<"/c/[slug]/join">) {
+  const [t, page] = await Promise.all([
+    getTranslations("participant.join"),
+    params.then(({ slug }) => publicPageOf(slug)),
+  ]);
+  return { title: `${t("title")} · ${page.title}`, robots: { index: false } };
 }
 
 export default async function JoinPage({ params }: PageProps<"/c/[slug]/join">) {
   const { slug } = await params;
-  const page = await forPage(
-    getQueryClient().fetchQuery(trpc.consultations.publicPage.queryOptions({ slug })),
-  );
+  const page = await publicPageOf(slug);
   return (
     <>
       {page.simulated && <SimulatedNotice />}

@@ -5,13 +5,14 @@ import { ParticipationSection, WithheldSection } from "@/app/_components/figures
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
 import { Refusal } from "@/domain/refusal";
+import { titleWithin } from "../../../title";
 import { PublishFindings } from "./publish-findings";
 
 type FindingsPageProps = PageProps<"/consultations/[consultationId]/rounds/[roundId]/findings">;
 
-export async function generateMetadata() {
-  const t = await getTranslations("shell");
-  return { title: t("findings") };
+export async function generateMetadata({ params }: FindingsPageProps) {
+  const [t, { consultationId }] = await Promise.all([getTranslations("shell"), params]);
+  return titleWithin(consultationId, t("findings"));
 }
 
 /** What is asked for, or the sentence of the refusal while the round has not been counted. */
@@ -53,6 +54,7 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
         <div>
           <h1>{t("title", { number })}</h1>
           <p>{t("count", { count: findings.length })}</p>
+          {findings.some(({ kind }) => kind === "text") && <p>{t("openAnswers")}</p>}
           {publishedAt === null ? (
             <span className="tag alert">{t("draft")}</span>
           ) : (

@@ -20,7 +20,7 @@ export function PublishFindings({ consultationId, roundId }: PublishFindingsProp
     <Act
       name={t("publish")}
       what={t("publishWhat")}
-      pending={publish.isPending}
+      pending={publish.isPending || publish.isSuccess}
       error={publish.error?.message}
       onConfirm={() => publish.mutate({ consultationId, roundId })}
     />

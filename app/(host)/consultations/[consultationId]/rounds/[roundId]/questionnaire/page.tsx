@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { forPage, getQueryClient, HydrateClient, trpc } from "@/app/_trpc/server";
+import { titleWithin } from "../../../title";
 import { RoundQuestionnaire } from "./round-questionnaire";
 
 type QuestionnairePageProps = PageProps<"/consultations/[consultationId]/rounds/[roundId]/questionnaire">;
 
-export async function generateMetadata() {
-  const t = await getTranslations("shell");
-  return { title: t("questionnaire") };
+export async function generateMetadata({ params }: QuestionnairePageProps) {
+  const [t, { consultationId }] = await Promise.all([getTranslations("shell"), params]);
+  return titleWithin(consultationId, t("questionnaire"));
 }
 
 export default async function QuestionnairePage({ params }: QuestionnairePageProps) {

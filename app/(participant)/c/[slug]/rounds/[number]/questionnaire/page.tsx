@@ -1,18 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { QuestionnairePaper } from "@/app/_components/answer-fields/questionnaire-paper";
 import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
+import { publicPageOf } from "@/app/_trpc/public-page";
 import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
 
+type QuestionnairePageProps = PageProps<"/c/[slug]/rounds/[number]/questionnaire">;
+
+export async function generateMetadata({ params }: QuestionnairePageProps) {
+  const { slug, number } = await params;
+  const [t, page] = await Promise.all([getTranslations("participant.paper"), publicPageOf(slug)]);
+  return { title: `${t("title", { number: Number(number) })} · ${page.title}` };
+}
+
 /** The whole questionnaire of a round that has opened, to read and print before enrolling. */
-export default async function QuestionnairePage({
-  params,
-}: PageProps<"/c/[slug]/rounds/[number]/questionnaire">) {
+export default async function QuestionnairePage({ params }: QuestionnairePageProps) {
   const { slug, number } = await params;
   const client = getQueryClient();
   const round = Number(number);
   const [t, page, { questionnaire }] = await Promise.all([
     getTranslations("participant.paper"),
-    forPage(client.fetchQuery(trpc.consultations.publicPage.queryOptions({ slug }))),
+    publicPageOf(slug),
     forPage(client.fetchQuery(trpc.questionnaires.ofRound.queryOptions({ slug, number: round }))),
   ]);
   return (
