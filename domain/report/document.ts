@@ -30,6 +30,14 @@ export type Block =
   | { readonly kind: "figure"; readonly caption: Wording; readonly bars: Bars }
   | { readonly kind: "table"; readonly table: ReportTable };
 
+/** Where a published report stands, apart from what it says. */
+export type Publication = {
+  /** ISO 8601. */
+  readonly publishedAt: string;
+  /** The address at which everybody reads it. */
+  readonly address: string;
+};
+
 export type Section = {
   readonly id: string;
   readonly heading: Wording;
@@ -43,6 +51,10 @@ export type Report = {
   readonly title: string;
   readonly subject: string;
   readonly coHosts: readonly string[];
+  /** Numbers of the rounds that it reports, the first round first. */
+  readonly rounds: readonly number[];
+  /** Where its publication is dated: the time zone of the last of these rounds. */
+  readonly timeZone: string;
   readonly simulated: boolean;
   readonly sections: readonly Section[];
 };

@@ -1,16 +1,33 @@
+import { dateWords } from "@/domain/consultation/moment";
 import { marked, plain } from "@/domain/findings/message";
 import { sentenceMessages } from "@/domain/findings/sentence";
-import type { Block, Report, ReportTable, Section, Wording } from "./document";
+import type { Block, Publication, Report, ReportTable, Section, Wording } from "./document";
 import { type Language, worded } from "./wording";
 
-/** The report as Markdown (CommonMark with GitHub's tables). Figures drawn as bars are left to their tables. */
-export function toMarkdown(report: Report, language: Language): string {
+/** A published report as Markdown (CommonMark with GitHub's tables). Figures drawn as bars are left to their tables. */
+export function toMarkdown(report: Report, publication: Publication, language: Language): string {
   const head = [
+    say("eyebrow", language),
     `# ${escaped(report.title)}`,
     ...(report.subject === "" ? [] : [`*${escaped(report.subject)}*`]),
+    imprint(report, publication, language),
   ];
   const body = report.sections.flatMap((section) => sectionParts(section, language));
   return `${[...head, ...body].join("\n\n")}\n`;
+}
+
+const say = (key: string, { translate }: Language, values: Record<string, string> = {}): string =>
+  escaped(translate(`reportPage.${key}`, values));
+
+/** Who publishes it, when, and where it is read. */
+function imprint({ coHosts, timeZone }: Report, { publishedAt, address }: Publication, language: Language) {
+  const date = dateWords(publishedAt, timeZone, language.locale);
+  return [
+    `- **${say("coHosts", language)}**`,
+    ...coHosts.map((name) => `  - ${escaped(name)}`),
+    `- **${say("status", language)}**: ${say("published", language, { date })}`,
+    `- **${say("address", language)}**: <${address}>`,
+  ].join("\n");
 }
 
 function sectionParts({ heading, level, blocks }: Section, language: Language): string[] {

@@ -28,6 +28,8 @@ export function reportOf(facts: ReportFacts): Report {
     title,
     subject,
     coHosts,
+    rounds: rounds.map(({ number }) => number),
+    timeZone: rounds.at(-1)?.timeZone ?? "UTC",
     simulated,
     sections: [mandate(facts), conduct(facts), ...rounds.flatMap(roundSections), method(), withheld(rounds)],
   };

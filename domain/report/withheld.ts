@@ -12,8 +12,14 @@ export function withheldFrom(findings: readonly Finding[]): Message[] {
     const reason = reasonOf(finding);
     if (reason === null) return [];
     const about = finding.kind === "scale" ? finding.statement : finding.prompt;
-    return [{ key: `report.withheld.${reason}`, values: { about, n: finding.n } }];
+    return [{ key: `report.withheld.${reason}`, values: { about, n: finding.n, where: whereOf(finding) } }];
   });
+}
+
+/** What those who answered alike had in common: on a scale only the side is known. */
+function whereOf(finding: Finding): "side" | "neither" | "answer" {
+  if (finding.kind !== "scale" || finding.figures.kind === "tooFew") return "answer";
+  return finding.figures.sides.neither?.kind === "allOrNearlyAll" ? "neither" : "side";
 }
 
 function reasonOf(finding: Finding): Reason | null {

@@ -1,3 +1,4 @@
+import { momentParts } from "@/domain/consultation/moment";
 import { plain, type Translate } from "@/domain/findings/message";
 import type { Instant, Wording } from "./document";
 
@@ -10,21 +11,11 @@ export function worded(wording: Wording, language: Language): string {
   return "instant" in wording ? wordedInstant(wording, language) : plain(wording, language.translate);
 }
 
-/** Date, 24-hour time, city and offset: "14 January 2011 at 18:00 (New York, GMT-5)". */
+/** A moment as everywhere in the product: "Friday 14 January 2011, 18:00 in New York (UTC−5) (23:00 UTC)". */
 function wordedInstant({ instant, timeZone }: Instant, { translate, locale }: Language): string {
-  const moment = new Date(instant);
-  const when = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(moment);
-  const offset = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "shortOffset" })
-    .formatToParts(moment)
-    .find(({ type }) => type === "timeZoneName")?.value;
-  const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
-  return translate("report.instant", { when, city, offset: offset ?? "UTC" });
+  // Some translators hand over what stands in a tag as a list of one; as text it is the same.
+  return translate("moment.whole", {
+    ...momentParts(instant, timeZone, locale),
+    utc: (chunks) => String(chunks),
+  });
 }

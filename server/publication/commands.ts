@@ -1,10 +1,10 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { releases, reports, rounds } from "@/db/registry/schema";
+import { consultations, releases, reports, rounds } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
-import { publishedRounds } from "./queries";
+import { composedReport } from "@/server/reports/compose";
 
 type Publishing = {
   readonly db: RegistryDatabase;
@@ -52,24 +52,32 @@ async function whyNot(tx: RegistryDatabase, roundId: string) {
 }
 
 /**
- * Publishes the report, composed from the rounds published so far. Throws `report_without_findings` while there is none,
- * and `already_published`.
+ * Publishes the report as it is composed now from the rounds published so far, and keeps it so. Once further rounds are
+ * published it may be published again, which replaces it under a new date. Throws `not_found`, `report_without_findings`
+ * while no round is published, and `already_published` while the published report holds the same rounds.
  */
 export async function publishReport({ db, now, actor }: Publishing, consultationId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const published = await publishedRounds(tx, consultationId);
-    if (published.length === 0) throw new Refusal("report_without_findings");
+    const [consultation] = await tx.select().from(consultations).where(eq(consultations.id, consultationId));
+    if (consultation === undefined) throw new Refusal("not_found");
+    const document = await composedReport(tx, consultation);
+    if (document === null) throw new Refusal("report_without_findings");
+    const held = JSON.stringify(document.rounds);
     const [report] = await tx
       .insert(reports)
-      .values({ consultationId, publishedAt: now })
-      .onConflictDoNothing()
+      .values({ consultationId, publishedAt: now, document })
+      .onConflictDoUpdate({
+        target: reports.consultationId,
+        set: { publishedAt: now, document },
+        setWhere: sql`${reports.document} -> 'rounds' IS DISTINCT FROM ${held}::jsonb`,
+      })
       .returning({ consultationId: reports.consultationId });
     if (report === undefined) throw new Refusal("already_published");
     await audit(tx, {
       consultationId,
       personId: actor.personId,
       act: "report published",
-      detail: { rounds: published.map(({ number }) => number) },
+      detail: { rounds: [...document.rounds] },
       at: now,
     });
   });

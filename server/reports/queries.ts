@@ -3,58 +3,47 @@ import { eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, reports } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
-import type { Report } from "@/domain/report/document";
-import { reportOf } from "@/domain/report/report";
-import { fingerprintOfConsultation } from "@/server/manifest/queries";
-import { coHostNames, publishedRounds } from "@/server/publication/queries";
-
-type Consultation = typeof consultations.$inferSelect;
-
-/** Composed anew each time, from published rounds alone: nothing in a report can differ from what was published. */
-async function composed(db: RegistryDatabase, consultation: Consultation): Promise<Report> {
-  const { id, title, slug, subject, rule, simulated } = consultation;
-  const [coHosts, rounds, fingerprint] = await Promise.all([
-    coHostNames(db, id),
-    publishedRounds(db, id),
-    fingerprintOfConsultation(db, id),
-  ]);
-  return reportOf({
-    title,
-    slug,
-    subject,
-    simulated,
-    coHosts,
-    rule,
-    fingerprint: fingerprint?.join(" ") ?? "",
-    rounds,
-  });
-}
+import type { Publication, Report } from "@/domain/report/document";
+import { publishedRounds } from "@/server/publication/queries";
+import { composedReport } from "./compose";
 
 /** A consultation's report as everybody may read it. Throws `not_found` until the hosts publish it. */
-export async function publishedReport(db: RegistryDatabase, slug: string) {
+export async function publishedReport(
+  db: RegistryDatabase,
+  slug: string,
+  publicUrl: string,
+): Promise<Publication & { readonly report: Report; readonly slug: string }> {
   const [found] = await db
-    .select({ consultation: consultations, publishedAt: reports.publishedAt })
+    .select({ consultation: consultations, published: reports })
     .from(reports)
     .innerJoin(consultations, eq(consultations.id, reports.consultationId))
     .where(eq(consultations.slug, slug));
   if (found === undefined) throw new Refusal("not_found");
-  const report = await composed(db, found.consultation);
-  return { report, slug, publishedAt: found.publishedAt.toISOString() };
+  const { consultation, published } = found;
+  const report = published.document ?? (await composedReport(db, consultation));
+  if (report === null) throw new Refusal("not_found");
+  const address = new URL(`/reports/${slug}`, publicUrl).href;
+  return { report, slug, publishedAt: published.publishedAt.toISOString(), address };
 }
 
-/** The report as it would be published now; `report` is null while no round is published. Throws `not_found`. */
+/**
+ * The report as it is published, or as it would be published now; null while no round is published. `laterRounds` were
+ * published since and are not in it. Throws `not_found`.
+ */
 export async function draftReport(db: RegistryDatabase, consultationId: string) {
   const [found] = await db
-    .select({ consultation: consultations, publishedAt: reports.publishedAt })
+    .select({ consultation: consultations, published: reports })
     .from(consultations)
     .leftJoin(reports, eq(reports.consultationId, consultations.id))
     .where(eq(consultations.id, consultationId));
   if (found === undefined) throw new Refusal("not_found");
-  const { consultation, publishedAt } = found;
+  const { consultation, published } = found;
+  const report = published?.document ?? (await composedReport(db, consultation));
   const rounds = await publishedRounds(db, consultationId);
   return {
-    report: rounds.length === 0 ? null : await composed(db, consultation),
+    report,
     slug: consultation.slug,
-    publishedAt: publishedAt?.toISOString() ?? null,
+    publishedAt: published?.publishedAt.toISOString() ?? null,
+    laterRounds: rounds.map(({ number }) => number).filter((number) => !report?.rounds.includes(number)),
   };
 }

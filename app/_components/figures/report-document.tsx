@@ -135,7 +135,10 @@ function StandingBlock({ block, figures }: { readonly block: Standing; readonly 
       const title = typeof block.caption === "string" ? block.caption : "";
       return (
         <FigureFrame id={`figure-${number}`} number={number} title={title} note={t("evenScaleCaption")}>
-          <DivergingBars bars={block.bars} neitherLabel={t("neither")} />
+          <DivergingBars
+            bars={block.bars}
+            neitherLabel={block.bars.rows.some(({ neither }) => neither !== null) ? t("neither") : ""}
+          />
         </FigureFrame>
       );
     }

@@ -26,15 +26,22 @@ type StackedTableProps = {
   readonly rows: readonly StackedRow[];
 };
 
+/** Columns that fit a printed page. */
+const WIDEST = 7;
+
 /**
- * A table whose rows stack on a phone, each cell under its own label. Rows become grids there, and without the roles it
- * would be no table any more.
+ * A table whose rows stack on a phone, and in print where it is too wide for the page: each cell under its own label.
+ * Rows become grids there, and without the roles it would be no table any more.
  */
 export function StackedTable({ id, title, captioned, columns, of, rows }: StackedTableProps) {
   const side = of === "figures" ? "r" : undefined;
   return (
     <TableRegion title={title}>
-      <table className="datatable stacks" role="table" id={id}>
+      <table
+        className={columns.length > WIDEST ? "datatable stacks wide" : "datatable stacks"}
+        role="table"
+        id={id}
+      >
         <caption className={captioned ? undefined : "sr"}>{title}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -1,6 +1,7 @@
 import { jsonb, pgTable, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Release } from "@/domain/disclosure/release";
 import type { Finding } from "@/domain/findings/finding";
+import type { Report } from "@/domain/report/document";
 import { consultations } from "./consultations";
 import { rounds } from "./rounds";
 
@@ -16,10 +17,15 @@ export const releases = pgTable("releases", {
   publishedAt: timestamp("published_at", { withTimezone: true }),
 });
 
-/** That the report of a consultation is published; its content is composed from the published releases. */
+/** The published report of a consultation: one row, replaced when it is published again. */
 export const reports = pgTable("reports", {
   consultationId: uuid("consultation_id")
     .primaryKey()
     .references(() => consultations.id),
   publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
+  /**
+   * What was published, which nothing changes afterwards. Null where it was published before documents were kept: such a
+   * report is composed from its rounds each time until a host publishes it again.
+   */
+  document: jsonb().$type<Report>(),
 });

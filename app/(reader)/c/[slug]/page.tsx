@@ -2,17 +2,20 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
-import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+import { publicPageOf } from "@/app/_trpc/public-page";
 
 const MARK = { draft: "none", opening: "none", open: "live", closing: "none", closed: "done" } as const;
 
+type ConsultationPageProps = PageProps<"/c/[slug]">;
+
+export async function generateMetadata({ params }: ConsultationPageProps) {
+  return { title: (await publicPageOf((await params).slug)).title };
+}
+
 /** A consultation as anybody may read it. */
-export default async function ConsultationPage({ params }: PageProps<"/c/[slug]">) {
+export default async function ConsultationPage({ params }: ConsultationPageProps) {
   const { slug } = await params;
-  const [t, page] = await Promise.all([
-    getTranslations("consultationPage"),
-    forPage(getQueryClient().fetchQuery(trpc.consultations.publicPage.queryOptions({ slug }))),
-  ]);
+  const [t, page] = await Promise.all([getTranslations("consultationPage"), publicPageOf(slug)]);
   return (
     <>
       {page.simulated && <SimulatedNotice />}

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ReportDocument } from "@/app/_components/figures/report-document";
 import { SimulatedNotice, Wordmark } from "@/app/_components/masthead";
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
+import { dateWords } from "@/domain/consultation/moment";
 
 type ReportPageProps = PageProps<"/reports/[slug]">;
 
@@ -18,12 +19,12 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 
 export default async function ReportPage({ params }: ReportPageProps) {
   const { slug } = await params;
-  const [t, format, { report, publishedAt }] = await Promise.all([
+  const [t, locale, { report, publishedAt }] = await Promise.all([
     getTranslations("reportPage"),
-    getFormatter(),
+    getLocale(),
     published(slug),
   ]);
-  const date = format.dateTime(new Date(publishedAt), { day: "numeric", month: "long", year: "numeric" });
+  const date = dateWords(publishedAt, report.timeZone, locale);
   return (
     <>
       {report.simulated && <SimulatedNotice />}

@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ReportDocument } from "@/app/_components/figures/report-document";
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
+import { dateWords } from "@/domain/consultation/moment";
 import { titleWithin } from "../title";
 import { PublishReport } from "./publish-report";
 
@@ -14,8 +15,10 @@ export default async function ReportDeskPage({
   params,
 }: PageProps<"/consultations/[consultationId]/report">) {
   const { consultationId } = await params;
-  const [t, format, caller] = await Promise.all([getTranslations("reportDesk"), getFormatter(), registry()]);
-  const { report, slug, publishedAt, mayPublish } = await forPage(caller.reports.draft({ consultationId }));
+  const [t, locale, caller] = await Promise.all([getTranslations("reportDesk"), getLocale(), registry()]);
+  const { report, slug, publishedAt, laterRounds, mayPublish } = await forPage(
+    caller.reports.draft({ consultationId }),
+  );
   if (report === null)
     return (
       <main className="desk" id="main">
@@ -29,9 +32,8 @@ export default async function ReportDeskPage({
   const status =
     publishedAt === null
       ? t("draft")
-      : t("published", {
-          date: format.dateTime(new Date(publishedAt), { day: "numeric", month: "long", year: "numeric" }),
-        });
+      : t("published", { date: dateWords(publishedAt, report.timeZone, locale) });
+  const toPublish = publishedAt === null || laterRounds.length > 0;
   return (
     <main className="desk" id="main">
       <div className="desk-head noprint">
@@ -45,8 +47,11 @@ export default async function ReportDeskPage({
               {t("publicPage")}
             </a>
           )}
-          {publishedAt === null && mayPublish && <PublishReport consultationId={consultationId} />}
-          {publishedAt === null && !mayPublish && <p className="help">{t("onlyHosts")}</p>}
+          {publishedAt !== null && toPublish && (
+            <p className="help">{t("later", { count: laterRounds.length })}</p>
+          )}
+          {toPublish && mayPublish && <PublishReport key={publishedAt} consultationId={consultationId} />}
+          {toPublish && !mayPublish && <p className="help">{t("onlyHosts")}</p>}
         </div>
       </div>
       <div className="panel">

@@ -9,8 +9,8 @@ export async function GET(_request: Request, { params }: RouteContext<"/reports/
   const { slug } = await params;
   const [t, locale, caller] = await Promise.all([getTranslations(), getLocale(), registry()]);
   try {
-    const { report } = await caller.reports.ofConsultation({ slug });
-    const markdown = toMarkdown(report, { translate: t.markup, locale });
+    const { report, ...publication } = await caller.reports.ofConsultation({ slug });
+    const markdown = toMarkdown(report, publication, { translate: t.markup, locale });
     return new Response(markdown, { headers: { "content-type": "text/markdown; charset=utf-8" } });
   } catch (error) {
     if (!(error instanceof TRPCError && error.cause instanceof Refusal)) throw error;

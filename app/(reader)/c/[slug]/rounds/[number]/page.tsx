@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AgendaSections } from "@/app/_components/figures/agenda-sections";
 import { Glance } from "@/app/_components/figures/glance";
@@ -9,6 +9,8 @@ import { ParticipationSection, WithheldSection } from "@/app/_components/figures
 import { SimulatedNotice } from "@/app/_components/masthead";
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
+import { dateWords } from "@/domain/consultation/moment";
+import { worded } from "@/domain/report/wording";
 import { OnThisPage } from "./on-this-page";
 import { RoundTabs } from "./round-tabs";
 
@@ -30,15 +32,16 @@ export async function generateMetadata({ params }: RoundPageProps): Promise<Meta
 
 export default async function RoundPage({ params }: RoundPageProps) {
   const { slug, number } = await params;
-  const [t, format, shown] = await Promise.all([
+  const [t, tAll, locale, format, shown] = await Promise.all([
     getTranslations("roundFindings"),
+    getTranslations(),
+    getLocale(),
     getFormatter(),
     published(slug, Number(number)),
   ]);
   const { title, simulated, coHosts, rounds, round } = shown;
   const { questionnaire, findings, release, timeZone, publishedAt } = round;
-  const day = (at: string) =>
-    format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric", timeZone });
+  const closed = worded({ instant: round.closedAt, timeZone }, { translate: tAll.markup, locale });
   const { received, invited } = release.participation;
   return (
     <>
@@ -52,9 +55,12 @@ export default async function RoundPage({ params }: RoundPageProps) {
               <p className="eyebrow">{title}</p>
               <h1>{t("title", { number: round.number })}</h1>
               <p className="lede">
-                {t("lede", { level: round.level, closed: day(round.closedAt), received, invited })}{" "}
+                {t("lede", { level: round.level, closed, received, invited })}{" "}
                 {publishedAt !== null &&
-                  t("published", { published: day(publishedAt), coHosts: format.list(coHosts) })}
+                  t("published", {
+                    published: dateWords(publishedAt, timeZone, locale),
+                    coHosts: format.list(coHosts),
+                  })}
               </p>
               <Glance findings={findings} />
               <p className="help">
