@@ -66,7 +66,7 @@ async function restored({ registry, blinder, consultation }: Answering, typed: s
     restoreHere({ registry, blinder, device }, consultation, code.bytes),
   );
   if (participant === null) throw new Error("No wallet lies at this recovery code.");
-  return { device, participant };
+  return { device: device.of(participant.code), participant };
 }
 
 async function truthOf(

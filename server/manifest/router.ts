@@ -5,7 +5,9 @@ import { publicProcedure, router } from "@/server/trpc/init";
 import { logOf } from "./queries";
 
 export const manifestRouter = router({
-  log: publicProcedure
-    .input(z.object({ slug: slugSchema }))
-    .query(({ ctx, input }) => logOf(ctx.db, input.slug, ctx.secrets)),
+  log: publicProcedure.input(z.object({ slug: slugSchema })).query(async ({ ctx, input }) => ({
+    ...(await logOf(ctx.db, input.slug, ctx.secrets)),
+    // The clock of whoever reads this may be wrong.
+    now: ctx.now.toISOString(),
+  })),
 });

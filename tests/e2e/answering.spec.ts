@@ -26,9 +26,10 @@ test("[E21] a lost reply is told, and the same response goes out again under the
   });
   await answering(page).submit();
   await told(page, "Not sent: no reply came.");
+  await expect(page.getByText("Sent, but no reply has come yet")).toBeVisible();
   await page.unroute("**/api/ballot/submit");
   await page.reload();
-  await expect(page.getByText("Sent, but no reply has come yet")).toBeVisible();
+  await expect(page.getByText("These answers have been received")).toBeVisible();
   expect(await submit(page)).toBe(taken);
 });
 

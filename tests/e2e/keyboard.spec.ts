@@ -63,7 +63,7 @@ test("[E28] a scale and a ranking are answered, corrected and sent with the keyb
   await tabTo(page, button("Review"));
   await keys.press("Enter");
   await expect(page.getByText("1. third; 2. first = second")).toBeVisible();
-  await tabTo(page, button("Submit"));
+  await tabTo(page, button("Submit these answers"));
   await keys.press("Enter");
   await expect(page.getByRole("heading", { name: "Your answers are in" })).toBeFocused();
 });

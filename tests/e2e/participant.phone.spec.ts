@@ -46,6 +46,8 @@ test("[E60] at 360 pixels a participant reads, enrols, answers every kind of ite
   await sheet.review();
   await submit(page);
   await page.getByRole("button", { name: "Remove everything from this device" }).tap();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Remove it now" }).tap();
   await expect(page.getByRole("heading", { name: consultation.title })).toBeVisible();
   await page.goto(`/c/${slug}/answer`);
   await expect(page.getByRole("heading", { name: "Nothing is kept on this device" })).toBeVisible();

@@ -1,3 +1,4 @@
+import { expectAccessible } from "./support/accessible";
 import { seatInOpenRound } from "./support/consultation";
 import { expect, test } from "./support/guarded";
 import { answering, answerSome, enrol, keepCode, restore, submit, told } from "./support/participant";
@@ -66,4 +67,69 @@ test("[E27] a code that was mistyped is explained, and nothing typed goes", asyn
     await expect(page.getByText(sentence)).toBeVisible();
     await expect(typed).toHaveValue(code);
   }
+});
+
+test("[E70] a second code on one device asks before the first goes, and shows nothing of it", async ({
+  page,
+  device,
+}) => {
+  const [one, another] = [await seatInOpenRound(), await seatInOpenRound()];
+  const other = await device();
+  const code = await enrol(other, another.link);
+  await enrol(page, one.link);
+  await answerSome(page, "The first participant’s.");
+  const receipt = await submit(page);
+
+  await page.goto(`/c/${one.slug}/restore`);
+  await page.getByLabel("Recovery code").fill(code);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await told(page, "This device holds another participant’s enrolment");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.goto(`/c/${one.slug}/answer`);
+  await expect(page.getByTestId("receipt")).toHaveText(receipt);
+
+  await page.goto(`/c/${one.slug}/restore`);
+  await page.getByLabel("Recovery code").fill(code);
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await page.getByRole("button", { name: "Remove it and continue" }).click();
+  await page.waitForURL("**/answer");
+  await expect(answering(page).advice("Support")).not.toBeChecked();
+  await answerSome(page, "The second participant’s.");
+  expect(await submit(page)).not.toBe(receipt);
+});
+
+test("[E75] a device whose clock is wrong answers in the round that is open", async ({ page }) => {
+  const { link } = await seatInOpenRound();
+  await page.clock.setFixedTime(new Date(Date.now() + 30 * 24 * 3_600_000));
+  await enrol(page, link);
+  await answerSome(page, "A month ahead.");
+  await submit(page);
+});
+
+test("[E76] a device whose response was replaced elsewhere shows the newer receipt when it comes back", async ({
+  page,
+  device,
+}) => {
+  const { link, slug } = await seatInOpenRound();
+  const code = await enrol(page, link);
+  await answerSome(page, "First version.");
+  await submit(page);
+  const other = await device();
+  await restore(other, slug, code);
+  await other.getByRole("button", { name: "Change my answers" }).click();
+  await answering(other).next();
+  await answering(other).why.fill("Second version.");
+  await answering(other).review();
+  const second = await submit(other);
+
+  await page.reload();
+  await expect(page.getByTestId("receipt")).toHaveText(second);
+  await page.getByRole("button", { name: "Change my answers" }).click();
+  await answering(page).next();
+  await expect(answering(page).why).toHaveValue("Second version.");
+
+  await page.route("**/api/ballot/**", (route) => route.abort("connectionreset"));
+  await page.goto(`/c/${slug}/answer`);
+  await expect(page.getByTestId("receipt")).toHaveText(second);
 });

@@ -1,9 +1,16 @@
+import { type Bytes, concatenated, toBase64Url, utf8 } from "@/domain/anonymity/encoding";
 import type { Wallet } from "@/domain/anonymity/wallet";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
+import { sha256 } from "./secrets";
 import { lastingStore, type Store, tabStore } from "./stores";
 
 /** The recovery code's bytes in base64url, and the wallet as far as it has come. */
-type KeptEnrolment = { readonly code: string; readonly wallet: Wallet };
+export type KeptEnrolment = {
+  readonly code: string;
+  readonly wallet: Wallet;
+  /** The registry has signed for this seat under another code, so that this can never be finished. */
+  readonly spent?: boolean;
+};
 
 /** What was last sent in a round; without a receipt as long as no reply has come. */
 export type SentResponse = {
@@ -19,38 +26,58 @@ export type SentResponse = {
 export type Device = {
   readonly enrolment: () => Promise<KeptEnrolment | null>;
   readonly keepEnrolment: (enrolment: KeptEnrolment) => Promise<void>;
+  /** What whoever has this code writes and sends here. Nobody else's is ever seen through it. */
+  readonly of: (code: Bytes) => OwnDevice;
+  /** Removes all that is kept of this consultation, whoever's it is. */
+  readonly forget: () => Promise<void>;
+};
+
+/** A device as one participant sees it. */
+export type OwnDevice = Device & {
   /** Answers being written in a round; empty where none are. */
   readonly draft: (roundId: string) => Promise<Answers>;
   readonly keepDraft: (roundId: string, draft: Answers) => Promise<void>;
   readonly sent: (roundId: string) => Promise<SentResponse | null>;
   readonly keepSent: (roundId: string, sent: SentResponse | null) => Promise<void>;
-  /** Removes all that is kept of this consultation. */
-  readonly forget: () => Promise<void>;
+  /** The name under which tabs tell one another of this participant's draft of a round. */
+  readonly channel: (roundId: string) => Promise<string>;
 };
 
 /** A device over a store. What is read back was written here, in these shapes. */
 export function deviceOn(store: Store, slug: string): Device {
   const enrolment = `${slug}/enrolment`;
-  // Apart, so that saving a draft while a reply comes in never overwrites a receipt.
-  const draft = (roundId: string) => `${slug}/rounds/${roundId}/draft`;
-  const sent = (roundId: string) => `${slug}/rounds/${roundId}/sent`;
-  return {
+  const device: Device = {
     enrolment: async () => (await store.get(enrolment)) as KeptEnrolment | null,
     keepEnrolment: (kept) => store.set(enrolment, kept),
-    draft: async (roundId) => ((await store.get(draft(roundId))) as Answers | null) ?? {},
-    keepDraft: (roundId, answers) => store.set(draft(roundId), answers),
-    sent: async (roundId) => (await store.get(sent(roundId))) as SentResponse | null,
-    keepSent: (roundId, response) => store.set(sent(roundId), response),
+    of: (code) => {
+      const holder = sha256(concatenated(utf8("tour-de-table/kept-by/1\0"), code)).then(toBase64Url);
+      // Apart, so that saving a draft while a reply comes in never overwrites a receipt.
+      const key = async (roundId: string, what: "draft" | "sent") =>
+        `${slug}/rounds/${roundId}/${await holder}/${what}`;
+      return {
+        ...device,
+        draft: async (roundId) => ((await store.get(await key(roundId, "draft"))) as Answers | null) ?? {},
+        keepDraft: async (roundId, answers) => store.set(await key(roundId, "draft"), answers),
+        sent: async (roundId) => (await store.get(await key(roundId, "sent"))) as SentResponse | null,
+        keepSent: async (roundId, response) => store.set(await key(roundId, "sent"), response),
+        channel: (roundId) => key(roundId, "draft"),
+      };
+    },
     forget: async () => {
       for (const key of await store.keys()) if (key.startsWith(`${slug}/`)) await store.remove(key);
     },
   };
+  return device;
 }
 
 /** This browser for a consultation: its lasting storage, or the tab's alone where the device is shared. */
 export function thisDevice(slug: string, shared: boolean): Device {
   return deviceOn(shared ? tabStore() : lastingStore(), slug);
 }
+
+/** What a device keeps; nothing where it cannot be read, as in some private windows. */
+export const readable = ({ enrolment }: Device): Promise<KeptEnrolment | null> =>
+  enrolment().catch(() => null);
 
 /**
  * The device that already holds an enrolment in this consultation: the tab's storage if it does, else the lasting one;
@@ -59,7 +86,7 @@ export function thisDevice(slug: string, shared: boolean): Device {
 export async function keptDevice(slug: string): Promise<Device | null> {
   for (const shared of [true, false]) {
     const device = thisDevice(slug, shared);
-    if ((await device.enrolment()) !== null) return device;
+    if ((await readable(device)) !== null) return device;
   }
   return null;
 }

@@ -13,11 +13,18 @@ export type EnrolledWallet = Extract<Wallet, { stage: "enrolled" }>;
 /** How far blinding has come: so many of so many keys. */
 export type Progress = (done: number, of: number) => void;
 
-/** Reads a consultation's manifest and checks it: signatures, chain, keys never replaced. */
-export async function checkedManifest(registry: Registry, slug: string): Promise<Manifest> {
-  const { entries, publicKey } = await registry.log({ slug });
-  return readManifest(entries, sha256, verifierOf(publicKey));
+/** Reads a consultation's manifest and checks it: signatures, chain, keys never replaced. With the registry's time. */
+export async function presentManifest(
+  registry: Registry,
+  slug: string,
+): Promise<{ manifest: Manifest; now: Date }> {
+  const { entries, publicKey, now } = await registry.log({ slug });
+  return { manifest: await readManifest(entries, sha256, verifierOf(publicKey)), now: new Date(now) };
 }
+
+/** The checked manifest alone. */
+export const checkedManifest = async (registry: Registry, slug: string): Promise<Manifest> =>
+  (await presentManifest(registry, slug)).manifest;
 
 /**
  * Makes and blinds the messages for every key whose round is not closed. Asks for no signature: `keepWallet` must have
@@ -58,7 +65,7 @@ export async function keepWallet(registry: Registry, code: Bytes, wallet: Wallet
 }
 
 /** The wallet of a code, or null where the registry has none for it. */
-async function foundWallet(registry: Registry, code: Bytes): Promise<Wallet | null> {
+export async function foundWallet(registry: Registry, code: Bytes): Promise<Wallet | null> {
   const { ciphertext } = await registry.getWallet({ locator: await locatorOf(code) });
   return ciphertext === null ? null : openedWallet(code, fromBase64Url(ciphertext));
 }

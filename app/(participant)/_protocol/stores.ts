@@ -81,3 +81,17 @@ export function tabStore(): Store {
         .map((key) => key.slice(name("").length)),
   };
 }
+
+/** Whether this browser's lasting storage can be written and read: in some private windows it cannot. */
+export async function lastingStoreWorks(): Promise<boolean> {
+  const [store, probe] = [lastingStore(), "probe"];
+  const wrote = await store.set(probe, true).then(
+    () => true,
+    () => false,
+  );
+  const removed = await store.remove(probe).then(
+    () => true,
+    () => false,
+  );
+  return wrote && removed;
+}

@@ -23,26 +23,42 @@ export function AnswerField({ item, answer, onChange, issues }: AnswerFieldProps
   return (
     <section className="item stack" id={item.id} aria-labelledby={`${item.id}-prompt`}>
       <div>
-        <h2 className="item-prompt" id={`${item.id}-prompt`}>
+        <h2 className="item-prompt" id={`${item.id}-prompt`} tabIndex={-1}>
           {item.prompt} {item.required && <span className="tag alert">{t("required")}</span>}
         </h2>
         {item.help !== null && <p className="help">{item.help}</p>}
       </div>
-      {issues.map((issue) => (
-        <p className="error" key={issue}>
-          {issue}
-        </p>
-      ))}
-      <FieldOfKind item={item} answer={answer} onChange={onChange} />
+      {issues.length > 0 && (
+        <div id={`${item.id}-to-mend`}>
+          {issues.map((issue) => (
+            <p className="error" key={issue}>
+              {issue}
+            </p>
+          ))}
+        </div>
+      )}
+      <FieldOfKind
+        item={item}
+        answer={answer}
+        onChange={onChange}
+        toMend={issues.length > 0 ? `${item.id}-to-mend` : undefined}
+      />
     </section>
   );
 }
 
-function FieldOfKind({ item, answer, onChange }: Omit<AnswerFieldProps, "issues">) {
+type FieldOfKindProps = Omit<AnswerFieldProps, "issues"> & { readonly toMend: string | undefined };
+
+function FieldOfKind({ item, answer, onChange, toMend }: FieldOfKindProps) {
   switch (item.kind) {
     case "scale":
       return (
-        <ScaleField item={item} answer={answer?.kind === "scale" ? answer : undefined} onChange={onChange} />
+        <ScaleField
+          item={item}
+          answer={answer?.kind === "scale" ? answer : undefined}
+          onChange={onChange}
+          toMend={toMend}
+        />
       );
     case "choice":
       return (
@@ -50,6 +66,7 @@ function FieldOfKind({ item, answer, onChange }: Omit<AnswerFieldProps, "issues"
           item={item}
           answer={answer?.kind === "choice" ? answer : undefined}
           onChange={onChange}
+          toMend={toMend}
         />
       );
     case "approval":
@@ -58,6 +75,7 @@ function FieldOfKind({ item, answer, onChange }: Omit<AnswerFieldProps, "issues"
           item={item}
           answer={answer?.kind === "approval" ? answer : undefined}
           onChange={onChange}
+          toMend={toMend}
         />
       );
     case "ranking":
@@ -66,11 +84,17 @@ function FieldOfKind({ item, answer, onChange }: Omit<AnswerFieldProps, "issues"
           item={item}
           answer={answer?.kind === "ranking" ? answer : undefined}
           onChange={onChange}
+          toMend={toMend}
         />
       );
     case "text":
       return (
-        <TextField item={item} answer={answer?.kind === "text" ? answer : undefined} onChange={onChange} />
+        <TextField
+          item={item}
+          answer={answer?.kind === "text" ? answer : undefined}
+          onChange={onChange}
+          toMend={toMend}
+        />
       );
   }
 }

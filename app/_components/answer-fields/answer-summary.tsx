@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Answer, Item } from "@/domain/questionnaire/item";
 import { NO_POSITION } from "@/domain/questionnaire/position";
+import type { TextAnswer } from "@/domain/questionnaire/text";
+import { isGiven } from "./answered";
 
 type AnswerSummaryProps = { readonly item: Item; readonly answer: Answer | undefined };
 
@@ -28,16 +30,27 @@ export function AnswerSummary({ item, answer }: AnswerSummaryProps) {
       </>
     );
   }
+  if (answer?.kind === "text" && isGiven(answer)) return <Written prompt={item.prompt} answer={answer} />;
   return (
     <div>
       <dt>{item.prompt}</dt>
       <dd>
-        <Given
-          answered={answer !== undefined}
-          noPosition={isNoPosition(answer)}
-          words={inWords(item, answer)}
-        />
+        <Given answered={isGiven(answer)} noPosition={isNoPosition(answer)} words={inWords(item, answer)} />
       </dd>
+    </div>
+  );
+}
+
+type WrittenProps = { readonly prompt: string; readonly answer: TextAnswer };
+
+/** A text at the width of the page, and under it what may be done with it. */
+function Written({ prompt, answer }: WrittenProps) {
+  const t = useTranslations("answerFields");
+  return (
+    <div className="written">
+      <dt>{prompt}</dt>
+      <dd dir="auto">{answer.text}</dd>
+      <dd className="fine">{t(`consents.${answer.consent}.name`)}</dd>
     </div>
   );
 }
@@ -59,7 +72,6 @@ function isNoPosition(answer: Answer | undefined): boolean {
 
 function inWords(item: Item, answer: Answer | undefined): string {
   if (answer === undefined || isNoPosition(answer)) return "";
-  if (answer.kind === "text") return answer.text;
   const textOf = (id: string) =>
     "options" in item ? (item.options.find((option) => option.id === id)?.text ?? id) : id;
   if (answer.kind === "choice") return textOf(answer.option);

@@ -1,11 +1,21 @@
 import type { Answer, Item } from "@/domain/questionnaire/item";
 import type { AgendaQuestion, Answers } from "@/domain/questionnaire/questionnaire";
 
+/** Whether there is anything in an answer: a text of blanks is none, whatever consent stands beside it. */
+export function isGiven(answer: Answer | undefined): answer is Answer {
+  return answer !== undefined && (answer.kind !== "text" || answer.text.trim() !== "");
+}
+
+/** The answers as they are sent: what is not given has no entry. */
+export function givenOf(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => isGiven(answer)));
+}
+
 /** So many of so many. A scale counts each of its statements. */
 export type Progress = { readonly answered: number; readonly of: number };
 
 function ofItem(item: Item, answer: Answer | undefined): Progress {
-  if (item.kind !== "scale") return { answered: answer === undefined ? 0 : 1, of: 1 };
+  if (item.kind !== "scale") return { answered: isGiven(answer) ? 1 : 0, of: 1 };
   const marks = answer?.kind === "scale" ? answer.marks : {};
   const marked = item.statements.filter(({ id }) => marks[id] !== undefined).length;
   return { answered: marked, of: item.statements.length };

@@ -9,9 +9,11 @@ type ApprovalFieldProps = {
   readonly item: ApprovalItem;
   readonly answer: ApprovalAnswer | undefined;
   readonly onChange: (answer: ApprovalAnswer | undefined) => void;
+  /** Id of what is said to be mended, where there is anything. */
+  readonly toMend: string | undefined;
 };
 
-export function ApprovalField({ item, answer, onChange }: ApprovalFieldProps) {
+export function ApprovalField({ item, answer, onChange, toMend }: ApprovalFieldProps) {
   const t = useTranslations("answerFields");
   const noPosition = answer?.options === NO_POSITION;
   const ticked = answer === undefined || answer.options === NO_POSITION ? [] : answer.options;
@@ -26,7 +28,7 @@ export function ApprovalField({ item, answer, onChange }: ApprovalFieldProps) {
   }
 
   return (
-    <fieldset>
+    <fieldset aria-describedby={toMend}>
       <legend className="sr">{item.prompt}</legend>
       {(minimum !== null || maximum !== null) && (
         <p className="help">

@@ -8,12 +8,14 @@ type ChoiceFieldProps = {
   readonly item: ChoiceItem;
   readonly answer: ChoiceAnswer | undefined;
   readonly onChange: (answer: ChoiceAnswer | undefined) => void;
+  /** Id of what is said to be mended, where there is anything. */
+  readonly toMend: string | undefined;
 };
 
-export function ChoiceField({ item, answer, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ item, answer, onChange, toMend }: ChoiceFieldProps) {
   const choose = (option: string) => onChange({ kind: "choice", option });
   return (
-    <fieldset>
+    <fieldset aria-describedby={toMend}>
       <legend className="sr">{item.prompt}</legend>
       {item.options.map(({ id, text }) => (
         <label className="check" key={id}>

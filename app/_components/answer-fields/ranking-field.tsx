@@ -12,10 +12,12 @@ type RankingFieldProps = {
   readonly item: RankingItem;
   readonly answer: RankingAnswer | undefined;
   readonly onChange: (answer: RankingAnswer | undefined) => void;
+  /** Id of what is said to be mended, where there is anything. */
+  readonly toMend: string | undefined;
 };
 
 /** An order made by buttons, by keys or by dragging, all the same. Untouched, it is no answer. */
-export function RankingField({ item, answer, onChange }: RankingFieldProps) {
+export function RankingField({ item, answer, onChange, toMend }: RankingFieldProps) {
   const t = useTranslations("answerFields");
   const [said, setSaid] = useState("");
   const followed = useRef<string | null>(null);
@@ -46,7 +48,7 @@ export function RankingField({ item, answer, onChange }: RankingFieldProps) {
   };
 
   return (
-    <fieldset>
+    <fieldset aria-describedby={toMend}>
       <legend className="sr">{item.prompt}</legend>
       <p className="help">{t("rankingHelp")}</p>
       {inOrder.length > 0 && (
@@ -66,9 +68,10 @@ export function RankingField({ item, answer, onChange }: RankingFieldProps) {
                   onTie={() => putAndFollow(tiedWithAbove(places, id), id)}
                   onUnrank={() => putAndFollow(unranked(places, id), id)}
                   handle={followTo(id)}
-                  onRestore={(before) =>
-                    onChange({ kind: "ranking", places: before.map((tied) => [...tied]) })
-                  }
+                  onRestore={(before) => {
+                    setSaid(t("orderAsBefore"));
+                    onChange({ kind: "ranking", places: before.map((tied) => [...tied]) });
+                  }}
                 />
               )),
             )}
@@ -107,7 +110,10 @@ export function RankingField({ item, answer, onChange }: RankingFieldProps) {
         answered={answer !== undefined}
         noPosition={noPosition}
         onNoPosition={() => onChange({ kind: "ranking", places: NO_POSITION })}
-        onClear={() => onChange(undefined)}
+        onClear={() => {
+          setSaid("");
+          onChange(undefined);
+        }}
       />
     </fieldset>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { NO_POSITION } from "@/domain/questionnaire/position";
 import type { ScaleAnswer, ScaleItem } from "@/domain/questionnaire/scale";
+import { NoPositionFoot } from "./no-position-foot";
 
 type Mark = ScaleAnswer["marks"][string];
 
@@ -10,10 +10,12 @@ type ScaleFieldProps = {
   readonly item: ScaleItem;
   readonly answer: ScaleAnswer | undefined;
   readonly onChange: (answer: ScaleAnswer | undefined) => void;
+  /** Id of what is said to be mended, where there is anything. */
+  readonly toMend: string | undefined;
 };
 
 /** Statements on one labelled line each. An untouched line is "not answered", drawn as such. */
-export function ScaleField({ item, answer, onChange }: ScaleFieldProps) {
+export function ScaleField({ item, answer, onChange, toMend }: ScaleFieldProps) {
   const marks = answer?.marks ?? {};
   function mark(statementId: string, value: Mark | undefined) {
     const { [statementId]: _, ...others } = marks;
@@ -29,6 +31,8 @@ export function ScaleField({ item, answer, onChange }: ScaleFieldProps) {
           text={text}
           categories={item.categories}
           mark={marks[id]}
+          // A scale is at fault in what is left open.
+          toMend={marks[id] === undefined ? toMend : undefined}
           onMark={(value) => mark(id, value)}
         />
       ))}
@@ -41,13 +45,13 @@ type StatementProps = {
   readonly text: string;
   readonly categories: readonly string[];
   readonly mark: Mark | undefined;
+  readonly toMend: string | undefined;
   readonly onMark: (mark: Mark | undefined) => void;
 };
 
-function Statement({ name, text, categories, mark, onMark }: StatementProps) {
-  const t = useTranslations("answerFields");
+function Statement({ name, text, categories, mark, toMend, onMark }: StatementProps) {
   return (
-    <fieldset className="scale">
+    <fieldset className="scale" aria-describedby={toMend}>
       <legend className="sr">{text}</legend>
       <div className="scale-grid">
         <span className="scale-statement" aria-hidden="true">
@@ -61,26 +65,14 @@ function Statement({ name, text, categories, mark, onMark }: StatementProps) {
             </label>
           ))}
         </div>
-        <div className="scale-foot">
-          <label className="nopos">
-            <input
-              type="radio"
-              name={name}
-              checked={mark === NO_POSITION}
-              onChange={() => onMark(NO_POSITION)}
-            />
-            <span>{t("noPosition")}</span>
-          </label>
-          <span className="unanswered">{t("unanswered")}</span>
-          <button
-            type="button"
-            className="clear"
-            aria-label={t("clearOf", { what: text })}
-            onClick={() => onMark(undefined)}
-          >
-            {t("clear")}
-          </button>
-        </div>
+        <NoPositionFoot
+          name={name}
+          what={text}
+          answered={mark !== undefined}
+          noPosition={mark === NO_POSITION}
+          onNoPosition={() => onMark(NO_POSITION)}
+          onClear={() => onMark(undefined)}
+        />
       </div>
     </fieldset>
   );

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { givenOf } from "@/app/_components/answer-fields/answered";
+import { canonicalJson } from "@/domain/anonymity/encoding";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import type { SentResponse } from "../../../_protocol/device";
 import { QuestionPage } from "./question-page";
@@ -8,9 +10,13 @@ import { Receipt } from "./receipt";
 import { Review } from "./review";
 import type { AnswerableRound } from "./situation";
 import { useDraft } from "./use-draft";
+import { useTurning } from "./use-turning";
 
 /** A page of the sheet: an agenda question by its index, the review, or the receipt. */
-export type SheetPage = number | "review" | "receipt";
+type SheetPage = number | "review" | "receipt";
+
+/** Turns to a page, and there to an item where one is named. */
+export type Go = (to: SheetPage, itemId?: string) => void;
 
 type AnswerSheetProps = {
   readonly slug: string;
@@ -22,60 +28,94 @@ type AnswerSheetProps = {
 
 /** One agenda question per page, then the review, then the receipt; all of them reachable until the round closes. */
 export function AnswerSheet({ slug, answerable, timeZone, onClosed }: AnswerSheetProps) {
-  const draft = useDraft(slug, answerable);
+  const draft = useDraft(answerable);
+  const { questionnaire } = answerable;
+  const pages = questionnaire.agendaQuestions.length;
   const [sent, setSent] = useState<SentResponse | null>(answerable.sent);
-  const [page, setPage] = useState<SheetPage>(() => pageInAddress(answerable));
+  const [behind, setBehind] = useState(answerable.behind);
+  const receipt = sent?.receipt ?? null;
+  // Who comes back after sending, whether a reply came or not, reads how it stands.
+  const start = sent === null ? 0 : "receipt";
+  const [page, setPage] = useState<SheetPage>(() => pageInAddress(pages) ?? start);
+  const [itemId, setItemId] = useState<string | null>(null);
+  const [reviewed, setReviewed] = useState(false);
 
-  function go(to: SheetPage) {
+  // A receipt stands for what is on this device, or is not shown.
+  const unsent =
+    sent !== null &&
+    receipt !== null &&
+    canonicalJson(givenOf(draft.answers)) !== canonicalJson(sent.answers);
+  const shown = page === "receipt" && (receipt === null || unsent) ? "review" : page;
+  useTurning(shown);
+
+  const go: Go = (to, item) => {
     setPage(to);
+    setItemId(item ?? null);
     window.history.pushState(null, "", typeof to === "number" ? `#question-${to + 1}` : `#${to}`);
     window.scrollTo(0, 0);
-  }
+  };
 
   useEffect(() => {
-    const onBack = () => setPage(pageInAddress(answerable));
+    const onBack = () => {
+      setItemId(null);
+      setPage(pageInAddress(pages) ?? start);
+    };
     window.addEventListener("popstate", onBack);
     return () => window.removeEventListener("popstate", onBack);
-  }, [answerable]);
+  }, [pages, start]);
 
-  if (page === "receipt" && sent?.receipt != null)
+  useEffect(() => {
+    if (shown === "review") setReviewed(true);
+  }, [shown]);
+
+  if (shown === "receipt" && receipt !== null)
     return (
       <Receipt
         slug={slug}
         answerable={answerable}
         timeZone={timeZone}
-        receipt={sent.receipt}
+        receipt={receipt}
         heading={focused}
         onChange={() => go(0)}
       />
     );
-  if (page === "review" || page === "receipt")
+  if (typeof shown !== "number")
     return (
       <Review
         answerable={answerable}
         draft={draft}
         sent={sent}
+        unsent={unsent}
+        behind={behind}
         heading={focused}
         go={go}
         onSent={(response) => {
           setSent(response);
-          go("receipt");
+          setBehind(false);
         }}
         onClosed={(last) => onClosed(draft.answers, last)}
       />
     );
   return (
-    <QuestionPage key={page} answerable={answerable} draft={draft} index={page} heading={focused} go={go} />
+    <QuestionPage
+      key={shown}
+      answerable={answerable}
+      draft={draft}
+      index={shown}
+      itemId={itemId}
+      reviewed={reviewed}
+      heading={focused}
+      go={go}
+    />
   );
 }
 
 /** The heading takes the focus as its page appears, so that a screen reader starts there. */
 const focused = (heading: HTMLHeadingElement | null) => heading?.focus();
 
-function pageInAddress({ questionnaire, sent }: AnswerableRound): SheetPage {
+function pageInAddress(pages: number): SheetPage | null {
   const named = window.location.hash.slice(1);
   if (named === "review" || named === "receipt") return named;
   const number = Number(/^question-(\d+)$/.exec(named)?.[1]);
-  if (number >= 1 && number <= questionnaire.agendaQuestions.length) return number - 1;
-  return sent?.receipt != null ? "receipt" : 0;
+  return number >= 1 && number <= pages ? number - 1 : null;
 }

@@ -28,7 +28,7 @@ export function Answering({ slug, title, timeZones, next }: AnsweringProps) {
 
   const look = useCallback(() => {
     setProblem(null);
-    situationOn(slug, new Date()).then(setSituation, (error: unknown) => setProblem({ error }));
+    situationOn(slug).then(setSituation, (error: unknown) => setProblem({ error }));
   }, [slug]);
   useEffect(look, [look]);
 

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
+import { givenOf } from "@/app/_components/answer-fields/answered";
 import { Masthead } from "@/app/_components/masthead";
 import { canonicalJson } from "@/domain/anonymity/encoding";
+import { useCopy } from "../../../_copying";
 import type { SentResponse } from "../../../_protocol/device";
 import type { AnswerableRound } from "./situation";
 
@@ -17,22 +19,21 @@ function outcomeOf(sent: SentResponse | null, asSent: boolean) {
   return asSent ? "taken" : "earlierTaken";
 }
 
+/** What stands in an element, line by line; it is left selected. */
+function asItReads(element: HTMLElement | null): string {
+  const selection = window.getSelection();
+  if (element === null || selection === null) return "";
+  selection.selectAllChildren(element);
+  return selection.toString();
+}
+
 /** The round has closed. What was written here and not sent can still be copied. */
 export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
   const t = useTranslations("participant.closed");
-  const [copied, setCopied] = useState(false);
+  const { copy, said } = useCopy();
   const written = useRef<HTMLOListElement>(null);
   const { questionnaire, draft, sent, round } = answerable;
-  const asSent = sent !== null && canonicalJson(sent.answers) === canonicalJson(draft);
-
-  /** Copies what stands on the page as it reads, line by line, and leaves it selected. */
-  async function copy() {
-    const selection = window.getSelection();
-    if (written.current === null || selection === null) return;
-    selection.selectAllChildren(written.current);
-    await navigator.clipboard.writeText(selection.toString());
-    setCopied(true);
-  }
+  const asSent = sent !== null && canonicalJson(sent.answers) === canonicalJson(givenOf(draft));
 
   return (
     <>
@@ -46,13 +47,20 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
         </p>
         {sent?.receipt != null && <p className="hash">{sent.receipt}</p>}
         <div className="row">
-          <button type="button" className="btn secondary" onClick={copy}>
-            {copied ? t("copied") : t("copy")}
+          <button
+            type="button"
+            className="btn secondary"
+            onClick={() => copy(asItReads(written.current), written.current)}
+          >
+            {said === "copied" ? t("copied") : t("copy")}
           </button>
           <a className="btn quiet" href={`/c/${slug}`}>
             {t("consultation")}
           </a>
         </div>
+        <p className="help" role="status">
+          {said === "refused" && t("copyRefused")}
+        </p>
         <ol className="review" ref={written}>
           {questionnaire.agendaQuestions.map((question, index) => (
             <li key={question.id}>

@@ -1,27 +1,42 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { RefCallback } from "react";
+import { type RefCallback, useEffect } from "react";
 import { AnswerField } from "@/app/_components/answer-fields/answer-field";
-import { progressOf } from "@/app/_components/answer-fields/answered";
+import { givenOf, progressOf } from "@/app/_components/answer-fields/answered";
 import { BackgroundTable } from "@/app/_components/answer-fields/background-table";
 import { Masthead } from "@/app/_components/masthead";
-import type { SheetPage } from "./answer-sheet";
+import { answerIssues } from "@/domain/questionnaire/item";
+import type { Go } from "./answer-sheet";
+import { BackButton } from "./back-button";
 import { Saved } from "./saved";
 import type { AnswerableRound } from "./situation";
+import { useSentence } from "./to-mend";
 import type { useDraft } from "./use-draft";
 
 type QuestionPageProps = {
   readonly answerable: AnswerableRound;
   readonly draft: ReturnType<typeof useDraft>;
   readonly index: number;
+  /** The item to start at, where one was asked for. */
+  readonly itemId: string | null;
+  /** The answers were read over: from then on what is to be mended is said beside them too. */
+  readonly reviewed: boolean;
   readonly heading: RefCallback<HTMLHeadingElement>;
-  readonly go: (page: SheetPage) => void;
+  readonly go: Go;
 };
 
 /** One agenda question with its items. */
-export function QuestionPage({ answerable, draft, index, heading, go }: QuestionPageProps) {
+export function QuestionPage(props: QuestionPageProps) {
+  const { answerable, draft, index, itemId, reviewed, heading, go } = props;
   const t = useTranslations("participant.answer");
+  const sentence = useSentence();
+  const given = givenOf(draft.answers);
+  useEffect(() => {
+    if (itemId === null) return;
+    document.getElementById(itemId)?.scrollIntoView();
+    document.getElementById(`${itemId}-prompt`)?.focus({ preventScroll: true });
+  }, [itemId]);
   const { agendaQuestions } = answerable.questionnaire;
   const question = agendaQuestions[index];
   if (question === undefined) return null;
@@ -41,7 +56,7 @@ export function QuestionPage({ answerable, draft, index, heading, go }: Question
             </ol>
             <span>{t("question", { number: index + 1, of: agendaQuestions.length })}</span>
           </nav>
-          <h1 className="question" ref={heading} tabIndex={-1}>
+          <h1 className="question" ref={itemId === null ? heading : undefined} tabIndex={-1}>
             {question.text}
           </h1>
           <p className="help">{t("leaveOut")}</p>
@@ -51,7 +66,7 @@ export function QuestionPage({ answerable, draft, index, heading, go }: Question
               key={item.id}
               item={item}
               answer={draft.answers[item.id]}
-              issues={[]}
+              issues={reviewed ? answerIssues(item, given[item.id]).map(sentence) : []}
               onChange={(answer) => draft.change(item.id, answer)}
             />
           ))}
@@ -60,17 +75,7 @@ export function QuestionPage({ answerable, draft, index, heading, go }: Question
       </main>
       <footer className="actionbar">
         <div>
-          <button
-            type="button"
-            className="btn secondary fit"
-            aria-label={t("back")}
-            aria-disabled={index === 0}
-            onClick={() => index > 0 && go(index - 1)}
-          >
-            <svg className="icon flips" viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M19 12H5M11 6l-6 6 6 6" />
-            </svg>
-          </button>
+          <BackButton onBack={index > 0 ? () => go(index - 1) : undefined} />
           <span className="grow help">
             {t("answered", progressOf(question, draft.answers))}
             <br />

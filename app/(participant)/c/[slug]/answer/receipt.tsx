@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefCallback, useState } from "react";
+import { type RefCallback, useRef } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
+import { useCopy } from "../../../_copying";
+import { ForgetDevice } from "./forget-device";
 import type { AnswerableRound } from "./situation";
 
 type ReceiptProps = {
@@ -18,13 +20,9 @@ type ReceiptProps = {
 /** That the answers are in, and what stands for them. */
 export function Receipt({ slug, answerable, timeZone, receipt, heading, onChange }: ReceiptProps) {
   const t = useTranslations("participant.receipt");
-  const [copied, setCopied] = useState(false);
+  const { copy, said } = useCopy();
+  const shown = useRef<HTMLParagraphElement>(null);
   const { round, device } = answerable;
-
-  async function forget() {
-    await device.forget();
-    window.location.assign(`/c/${slug}`);
-  }
 
   return (
     <>
@@ -52,21 +50,20 @@ export function Receipt({ slug, answerable, timeZone, receipt, heading, onChange
         </button>
         <h2>{t("receipt")}</h2>
         <p className="help">{t("receiptHelp")}</p>
-        <p className="hash" data-testid="receipt">
+        <p className="hash" data-testid="receipt" ref={shown}>
           {receipt}
         </p>
         <div className="row">
-          <button
-            type="button"
-            className="btn secondary small"
-            onClick={() => navigator.clipboard.writeText(receipt).then(() => setCopied(true))}
-          >
-            {copied ? t("copied") : t("copy")}
+          <button type="button" className="btn secondary small" onClick={() => copy(receipt, shown.current)}>
+            {said === "copied" ? t("copied") : t("copy")}
           </button>
           <button type="button" className="btn secondary small" onClick={() => window.print()}>
             {t("print")}
           </button>
         </div>
+        <p className="help" role="status">
+          {said === "refused" && t("copyRefused")}
+        </p>
         <p className="help">{t("keepToYourself")}</p>
         <h2>{t("next")}</h2>
         <dl className="sees">
@@ -78,11 +75,9 @@ export function Receipt({ slug, answerable, timeZone, receipt, heading, onChange
           ))}
         </dl>
         <p className="help">{t("sharedHelp")}</p>
-        <p>
-          <button type="button" className="btn refuse small" onClick={forget}>
-            {t("forget")}
-          </button>
-        </p>
+        <div>
+          <ForgetDevice slug={slug} device={device} />
+        </div>
       </main>
     </>
   );

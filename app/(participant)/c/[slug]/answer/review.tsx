@@ -1,52 +1,78 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefCallback, useState } from "react";
+import { type RefCallback, useRef, useState } from "react";
 import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
+import { givenOf } from "@/app/_components/answer-fields/answered";
 import { Masthead } from "@/app/_components/masthead";
 import { responseIssues } from "@/domain/questionnaire/questionnaire";
 import { boxHere } from "../../../_means";
 import type { SentResponse } from "../../../_protocol/device";
 import { loadOwnResponse, submitAnswers } from "../../../_protocol/submission";
 import { useTrouble } from "../../../_trouble";
-import type { SheetPage } from "./answer-sheet";
+import type { Go } from "./answer-sheet";
+import { BackButton } from "./back-button";
 import { Saved } from "./saved";
 import type { AnswerableRound } from "./situation";
+import { ToMend } from "./to-mend";
 import type { useDraft } from "./use-draft";
 
 type ReviewProps = {
   readonly answerable: AnswerableRound;
   readonly draft: ReturnType<typeof useDraft>;
   readonly sent: SentResponse | null;
+  /** What stands on this device is not what was received. */
+  readonly unsent: boolean;
+  /** Another device has sent a newer response than the one changed here. */
+  readonly behind: boolean;
   readonly heading: RefCallback<HTMLHeadingElement>;
-  readonly go: (page: SheetPage) => void;
+  readonly go: Go;
+  /** What was sent is another; not yet which page shows it. */
   readonly onSent: (response: SentResponse) => void;
   /** The round has closed; what was last sent, as far as this device knows. */
   readonly onClosed: (sent: SentResponse | null) => void;
 };
 
+/** What is known of what was sent. */
+function standing(sent: SentResponse | null, unsent: boolean) {
+  if (sent === null) return "nothingSent";
+  if (sent.receipt === null) return "noReply";
+  return unsent ? "sentBefore" : "received";
+}
+
 /** All answers to read over, and the button that sends them. */
-export function Review({ answerable, draft, sent, heading, go, onSent, onClosed }: ReviewProps) {
+export function Review(props: ReviewProps) {
+  const { answerable, draft, sent, unsent, behind, heading, go, onSent, onClosed } = props;
   const t = useTranslations("participant.review");
-  const tIssues = useTranslations("issues");
   const trouble = useTrouble();
   const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<{ sentence: string; newer: boolean } | null>(null);
+  const [problem, setProblem] = useState<{ sentence: string; newer: boolean } | null>(
+    behind ? { sentence: t("behind"), newer: true } : null,
+  );
   const { device, participant, round, questionnaire } = answerable;
   const { agendaQuestions } = questionnaire;
-  const issues = responseIssues(questionnaire, draft.answers);
+  const answers = givenOf(draft.answers);
+  const issues = responseIssues(questionnaire, answers);
+  const notice = useRef<HTMLElement>(null);
 
   async function submit() {
+    notice.current?.focus();
     if (pending || issues.length > 0) return;
     setPending(true);
     setProblem(null);
     try {
-      const outcome = await submitAnswers(boxHere(), device, participant, round.roundId, draft.answers);
+      const outcome = await submitAnswers(boxHere(), device, participant, round.roundId, answers);
       if (outcome.kind === "accepted") {
         const kept = await device.sent(round.roundId);
+        if (kept !== null) {
+          onSent(kept);
+          go("receipt");
+        }
+      } else if (outcome.kind === "unreachable") {
+        const kept = await device.sent(round.roundId);
         if (kept !== null) onSent(kept);
-      } else if (outcome.kind === "unreachable") setProblem({ sentence: t("notSent"), newer: false });
-      else if (outcome.code === "round_closed") onClosed(await device.sent(round.roundId));
+        setProblem({ sentence: t("notSent"), newer: false });
+      } else if (outcome.code === "round_closed") onClosed(await device.sent(round.roundId));
       else setProblem({ sentence: outcome.sentence, newer: outcome.code === "revision_older" });
     } catch (error) {
       setProblem({ sentence: trouble(error), newer: false });
@@ -56,8 +82,10 @@ export function Review({ answerable, draft, sent, heading, go, onSent, onClosed 
 
   async function takeNewer() {
     try {
-      const answers = await loadOwnResponse(boxHere(), device, participant, round.roundId);
-      if (answers !== null) await draft.replace(answers);
+      const newer = await loadOwnResponse(boxHere(), device, participant, round.roundId);
+      if (newer !== null) await draft.replace(newer);
+      const kept = await device.sent(round.roundId);
+      if (kept !== null) onSent(kept);
       setProblem(null);
       go(0);
     } catch (error) {
@@ -72,13 +100,12 @@ export function Review({ answerable, draft, sent, heading, go, onSent, onClosed 
       </Masthead>
       <main className="sheet" id="main">
         <div>
-          <p className="eyebrow">
-            {t(sent === null ? "nothingSent" : sent.receipt === null ? "noReply" : "sentBefore")}
-          </p>
+          <p className="eyebrow">{t(standing(sent, unsent))}</p>
           <h1 ref={heading} tabIndex={-1}>
             {t("title")}
           </h1>
         </div>
+        {unsent && <p className="notice caution">{t("unsent")}</p>}
         <ol className="review">
           {agendaQuestions.map((question, index) => (
             <li key={question.id}>
@@ -96,12 +123,12 @@ export function Review({ answerable, draft, sent, heading, go, onSent, onClosed 
             </li>
           ))}
         </ol>
+        <p className="help">{t("whatHappens")}</p>
+        <p>
+          <Saved draft={draft} />
+        </p>
         {issues.length > 0 && (
-          <ul className="notice caution">
-            {issues.map(({ code, at, values }) => (
-              <li key={`${code} ${at}`}>{tIssues(code, (values ?? {}) as never)}</li>
-            ))}
-          </ul>
+          <ToMend questionnaire={questionnaire} issues={issues} notice={notice} go={go} />
         )}
         <div aria-live="assertive">
           {problem !== null && (
@@ -115,20 +142,15 @@ export function Review({ answerable, draft, sent, heading, go, onSent, onClosed 
             </div>
           )}
         </div>
-        <p className="help">{t("whatHappens")}</p>
       </main>
       <footer className="actionbar">
         <div>
-          <button type="button" className="btn secondary fit" onClick={() => go(agendaQuestions.length - 1)}>
-            {t("back")}
-          </button>
-          <span className="grow help">
-            <Saved draft={draft} />
-          </span>
+          <BackButton onBack={() => go(agendaQuestions.length - 1)} />
           <button
             type="button"
-            className="btn fit"
+            className="btn"
             aria-disabled={pending || issues.length > 0}
+            aria-describedby={issues.length > 0 ? "to-mend" : undefined}
             onClick={submit}
           >
             {t(pending ? "sending" : problem === null ? "submit" : "submitAgain")}

@@ -1,21 +1,28 @@
+import { givenOf } from "@/app/_components/answer-fields/answered";
 import type { Manifest, ManifestRound } from "@/domain/anonymity/manifest";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { boxHere, questionnairesHere, registryHere, withMeans } from "../../../_means";
 import { holdsCredential } from "../../../_protocol/answer";
-import { type Device, keptDevice, type SentResponse } from "../../../_protocol/device";
-import { checkedManifest } from "../../../_protocol/enrol";
+import { keptDevice, type OwnDevice, type SentResponse } from "../../../_protocol/device";
+import { presentManifest } from "../../../_protocol/enrol";
 import { keptParticipant, type Participant } from "../../../_protocol/enrol-here";
 import { checkedQuestionnaire } from "../../../_protocol/questionnaire";
-import { loadOwnResponse } from "../../../_protocol/submission";
+import { catchUp, loadOwnResponse } from "../../../_protocol/submission";
+import { Refused, Unreachable } from "../../../_protocol/transport";
 
 /** A round with all that is needed to answer it on this device. */
 export type AnswerableRound = {
-  readonly device: Device;
+  /** This device as this participant sees it; nobody else's draft or receipt is in it. */
+  readonly device: OwnDevice;
+  /** The name of the channel on which this participant's tabs tell one another of the draft. */
+  readonly channel: string;
   readonly participant: Participant;
   readonly round: ManifestRound;
   readonly questionnaire: Questionnaire;
   readonly draft: Answers;
   readonly sent: SentResponse | null;
+  /** Another device has sent a newer response, which the changes written here do not continue. */
+  readonly behind: boolean;
 };
 
 /** Where a participant stands when they come to answer. */
@@ -37,23 +44,48 @@ function presentRound(manifest: Manifest, now: Date): { round: ManifestRound; op
   return last === undefined ? null : { round: last, open: false };
 }
 
-/** Finds out where the participant stands. Throws what the servers refuse and what cannot be reached. */
-export async function situationOn(slug: string, now: Date): Promise<Situation> {
-  const device = await keptDevice(slug);
-  if (device === null) return { state: "nothingKept" };
-  const participant = await withMeans(device, keptParticipant);
+/**
+ * Brings this device up to what the box holds: what was answered elsewhere, or a reply that was lost. What this device
+ * keeps will do where the box cannot be asked now, but one that has just been restored keeps nothing yet.
+ */
+async function broughtUp(device: OwnDevice, participant: Participant, roundId: string): Promise<boolean> {
+  if ((await device.sent(roundId)) === null) {
+    await loadOwnResponse(boxHere(), device, participant, roundId);
+    return false;
+  }
+  try {
+    return (await catchUp(boxHere(), device, participant, roundId, givenOf)).behind;
+  } catch (error) {
+    if (error instanceof Unreachable || error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+/**
+ * Finds out where the participant stands, by the registry's time and not by this device's clock. Throws what the servers
+ * refuse and what cannot be reached.
+ */
+export async function situationOn(slug: string): Promise<Situation> {
+  const place = await keptDevice(slug);
+  if (place === null) return { state: "nothingKept" };
+  const participant = await withMeans(place, keptParticipant);
   if (participant === null) return { state: "nothingKept" };
-  const manifest = await checkedManifest(registryHere(), slug);
+  const device = place.of(participant.code);
+  const { manifest, now } = await presentManifest(registryHere(), slug);
   const present = presentRound(manifest, now);
   if (present === null) return { state: "noRoundOpen" };
   const { round, open } = present;
-  const draftBefore = await device.draft(round.roundId);
+  const { roundId } = round;
+  const draftBefore = await device.draft(roundId);
   if (!open && Object.keys(draftBefore).length === 0) return { state: "noRoundOpen" };
-  if (!holdsCredential(participant.wallet, round.roundId)) return { state: "noCredential" };
+  if (!holdsCredential(participant.wallet, roundId)) return { state: "noCredential" };
   const { questionnaire } = await checkedQuestionnaire(questionnairesHere(), manifest, round.number);
-  // A device that has just been restored fetches what was answered elsewhere.
-  if (open && (await device.sent(round.roundId)) === null)
-    await loadOwnResponse(boxHere(), device, participant, round.roundId);
-  const [draft, sent] = await Promise.all([device.draft(round.roundId), device.sent(round.roundId)]);
-  return { state: open ? "open" : "closed", device, participant, round, questionnaire, draft, sent };
+  const behind = open && (await broughtUp(device, participant, roundId));
+  const [draft, sent, channel] = await Promise.all([
+    device.draft(roundId),
+    device.sent(roundId),
+    device.channel(roundId),
+  ]);
+  const answerable = { device, channel, participant, round, questionnaire, draft, sent, behind };
+  return { state: open ? "open" : "closed", ...answerable };
 }

@@ -18,7 +18,7 @@ function withAnswer(answers: Answers, itemId: string, answer: Answer | undefined
  * The answers being written, kept on the device at every change. Another tab's changes are taken over as they are made
  * there, so that the newest always stands in both.
  */
-export function useDraft(slug: string, { device, round, draft }: AnswerableRound) {
+export function useDraft({ device, channel: name, round, draft }: AnswerableRound) {
   const [answers, setAnswers] = useState(draft);
   const [keeping, setKeeping] = useState<Keeping>("kept");
   const [fromAnotherTab, setFromAnotherTab] = useState(false);
@@ -27,7 +27,7 @@ export function useDraft(slug: string, { device, round, draft }: AnswerableRound
   const { roundId } = round;
 
   useEffect(() => {
-    const opened = new BroadcastChannel(`tour-de-table/${slug}/${roundId}`);
+    const opened = new BroadcastChannel(name);
     channel.current = opened;
     opened.onmessage = ({ data }: MessageEvent<Answers>) => {
       latest.current = data;
@@ -35,7 +35,7 @@ export function useDraft(slug: string, { device, round, draft }: AnswerableRound
       setFromAnotherTab(true);
     };
     return () => opened.close();
-  }, [slug, roundId]);
+  }, [name]);
 
   async function replace(changed: Answers) {
     latest.current = changed;

@@ -1,51 +1,73 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
-import { Refusal } from "@/domain/refusal";
-import { canEncrypt, registryHere } from "../../../_means";
-import { keptDevice } from "../../../_protocol/device";
+import type { Bytes } from "@/domain/anonymity/encoding";
+import { newCode } from "../../../_protocol/secrets";
+import { unfinished } from "../../../_protocol/unfinished";
 import { useTrouble } from "../../../_trouble";
+import { atCodePage, goToCodePage, type Invitation, type InvitedSeat, readInvitation } from "./invitation";
 import { KeepCode } from "./keep-code";
 
 type JoinFlowProps = { readonly slug: string; readonly children: ReactNode };
 
-type Invitation =
-  | { readonly state: "reading" }
-  | { readonly state: "noLink" }
-  | { readonly state: "enrolledHere" }
-  | { readonly state: "trouble"; readonly error: unknown }
-  | {
-      readonly state: "seat";
-      readonly token: string;
-      readonly delegation: string;
-      readonly enrolled: boolean;
-      readonly enrolmentOpen: boolean;
-    };
+const mayEnrol = ({ enrolled, enrolmentOpen, another }: InvitedSeat) =>
+  !enrolled && enrolmentOpen && another !== "tab";
 
-/** Reads the invitation in the address's fragment, which no server is sent, and leads through enrolment. */
+/** The recovery code that this tab has shown for an invitation, or a new one. */
+async function codeFor(slug: string, token: string): Promise<Bytes> {
+  const begun = await unfinished(slug);
+  return begun?.token === token ? begun.code : newCode();
+}
+
+/** Reads the invitation and leads through enrolment. */
 export function JoinFlow({ slug, children }: JoinFlowProps) {
   const t = useTranslations("participant.join");
   const trouble = useTrouble();
   const [invitation, setInvitation] = useState<Invitation>({ state: "reading" });
-  const [enrolling, setEnrolling] = useState(false);
+  const [code, setCode] = useState<Bytes | null>(null);
+  const [keeping, setKeeping] = useState(false);
 
-  useEffect(() => {
-    readInvitation(slug).then(setInvitation, (error: unknown) => setInvitation({ state: "trouble", error }));
+  const read = useCallback(async () => {
+    const found = await readInvitation(slug);
+    // A reload of the page with the code shows the same one again.
+    const resumes = found.state === "seat" && mayEnrol(found) && atCodePage();
+    if (found.state === "seat") setCode(await codeFor(slug, found.token));
+    setKeeping(resumes);
+    setInvitation(found);
   }, [slug]);
 
-  if (enrolling && invitation.state === "seat") return <KeepCode slug={slug} token={invitation.token} />;
+  useEffect(() => {
+    const onTurn = () => {
+      // Another invitation pasted over this one is read anew; Back and forward only turn the page.
+      const hash = window.location.hash;
+      if (hash !== "" && !atCodePage()) void read();
+      else setKeeping(atCodePage());
+    };
+    void read();
+    window.addEventListener("popstate", onTurn);
+    return () => window.removeEventListener("popstate", onTurn);
+  }, [read]);
+
+  const seat = invitation.state === "seat" ? invitation : null;
+  const canEnrol = seat !== null && mayEnrol(seat);
+  if (keeping && canEnrol && code !== null)
+    return <KeepCode slug={slug} token={seat.token} code={code} tabOnly={seat.another !== null} />;
+
   const { state } = invitation;
-  const canEnrol = state === "seat" && !invitation.enrolled && invitation.enrolmentOpen;
+  const continues = state === "enrolledHere" || (state === "trouble" && invitation.enrolledHere);
+  const enrol = async () => {
+    if (!canEnrol || code === null) return;
+    await goToCodePage(slug, seat.token, code);
+    setKeeping(true);
+  };
   return (
     <>
       <Masthead />
       <main className="sheet" id="main">
         <div aria-live="polite">
-          {state === "seat" && (
-            <p className="eyebrow">{t("invitation", { delegation: invitation.delegation })}</p>
-          )}
+          {seat !== null && <p className="eyebrow">{t("invitation", { delegation: seat.delegation })}</p>}
           {state === "reading" && <p className="eyebrow">{t("reading")}</p>}
           {state === "noLink" && <p className="notice">{t("noLink")}</p>}
           {state === "trouble" && (
@@ -54,32 +76,24 @@ export function JoinFlow({ slug, children }: JoinFlowProps) {
             </p>
           )}
           {state === "enrolledHere" && <p className="notice settled">{t("enrolledHere")}</p>}
-          {state === "seat" && invitation.enrolled && (
-            <p className="notice caution">{t("alreadyEnrolled")}</p>
-          )}
-          {state === "seat" && !invitation.enrolmentOpen && <p className="notice">{t("notOpenYet")}</p>}
+          {seat?.enrolled && <p className="notice caution">{t("alreadyEnrolled")}</p>}
+          {seat !== null && !seat.enrolmentOpen && <p className="notice">{t("notOpenYet")}</p>}
+          {seat?.another === "device" && <p className="notice caution">{t("anotherOnDevice")}</p>}
+          {seat?.another === "tab" && <p className="notice caution">{t("anotherInTab")}</p>}
         </div>
         {children}
       </main>
       <footer className="actionbar">
         <div>
-          {state === "enrolledHere" ? (
-            <a className="btn" href={`/c/${slug}/answer`}>
-              {t("continue")}
-            </a>
-          ) : (
-            <button
-              type="button"
-              className="btn"
-              aria-disabled={!canEnrol}
-              onClick={() => {
-                if (!canEnrol) return;
-                setEnrolling(true);
-                window.scrollTo(0, 0);
-              }}
-            >
-              {t("enrol")}
+          {!continues && (
+            <button type="button" className="btn" aria-disabled={!canEnrol} onClick={enrol}>
+              {t(seat?.another === "device" ? "enrolInTab" : "enrol")}
             </button>
+          )}
+          {(continues || (seat !== null && seat.another !== null)) && (
+            <a className={continues ? "btn" : "btn secondary"} href={`/c/${slug}/answer`}>
+              {t(continues ? "continue" : "continueAsAnother")}
+            </a>
           )}
           <a className="btn quiet" href={`/c/${slug}/restore`}>
             {t("haveCode")}
@@ -88,12 +102,4 @@ export function JoinFlow({ slug, children }: JoinFlowProps) {
       </footer>
     </>
   );
-}
-
-async function readInvitation(slug: string): Promise<Invitation> {
-  if (!canEncrypt()) return { state: "trouble", error: new Refusal("no_cryptography") };
-  if ((await keptDevice(slug)) !== null) return { state: "enrolledHere" };
-  const token = window.location.hash.slice(1);
-  if (token === "") return { state: "noLink" };
-  return { state: "seat", token, ...(await registryHere().seat({ token })) };
 }

@@ -4,9 +4,12 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { parseRecoveryCode } from "@/domain/anonymity/recovery-code";
+import { useLasting } from "../../../_lasting";
 import { withMeans } from "../../../_means";
 import { thisDevice } from "../../../_protocol/device";
-import { restoreHere } from "../../../_protocol/enrol-here";
+import { AnothersKept, restoreHere } from "../../../_protocol/enrol-here";
+import { dropUnfinished } from "../../../_protocol/unfinished";
+import { SharedChoice } from "../../../_shared-choice";
 import { useTrouble } from "../../../_trouble";
 
 type RestoreFormProps = { readonly slug: string; readonly title: string };
@@ -16,12 +19,17 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
   const t = useTranslations("participant.restore");
   const trouble = useTrouble();
   const [typed, setTyped] = useState("");
-  const [shared, setShared] = useState(false);
+  const lasting = useLasting();
+  const [asShared, setAsShared] = useState(false);
+  const shared = asShared || !lasting;
+  const [anothers, setAnothers] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function restore(event: FormEvent) {
-    event.preventDefault();
+  /** Restores, and with `removing` also takes away what another participant keeps on this device. */
+  async function restore(removing: boolean) {
+    if (pending) return;
+    setAnothers(false);
     const parsed = parseRecoveryCode(typed);
     if ("problem" in parsed) {
       setProblem(t(`problems.${parsed.problem}`, parsed.values as never)); // each problem's sentence names its own values
@@ -30,15 +38,26 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
     setPending(true);
     setProblem(null);
     try {
+      // What another keeps beyond this tab is not touched where this one keeps to the tab.
+      const beside = shared ? [] : [thisDevice(slug, true)];
       const participant = await withMeans(thisDevice(slug, shared), (means) =>
-        restoreHere(means, slug, parsed.bytes),
+        restoreHere(means, slug, parsed.bytes, { removing, beside }),
       );
       if (participant === null) setProblem(t("problems.unknown"));
-      else window.location.assign(`/c/${slug}/answer`);
+      else {
+        await dropUnfinished(slug);
+        window.location.assign(`/c/${slug}/answer`);
+      }
     } catch (error) {
-      setProblem(trouble(error));
+      if (error instanceof AnothersKept) setAnothers(true);
+      else setProblem(trouble(error));
     }
     setPending(false);
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void restore(false);
   }
 
   return (
@@ -50,7 +69,7 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
           <h1>{t("title")}</h1>
         </div>
         <p className="lede">{t("lede")}</p>
-        <form className="stack" onSubmit={restore}>
+        <form className="stack" onSubmit={submit}>
           <div className="field">
             <label htmlFor="code">{t("code")}</label>
             <input
@@ -68,13 +87,25 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
               {problem !== null && <p className="error">{problem}</p>}
             </div>
           </div>
-          <label className="check">
-            <input type="checkbox" checked={shared} onChange={({ target }) => setShared(target.checked)} />
-            <span>
-              {t("shared")}
-              <small>{t("sharedHelp")}</small>
-            </span>
-          </label>
+          <SharedChoice
+            shared={shared}
+            fixed={lasting ? null : "keepsNothing"}
+            help={t("sharedHelp")}
+            onChange={setAsShared}
+          />
+          {anothers && (
+            <div className="notice caution" role="alert">
+              <p>{t("anothersKept")}</p>
+              <div className="row">
+                <button type="button" className="btn refuse small" onClick={() => restore(true)}>
+                  {t("removeAnothers")}
+                </button>
+                <button type="button" className="btn secondary small" onClick={() => setAnothers(false)}>
+                  {t("cancel")}
+                </button>
+              </div>
+            </div>
+          )}
           <button className="btn" type="submit" disabled={pending}>
             {t(pending ? "restoring" : "restore")}
           </button>
