@@ -22,21 +22,36 @@ export function useTurning(page: string | number): void {
     const onPointerDown = (event: PointerEvent) => {
       byFinger = event.pointerType !== "mouse";
     };
+    const pressOf = (event: MouseEvent): Press => ({
+      page: shown.current,
+      x: event.clientX,
+      y: event.clientY,
+      at: event.timeStamp,
+    });
+    const isLeftOver = (event: MouseEvent) => {
+      const press = pressOf(event);
+      const turned = last !== null && last.page !== press.page;
+      return turned && (event.detail > 1 || (byFinger && isSecond(last, press)));
+    };
+    // Pressing would take the focus from the heading of the new page.
+    const onMouseDown = (event: MouseEvent) => {
+      if (isLeftOver(event)) event.preventDefault();
+    };
     const onClick = (event: MouseEvent) => {
       // A click of the keyboard counts none.
       if (event.detail === 0) return;
-      const press: Press = { page: shown.current, x: event.clientX, y: event.clientY, at: event.timeStamp };
-      const turned = last !== null && last.page !== press.page;
-      if (turned && (event.detail > 1 || (byFinger && isSecond(last, press)))) {
+      if (isLeftOver(event)) {
         event.preventDefault();
         event.stopPropagation();
-      } else last = press;
+      } else last = pressOf(event);
     };
     // Ahead of every other listener.
     window.addEventListener("pointerdown", onPointerDown, true);
+    window.addEventListener("mousedown", onMouseDown, true);
     window.addEventListener("click", onClick, true);
     return () => {
       window.removeEventListener("pointerdown", onPointerDown, true);
+      window.removeEventListener("mousedown", onMouseDown, true);
       window.removeEventListener("click", onClick, true);
     };
   }, []);
