@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/support/clusters.ts"],
+    // next-auth reads this name by itself; a developer's own must not reach the tests.
+    env: { NEXTAUTH_URL: "" },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

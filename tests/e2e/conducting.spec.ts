@@ -98,7 +98,7 @@ test.describe("a round that is open, and then closes", () => {
     await closeRound(consultation);
     await answering(writing).submit();
     await expect(writing.getByRole("heading", { name: "Round 1 has closed" })).toBeVisible();
-    await expect(writing.getByRole("status")).toHaveText("What stands here was not taken. You can copy it.");
+    await expect(writing.getByText("What stands here was not taken. You can copy it.")).toBeVisible();
     await writing.getByRole("button", { name: "Copy what I wrote" }).click();
     await expect(writing.getByRole("button", { name: "Copied" })).toBeVisible();
     const copied = await writing.evaluate(() => navigator.clipboard.readText());

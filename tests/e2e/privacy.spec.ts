@@ -103,13 +103,16 @@ test("[E43] the policy allows no inline script and no other origin, and a breach
     expect(first).toContain(part);
   expect(first).not.toBe(second);
 
+  // What a trusted script makes is trusted under 'strict-dynamic'; what stands in the markup never is.
   await page.evaluate(() => {
-    const script = document.createElement("script");
-    script.textContent = "document.title = 'ran'";
-    document.body.append(script);
+    const button = document.createElement("button");
+    button.setAttribute("onclick", "document.body.dataset.ran = 'yes'");
+    document.body.append(button);
+    button.click();
   });
   await page.evaluate(() => fetch("https://elsewhere.example/").catch(() => null));
-  await expect.poll(() => faults.filter((fault) => fault.includes("Content Security Policy")).length).toBe(2);
-  expect(await page.title()).not.toBe("ran");
+  for (const directive of ["script-src", "connect-src"])
+    await expect.poll(() => faults.filter((fault) => fault.includes(directive)).length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.body.dataset.ran)).toBeUndefined();
   faults.splice(0);
 });
