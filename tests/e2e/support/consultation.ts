@@ -66,7 +66,7 @@ type OpenConsultation = Awaited<ReturnType<typeof openConsultation>>;
 let openRound: Promise<OpenConsultation> | undefined;
 /** An unused seat in a round that stays open: for tests that need no more of a consultation, each with a seat its own. */
 export async function seatInOpenRound() {
-  openRound ??= openConsultation({ own: 20 });
+  openRound ??= openConsultation({ own: 60 });
   const { links, host, slug } = await openRound;
   const link = links.shift();
   if (link === undefined) throw new Error("Every seat of the shared round is taken; plan more.");
