@@ -11,7 +11,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/support/clusters.ts"],
     // next-auth reads this name by itself; a developer's own must not reach the tests.
-    env: { NEXTAUTH_URL: "" },
+    env: { NEXTAUTH_URL: "http://localhost:3000" },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
