@@ -11,13 +11,14 @@ import { stageFor } from "@/bench/stage";
 import { measuredSubmissions } from "@/bench/submissions";
 import { buildUnlessFresh } from "./building";
 import { startInstance } from "./instance";
-import { start, untilServed } from "./processes";
+import { exitWhenInterrupted, start, untilServed } from "./processes";
 import { blindInThreads } from "./simulation/blinding-threads";
 
 // `npm run bench`: one JSON object on standard output; what goes on meanwhile is said on standard error.
 const PANEL = 200;
 const WALKED = 21;
 
+exitWhenInterrupted();
 const built = await buildUnlessFresh(process.stderr.fd);
 if (built !== 0) process.exit(built);
 const home = mkdtempSync(join(tmpdir(), "tour-de-table-bench-"));

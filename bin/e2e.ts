@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { buildUnlessFresh } from "./building";
 import { chromiumPath } from "./chromium";
 import { startInstance } from "./instance";
-import { run, start, untilServed } from "./processes";
+import { exitWhenInterrupted, run, start, untilServed } from "./processes";
 
 /** Builds, serves an empty instance, and runs the end-to-end tests against it. Gives the exit code. */
 export async function runEndToEnd(args: readonly string[]): Promise<number> {
@@ -37,5 +37,7 @@ export async function runEndToEnd(args: readonly string[]): Promise<number> {
 }
 
 // `node bin/run.mjs e2e`: the end-to-end tests alone, with Playwright's own arguments.
-if (process.argv[1] === fileURLToPath(import.meta.url))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  exitWhenInterrupted();
   process.exit(await runEndToEnd(process.argv.slice(2)));
+}

@@ -23,8 +23,15 @@ export function start(
   // A group of its own, so that Ctrl-C in the terminal reaches only us and we end things in order.
   const child = spawn(command, args, { stdio, env, detached: true });
   const gone = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  const end = () => {
+    const runs = child.exitCode === null && child.signalCode === null;
+    if (runs && child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+  };
+  // It never outlives us, however we end.
+  process.once("exit", end);
   const stop = async () => {
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+    process.off("exit", end);
+    end();
     await gone;
   };
   return { child, stop };
@@ -41,6 +48,12 @@ export async function untilServed(url: string, seconds = 60): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`${url} did not answer within ${seconds} seconds.`);
+}
+
+/** Lets Ctrl-C end this process as its end would, servers and clusters included, instead of at once and without them. */
+export function exitWhenInterrupted(): void {
+  process.on("SIGINT", () => process.exit(130));
+  process.on("SIGTERM", () => process.exit(143));
 }
 
 /**

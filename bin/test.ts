@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { runChecks } from "./checks";
 import { runEndToEnd } from "./e2e";
-import { run } from "./processes";
+import { exitWhenInterrupted, run } from "./processes";
 
 // `npm test`: every check and every test. The last line counts them all together.
 const REPORTS = ".data/test";
@@ -39,6 +39,7 @@ function ofPlaywright(text: string): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
 
+exitWhenInterrupted();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const checks = (await runChecks()).map(({ code }) => oneOf(code));
