@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { Field } from "@/app/(host)/_components/field";
+import { ParticularsFields } from "@/app/(host)/_components/particulars-fields";
 import { TimeZoneField } from "@/app/(host)/_components/time-zone-field";
 import { type SetUp, setUpIssues } from "@/domain/consultation/consultation";
 import { CoHostFields } from "./co-host-fields";
@@ -79,38 +79,7 @@ export function SetUpForm({ timeZones }: SetUpFormProps) {
           </label>
         ))}
       </fieldset>
-      <Field id="title" label={t("name")} error={errorAt("title")}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="input"
-            value={draft.title}
-            onChange={({ target }) => change({ title: target.value })}
-          />
-        )}
-      </Field>
-      <Field id="subject" label={t("subject")} error={errorAt("subject")}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            className="textarea short"
-            rows={3}
-            value={draft.subject}
-            onChange={({ target }) => change({ subject: target.value })}
-          />
-        )}
-      </Field>
-      <Field id="rule" label={t("rule")} error={errorAt("rule")}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            className="textarea short"
-            rows={3}
-            value={draft.rule}
-            onChange={({ target }) => change({ rule: target.value })}
-          />
-        )}
-      </Field>
+      <ParticularsFields particulars={draft} onChange={change} errorAt={errorAt} />
       <CoHostFields coHosts={draft.coHosts} onChange={(coHosts) => change({ coHosts })} errorAt={errorAt} />
       <TimeZoneField
         id="timeZone"

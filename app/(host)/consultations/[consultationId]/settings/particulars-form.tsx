@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { Field } from "@/app/(host)/_components/field";
+import { ParticularsFields } from "@/app/(host)/_components/particulars-fields";
 import { type Particulars, particularsIssues } from "@/domain/consultation/consultation";
 
 type ParticularsFormProps = {
@@ -44,50 +44,7 @@ export function ParticularsForm({ consultationId, particulars, enrolmentOpen }: 
   return (
     <form className="panel" onSubmit={submit} noValidate aria-labelledby="particulars">
       <h2 id="particulars">{t("particulars")}</h2>
-      <Field
-        id="title"
-        label={t("name")}
-        help={enrolmentOpen ? t("fixed") : undefined}
-        error={errorAt("title")}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="input"
-            readOnly={enrolmentOpen}
-            value={draft.title}
-            onChange={({ target }) => change({ title: target.value })}
-          />
-        )}
-      </Field>
-      <Field id="subject" label={t("subject")} error={undefined}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            className="textarea short"
-            rows={3}
-            value={draft.subject}
-            onChange={({ target }) => change({ subject: target.value })}
-          />
-        )}
-      </Field>
-      <Field
-        id="rule"
-        label={t("rule")}
-        help={enrolmentOpen ? t("fixed") : undefined}
-        error={errorAt("rule")}
-      >
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            className="textarea short"
-            rows={3}
-            readOnly={enrolmentOpen}
-            value={draft.rule}
-            onChange={({ target }) => change({ rule: target.value })}
-          />
-        )}
-      </Field>
+      <ParticularsFields particulars={draft} onChange={change} errorAt={errorAt} fixed={enrolmentOpen} />
       <div className="row">
         <button className="btn" type="submit" aria-disabled={save.isPending}>
           {save.isPending ? t("saving") : t("save")}
