@@ -75,7 +75,10 @@ export function isBase64Url(encoded: string): boolean {
 function decoded(encoded: string): Bytes {
   try {
     const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const bytes = new Uint8Array(binary.length);
+    // Not from the text's iterator, which takes thirty times as long; servers decode all day.
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   } catch {
     throw new TypeError("not base64url");
   }
