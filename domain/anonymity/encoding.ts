@@ -53,35 +53,25 @@ export function toBase64Url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** The bytes of a base64url text. Throws a `TypeError` where it is none, or not the one text that these bytes have. */
-export function fromBase64Url(encoded: string): Bytes {
-  if (!/^[A-Za-z0-9_-]*$/.test(encoded)) throw new TypeError("not base64url");
-  const bytes = decoded(encoded);
-  // Bits beyond the last byte could say anything; then one key or salt would have several names.
-  if (toBase64Url(bytes) !== encoded) throw new TypeError("not base64url");
-  return bytes;
-}
+/**
+ * Base64url without padding, in the one spelling that its bytes have: bits beyond the last byte could say anything, and
+ * then one key or salt would have several names. A last group of two characters leaves four such bits, one of three two.
+ */
+const BASE64URL = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-][AQgw]|[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048])?$/;
 
 /** Whether a text is base64url, and the one text that its bytes have. */
 export function isBase64Url(encoded: string): boolean {
-  try {
-    fromBase64Url(encoded);
-    return true;
-  } catch {
-    return false;
-  }
+  return BASE64URL.test(encoded);
 }
 
-function decoded(encoded: string): Bytes {
-  try {
-    const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = new Uint8Array(binary.length);
-    // Not from the text's iterator, which takes thirty times as long; servers decode all day.
-    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-    return bytes;
-  } catch {
-    throw new TypeError("not base64url");
-  }
+/** The bytes of a base64url text. Throws a `TypeError` where it is none, or not the one text that these bytes have. */
+export function fromBase64Url(encoded: string): Bytes {
+  if (!isBase64Url(encoded)) throw new TypeError("not base64url");
+  const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = new Uint8Array(binary.length);
+  // Not from the text's iterator, which takes thirty times as long; servers decode all day.
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 /** The sixteen bytes of a UUID. Throws a `TypeError` where it is none. */

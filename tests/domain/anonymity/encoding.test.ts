@@ -4,6 +4,7 @@ import {
   canonicalJson,
   concatenated,
   fromBase64Url,
+  isBase64Url,
   labelled,
   toBase64Url,
   utf8,
@@ -29,6 +30,12 @@ describe("encodings", () => {
   });
 
   it("[A1] no bytes have two names: unused bits must be zero", () => {
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
+    const pairs = letters.flatMap((one) => letters.map((two) => one + two));
+    for (const text of [...pairs, ...pairs.flatMap((pair) => letters.map((letter) => pair + letter))]) {
+      const bytes = Buffer.from(text, "base64url");
+      if (isBase64Url(text) !== (bytes.toString("base64url") === text)) expect.fail(text);
+    }
     expect(() => fromBase64Url("AB")).toThrow(TypeError);
     expect(hex(fromBase64Url("AA"))).toBe("00");
   });
