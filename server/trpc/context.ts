@@ -4,16 +4,22 @@ import { actorOfRequest } from "@/server/auth/actor";
 import { ballotBoxAt } from "@/server/conduct/box";
 import { registryHandle } from "@/server/connections";
 import { registryEnv } from "@/server/env";
-import type { RegistrySecrets } from "@/server/manifest/keys";
 import type { RegistryContext } from "./init";
 
-let held: RegistrySecrets | undefined;
+type Fixed = Pick<RegistryContext, "secrets" | "ballotBox" | "publicUrl">;
+let held: Fixed | undefined;
 
-function secrets(): RegistrySecrets {
-  const { KEY_ENCRYPTION_KEY, MANIFEST_SIGNING_KEY } = registryEnv();
-  held ??= {
-    keyEncryptionKey: Buffer.from(KEY_ENCRYPTION_KEY, "base64"),
-    manifestSigningKey: createPrivateKey(Buffer.from(MANIFEST_SIGNING_KEY, "base64").toString("utf8")),
+/** What comes from the environment, read once: checking its keys at every request would cost a third of answering it. */
+function fixed(): Fixed {
+  if (held !== undefined) return held;
+  const { KEY_ENCRYPTION_KEY, MANIFEST_SIGNING_KEY, BALLOT_URL, AUTH_URL } = registryEnv();
+  held = {
+    secrets: {
+      keyEncryptionKey: Buffer.from(KEY_ENCRYPTION_KEY, "base64"),
+      manifestSigningKey: createPrivateKey(Buffer.from(MANIFEST_SIGNING_KEY, "base64").toString("utf8")),
+    },
+    ballotBox: ballotBoxAt(BALLOT_URL),
+    publicUrl: AUTH_URL,
   };
   return held;
 }
@@ -22,12 +28,5 @@ function secrets(): RegistrySecrets {
 export async function registryContext(): Promise<RegistryContext> {
   const db = registryHandle();
   const now = new Date();
-  return {
-    db,
-    now,
-    actor: await actorOfRequest(db, now),
-    secrets: secrets(),
-    ballotBox: ballotBoxAt(registryEnv().BALLOT_URL),
-    publicUrl: registryEnv().AUTH_URL,
-  };
+  return { db, now, actor: await actorOfRequest(db, now), ...fixed() };
 }
