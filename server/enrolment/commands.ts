@@ -106,6 +106,7 @@ export async function issueCredentials(
       .from(issuance)
       .where(and(eq(issuance.seatId, seat.id), eq(issuance.generation, seat.generation)));
     const signatures: BlindSignature[] = [];
+    const added: (typeof issuance.$inferInsert)[] = [];
     for (const { roundId, blinded } of messages) {
       const message = fromBase64Url(blinded);
       const before = issued.find((row) => row.roundId === roundId);
@@ -118,11 +119,10 @@ export async function issueCredentials(
       const wrapped = keys.get(roundId);
       if (wrapped === undefined || wrapped === null) throw new Refusal("keys_changed");
       const signature = signBlinded(privateKeyOf(roundId, wrapped, secrets), message);
-      await tx
-        .insert(issuance)
-        .values({ seatId: seat.id, roundId, generation: seat.generation, blinded: message, signature });
+      added.push({ seatId: seat.id, roundId, generation: seat.generation, blinded: message, signature });
       signatures.push({ roundId, signature: toBase64Url(signature) });
     }
+    if (added.length > 0) await tx.insert(issuance).values(added);
     return signatures;
   });
 }
