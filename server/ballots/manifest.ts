@@ -50,7 +50,7 @@ async function applied(
       return;
     case "roundClosed":
       // Every write that holds the round finishes first; none begins after.
-      await lockRound(tx, act.roundId, "exclusive");
+      await lockRound(tx, act.roundId);
       await tx
         .update(rounds)
         .set({ stage: "closed" })

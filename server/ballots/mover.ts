@@ -33,7 +33,7 @@ export async function moveArrivals(db: BallotDatabase, roundId: string): Promise
   moving.add(roundId);
   try {
     await db.transaction(async (tx) => {
-      await lockRound(tx, roundId, "exclusive");
+      await lockRound(tx, roundId);
       const [found] = await tx.execute<{ waiting: string; moved: string; stage: string }>(sql`
         SELECT stage, (SELECT count(*) FROM arrival WHERE round_id = ${roundId}) AS waiting,
           (SELECT count(*) FROM response WHERE round_id = ${roundId}) AS moved

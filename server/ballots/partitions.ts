@@ -24,18 +24,9 @@ export async function dropPartitions(tx: BallotDatabase, roundId: string): Promi
 }
 
 /**
- * Waits until this transaction may write into a round (`shared`), or alone holds it (`exclusive`: moving and closing).
- * Taken in a statement of its own before the one that reads the stage, so that the stage read is the present one.
+ * Waits until this transaction alone holds a round, for moving and closing; `place_response` of the ballot database holds
+ * it shared. Taken in a statement of its own before the one that reads the stage, so that the stage read is the present one.
  */
-export async function lockRound(
-  tx: BallotDatabase,
-  roundId: string,
-  mode: "shared" | "exclusive",
-): Promise<void> {
-  const key = sql`hashtextextended(${roundId}, 0)`;
-  await tx.execute(
-    mode === "shared"
-      ? sql`SELECT pg_advisory_xact_lock_shared(${key})`
-      : sql`SELECT pg_advisory_xact_lock(${key})`,
-  );
+export async function lockRound(tx: BallotDatabase, roundId: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${roundId}, 0))`);
 }

@@ -10,7 +10,6 @@ import { limitOf } from "@/server/limits";
 import { sentenceOfIssue } from "@/server/words";
 import type { BallotContext } from "./init";
 import { BATCH, moveArrivals } from "./mover";
-import { lockRound } from "./partitions";
 import { storedEntry } from "./read-back";
 import { fixedRound } from "./rounds";
 import { credentialHolds, responseIsSigned } from "./verification";
@@ -18,45 +17,28 @@ import { credentialHolds, responseIsSigned } from "./verification";
 /** Responses of one key in a minute: far more than a person sends. */
 const withinLimit = limitOf(60, 60_000);
 
-type Outcome = {
-  /** Whether the round takes answers now, or does not yet. */
-  readonly accepting: boolean;
-  readonly early: boolean;
-  readonly placed: boolean;
-  readonly waiting: number;
-};
-
-async function place(db: BallotDatabase, entry: ResponseEntry, now: Date): Promise<Outcome> {
-  const { roundId, revision } = entry;
-  const key = Buffer.from(fromBase64Url(entry.key));
-  return db.transaction(async (tx) => {
-    await lockRound(tx, roundId, "shared");
-    const at = now.toISOString();
-    const [outcome] = await tx.execute<Omit<Outcome, "waiting"> & { waiting: string }>(sql`
-      WITH accepting AS (
-        SELECT id FROM round
-        WHERE id = ${roundId} AND stage = 'open' AND opens_at <= ${at} AND closes_at > ${at}
-      ), held AS (
-        SELECT revision FROM response WHERE round_id = ${roundId} AND key = ${key}
-      ), placed AS (
-        INSERT INTO arrival (round_id, key, revision, answers, salts)
-        SELECT id, ${key}, ${revision}, ${JSON.stringify(entry.answers)}::jsonb, ${JSON.stringify(entry.salts)}::jsonb
-        FROM accepting WHERE NOT EXISTS (SELECT FROM held WHERE held.revision >= ${revision})
-        ON CONFLICT (round_id, key) DO UPDATE
-          SET revision = excluded.revision, answers = excluded.answers, salts = excluded.salts
-          WHERE arrival.revision < excluded.revision
-        RETURNING 1
-      )
-      SELECT EXISTS (SELECT FROM accepting) AS accepting, EXISTS (SELECT FROM placed) AS placed,
-        EXISTS (SELECT FROM round WHERE id = ${roundId} AND opens_at > ${at}) AS early,
-        (SELECT count(*) FROM arrival WHERE round_id = ${roundId}) AS waiting`);
-    return {
-      accepting: outcome?.accepting ?? false,
-      early: outcome?.early ?? false,
-      placed: outcome?.placed ?? false,
-      waiting: Number(outcome?.waiting ?? 0) + 1,
-    };
-  });
+/** Places a response where the round takes it, which `place_response` of the ballot database tells in one statement. */
+async function place(
+  db: BallotDatabase,
+  { roundId, key, revision, answers, salts }: ResponseEntry,
+  now: Date,
+) {
+  const [outcome] = await db
+    .select({
+      /** Whether the round takes answers now, or does not yet. */
+      accepting: sql<boolean>`accepting`,
+      early: sql<boolean>`early`,
+      placed: sql<boolean>`placed`,
+      waiting: sql<number>`waiting`,
+    })
+    .from(
+      sql`place_response(${roundId}, ${Buffer.from(fromBase64Url(key))}, ${revision}, ${JSON.stringify(answers)},
+        ${JSON.stringify(salts)}, ${now.toISOString()})`,
+    )
+    .prepare("place_response")
+    .execute();
+  if (outcome === undefined) throw new Error("place_response said nothing");
+  return outcome;
 }
 
 /**

@@ -24,7 +24,7 @@ async function step(
   act: (tx: BallotDatabase) => Promise<void>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await lockRound(tx, roundId, "exclusive");
+    await lockRound(tx, roundId);
     const [round] = await tx.select({ stage: rounds.stage }).from(rounds).where(eq(rounds.id, roundId));
     if (round?.stage !== from) return;
     await act(tx);

@@ -34,7 +34,7 @@ export async function openRound(
 /** Moves what waits in `arrival`, however little it is, as the box does with a full batch. */
 export async function moved(ballot: BallotDatabase, roundId: string): Promise<void> {
   await ballot.transaction(async (tx) => {
-    await lockRound(tx, roundId, "exclusive");
+    await lockRound(tx, roundId);
     await drainArrivals(tx, roundId);
   });
 }
