@@ -6,8 +6,8 @@ import { lockRound, partition } from "./partitions";
 
 /** Responses move from `arrival` in batches of at least this many. */
 export const BATCH = 10;
-/** In a large round a batch is at least this share of all, so that rewriting stays a small multiple of what arrives. */
-const SHARE = 1 / 50;
+/** After each move the mover rests so many times as long as it took: a move holds up everyone who is answering. */
+const REST = 9;
 
 /**
  * Moves what has arrived into `response` and rewrites all of the round's responses in an order drawn anew, so that
@@ -25,23 +25,39 @@ export async function drainArrivals(tx: BallotDatabase, roundId: string): Promis
   await tx.execute(sql`TRUNCATE ${arrival}`);
 }
 
-const moving = new Set<string>();
+async function moveBatch(db: BallotDatabase, roundId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockRound(tx, roundId);
+    const [found] = await tx.execute<{ waiting: string; stage: string }>(sql`
+      SELECT stage, (SELECT count(*) FROM arrival WHERE round_id = ${roundId}) AS waiting
+      FROM round WHERE id = ${roundId}`);
+    if (found?.stage === "open" && Number(found.waiting) >= BATCH) await drainArrivals(tx, roundId);
+  });
+}
 
-/** Moves a full batch, unless another request of this process is at it: it will take these along, or the next will. */
+const movers = new Map<string, { again: boolean }>();
+
+/**
+ * Moves a full batch. While this process moves or rests, what arrives in the round only waits: the move after the rest
+ * takes it along.
+ */
 export async function moveArrivals(db: BallotDatabase, roundId: string): Promise<void> {
-  if (moving.has(roundId)) return;
-  moving.add(roundId);
+  const atWork = movers.get(roundId);
+  if (atWork !== undefined) {
+    atWork.again = true;
+    return;
+  }
+  const mover = { again: false };
+  movers.set(roundId, mover);
+  const before = performance.now();
   try {
-    await db.transaction(async (tx) => {
-      await lockRound(tx, roundId);
-      const [found] = await tx.execute<{ waiting: string; moved: string; stage: string }>(sql`
-        SELECT stage, (SELECT count(*) FROM arrival WHERE round_id = ${roundId}) AS waiting,
-          (SELECT count(*) FROM response WHERE round_id = ${roundId}) AS moved
-        FROM round WHERE id = ${roundId}`);
-      const least = Math.max(BATCH, Number(found?.moved) * SHARE);
-      if (found?.stage === "open" && Number(found.waiting) >= least) await drainArrivals(tx, roundId);
-    });
+    await moveBatch(db, roundId);
   } finally {
-    moving.delete(roundId);
+    const rested = () => {
+      movers.delete(roundId);
+      // Nobody waits for this move; should it fail, the next arrival tries again.
+      if (mover.again) moveArrivals(db, roundId).catch(() => undefined);
+    };
+    setTimeout(rested, REST * (performance.now() - before)).unref();
   }
 }

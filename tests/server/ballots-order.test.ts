@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { roundKeyOf } from "@/app/(participant)/_protocol/secrets";
 import { moveArrivals } from "@/server/ballots/mover";
 import { partition } from "@/server/ballots/partitions";
@@ -33,6 +33,9 @@ async function arrivedBytes(): Promise<number> {
   return Number(size?.bytes);
 }
 
+/** Waits until the mover, which rests between two moves, has taken all that has arrived. */
+const moved = () => vi.waitFor(async () => expect(await arrivedBytes()).toBe(0), { timeout: 10_000 });
+
 const shuffled = (indices: number[]) =>
   indices
     .map((index) => ({ index, drawn: randomInt(2 ** 32) }))
@@ -60,6 +63,7 @@ async function followed(): Promise<number> {
   await emptied();
   const arriving = shuffled([...KEYS.keys()]);
   for (const index of arriving) await answered(play, play.nth(index), someAnswers());
+  await moved();
   const { order, transactions } = await landed();
   expect([order.length, transactions]).toEqual([10, 1]);
   return correlation(order.map((key) => arriving.indexOf(KEYS.indexOf(key))));
@@ -74,13 +78,12 @@ it("[A67] ten arrivals land in one transaction and in an order drawn anew, which
 });
 
 it("[A68] `arrival` is emptied to the last byte as a batch moves, so that no dead row tells the order", async () => {
-  expect(await arrivedBytes()).toBe(0);
   const long = { kind: "text", text: randomBytes(2_000).toString("hex"), consent: "mayBeReflected" } as const;
   for (const participant of play.participants.slice(1))
     await answered(play, participant, { ...someAnswers(), why: long }, 101);
   expect(await arrivedBytes()).toBeGreaterThan(0);
   await answered(play, play.nth(0), { ...someAnswers(), why: long }, 101);
-  expect(await arrivedBytes()).toBe(0);
+  await moved();
 });
 
 it("[A69] fewer than ten never move while the round is open, even when asked to", async () => {
@@ -93,8 +96,10 @@ it("[A69] fewer than ten never move while the round is open, even when asked to"
 
 it("[A100] each batch rewrites the whole round: no batch can be told from another, and no earlier revision is left", async () => {
   await emptied();
-  for (const revision of [301, 302, 303])
+  for (const revision of [301, 302, 303]) {
     for (const participant of play.participants) await answered(play, participant, someAnswers(), revision);
+    await moved();
+  }
   const { order, transactions } = await landed();
   expect([order.length, transactions]).toEqual([10, 1]);
   // Places are filled from the first; a row written over would have left its own behind.
@@ -102,4 +107,15 @@ it("[A100] each batch rewrites the whole round: no batch can be told from anothe
     sql`SELECT ctid::text AS place FROM ${partition("response", roundId)} ORDER BY ctid`,
   );
   expect(places.map(({ place }) => place)).toEqual(order.map((_, index) => `(0,${index + 1})`));
+});
+
+it("[A103] what arrives while the mover rests moves after the rest, whether or not more arrives", async () => {
+  await emptied();
+  for (const revision of [401, 402])
+    for (const participant of play.participants) await answered(play, participant, someAnswers(), revision);
+  await moved();
+  const newest = await ballot.execute(
+    sql`SELECT FROM ${partition("response", roundId)} WHERE revision = 402`,
+  );
+  expect(newest).toHaveLength(10);
 });
