@@ -1,4 +1,5 @@
 import { type Bytes, fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
+import type { Manifest } from "@/domain/anonymity/manifest";
 import { Refusal } from "@/domain/refusal";
 import type { Blinder } from "./blinding";
 import { alone, type Device, type KeptEnrolment, readable } from "./device";
@@ -20,15 +21,22 @@ export type Means = { readonly registry: Registry; readonly blinder: Blinder; re
 /** A participant on this device: the recovery code's bytes and the credentials. */
 export type Participant = { readonly code: Bytes; readonly wallet: EnrolledWallet };
 
-/** The participant whom this device keeps, finishing an enrolment that was cut short; null where it keeps none. */
-export async function keptParticipant({ registry, blinder, device }: Means): Promise<Participant | null> {
+/**
+ * The participant whom this device keeps, finishing an enrolment that was cut short; null where it keeps none.
+ *
+ * @param read the consultation's manifest, where it has just been read and checked.
+ */
+export async function keptParticipant(
+  { registry, blinder, device }: Means,
+  read?: Manifest,
+): Promise<Participant | null> {
   const kept = await device.enrolment();
   if (kept === null) return null;
   const code = fromBase64Url(kept.code);
   if (kept.wallet.stage === "enrolled") return { code, wallet: kept.wallet };
   // The wallet may not have reached the registry before the tab closed; nothing is signed until it has.
   await keepWallet(registry, code, kept.wallet);
-  const manifest = await checkedManifest(registry, kept.wallet.slug);
+  const manifest = read ?? (await checkedManifest(registry, kept.wallet.slug));
   try {
     const wallet = await finishEnrolment(registry, manifest, code, kept.wallet, blinder);
     await device.keepEnrolment({ code: kept.code, wallet });
@@ -72,8 +80,8 @@ export async function enrolHere(
 ): Promise<Participant> {
   const { registry, blinder, device } = means;
   const written = toBase64Url(code);
-  const finished = async (place: Device) => {
-    const participant = await keptParticipant({ ...means, device: place });
+  const finished = async (place: Device, manifest?: Manifest) => {
+    const participant = await keptParticipant({ ...means, device: place }, manifest);
     if (participant === null) throw new TypeError("the device kept nothing");
     return participant;
   };
@@ -84,13 +92,12 @@ export async function enrolHere(
     }
     await refuseAnothers(means, token);
     const kept = await device.enrolment();
-    if (kept === null || kept.spent) {
-      const wallet =
-        (await foundWallet(registry, code)) ??
-        (await prepareWallet(await checkedManifest(registry, slug), code, token, blinder, progress));
-      await device.keepEnrolment({ code: written, wallet });
-    }
-    return finished(device);
+    if (kept !== null && !kept.spent) return finished(device);
+    const manifest = await checkedManifest(registry, slug);
+    const wallet =
+      (await foundWallet(registry, code)) ?? (await prepareWallet(manifest, code, token, blinder, progress));
+    await device.keepEnrolment({ code: written, wallet });
+    return finished(device, manifest);
   });
 }
 
