@@ -7,6 +7,7 @@ const config = {
   devIndicators: false,
   // A report is also read as a Markdown file at its own address.
   rewrites: async () => [{ source: "/reports/:slug([a-z0-9-]+).md", destination: "/reports/:slug/markdown" }],
+  turbopack: { resolveAlias: { crypto: { browser: "./app/(participant)/_protocol/no-node-crypto.ts" } } },
   serverExternalPackages: ["postgres", "nodemailer"],
 };
 
