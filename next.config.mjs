@@ -11,4 +11,10 @@ const config = {
   serverExternalPackages: ["postgres", "nodemailer"],
 };
 
-export default createNextIntlPlugin("./app/words.ts")(config);
+/** Messages are compiled when the pages are built, so that no page carries the parser of their syntax. */
+const words = createNextIntlPlugin({
+  requestConfig: "./app/words.ts",
+  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
+});
+
+export default words(config);
