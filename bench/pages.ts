@@ -9,10 +9,19 @@ const CPU_SLOWDOWN = 4;
 
 type Weight = { readonly requests: number; readonly bytes: number; readonly script: number };
 
-/** Counts what a page asks for, compressed as it travels. Call the result when the page is there. */
-function weighed(context: BrowserContext): () => Promise<Weight> {
+/**
+ * Counts what a page asks for, compressed as it travels; what the browser keeps from before, here and in `seen`, is not
+ * asked for again. Call the result when the page is there.
+ */
+function weighed(context: BrowserContext, seen: Set<string>): () => Promise<Weight> {
   const finished: Request[] = [];
-  const add = (request: Request) => finished.push(request);
+  const add = (request: Request) => {
+    const { href, pathname } = new URL(request.url());
+    if (seen.has(href)) return;
+    // Named by their content, and kept for a year.
+    if (pathname.startsWith("/_next/static/")) seen.add(href);
+    finished.push(request);
+  };
   context.on("requestfinished", add);
   return async () => {
     context.off("requestfinished", add);
@@ -68,10 +77,11 @@ export async function measuredPages(baseUrl: string, { slug }: Stage, tokens: re
   };
   try {
     const context = await browser.newContext(PHONE);
-    const ofArrival = weighed(context);
+    const seen = new Set<string>();
+    const ofArrival = weighed(context, seen);
     const page = await opened(context, heavy);
     const arrivalWeight = await ofArrival();
-    const ofRest = weighed(context);
+    const ofRest = weighed(context, seen);
     await enrolled(page);
     const rest = await ofRest();
 

@@ -4,8 +4,9 @@ import { answersOf } from "@/bin/simulation/positions";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import { percentile, rounded, sendLoad } from "./send-load";
 
-/** How many at once, and how many submissions are timed with so many. */
+/** How many at once, and how many submissions are timed with so many; the first load warms the server up and is not told. */
 const LOADS = [
+  { atOnce: 16, count: 1_000 },
   { atOnce: 1, count: 400 },
   { atOnce: 16, count: 2_000 },
   { atOnce: 64, count: 3_000 },
@@ -52,5 +53,5 @@ export async function measuredSubmissions(
       p99ms: rounded(percentile(milliseconds, 0.99)),
     });
   }
-  return results;
+  return results.slice(1);
 }

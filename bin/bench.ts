@@ -16,7 +16,7 @@ import { blindInThreads } from "./simulation/blinding-threads";
 
 // `npm run bench`: one JSON object on standard output; what goes on meanwhile is said on standard error.
 const PANEL = 200;
-const WALKED = 21;
+const WALKED = 40;
 
 exitWhenInterrupted();
 const built = await buildUnlessFresh(process.stderr.fd);
