@@ -20,7 +20,7 @@ export default defineConfig({
   outputDir: "test-results",
   timeout: 300_000,
   expect: { timeout: 15_000 },
-  // One a core: each plays hosts and participants of its own against the one instance.
+  // Two at a time: each plays hosts and participants of its own against the one instance.
   workers: 2,
   forbidOnly: true,
   use: {

@@ -4,7 +4,7 @@ import type { ChoiceTable } from "@/domain/disclosure/choice";
 import type { Released, ReleasedChoice } from "@/domain/disclosure/release";
 import { consistentTables, showsNothing } from "@/domain/disclosure/table";
 import type { ChoiceItem } from "@/domain/questionnaire/choice";
-import type { Label } from "@/domain/questionnaire/label";
+import type { Label } from "@/domain/questionnaire/shapes/label";
 import type { Basis, Place } from "./basis";
 import { quorumSafeguards, type Safeguard } from "./safeguards";
 

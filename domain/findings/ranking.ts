@@ -1,7 +1,7 @@
 import type { RankingTable } from "@/domain/disclosure/ranking";
 import type { Released, ReleasedRanking } from "@/domain/disclosure/release";
-import type { Label } from "@/domain/questionnaire/label";
 import type { RankingItem } from "@/domain/questionnaire/ranking";
+import type { Label } from "@/domain/questionnaire/shapes/label";
 import type { Basis, Place } from "./basis";
 import { isIndicative } from "./safeguards";
 

@@ -1,8 +1,8 @@
 import { labelsOf } from "./editing";
 import type { Item } from "./item";
-import type { Label } from "./label";
 import type { AgendaQuestion, Questionnaire } from "./questionnaire";
 import { SCALE_PRESETS } from "./scale-presets";
+import type { Label } from "./shapes/label";
 
 /** Draws a few small letters or digits, never the same twice in practice; the caller brings the chance. */
 export type Draw = () => string;

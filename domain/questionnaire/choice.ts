@@ -1,20 +1,9 @@
-import { z } from "zod";
 import type { Issue } from "@/domain/issue";
-import { itemBase, labelSchema } from "./label";
 import { labelIssues, unknownIds } from "./label-issues";
 import { NO_POSITION } from "./position";
+import type { ChoiceAnswer, ChoiceItem } from "./shapes/choice";
 
-/** One option of several. */
-export const choiceItemSchema = z.object({
-  ...itemBase,
-  kind: z.literal("choice"),
-  options: z.array(labelSchema).max(12),
-});
-export type ChoiceItem = z.infer<typeof choiceItemSchema>;
-
-/** The id of the option chosen, or "no position". */
-export const choiceAnswerSchema = z.object({ kind: z.literal("choice"), option: z.string().max(64) });
-export type ChoiceAnswer = z.infer<typeof choiceAnswerSchema>;
+export type { ChoiceAnswer, ChoiceItem } from "./shapes/choice";
 
 /** What keeps a choice item from being asked. */
 export function choiceItemIssues(item: ChoiceItem): Issue[] {

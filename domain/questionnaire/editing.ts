@@ -1,6 +1,6 @@
 import type { Item } from "./item";
-import type { Label } from "./label";
 import { type AgendaQuestion, itemsOf, type Questionnaire } from "./questionnaire";
+import type { Label } from "./shapes/label";
 
 /** The most of each that a questionnaire holds; its schema refuses more. */
 export const MOST = {

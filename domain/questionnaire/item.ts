@@ -1,33 +1,12 @@
-import { z } from "zod";
 import type { Issue } from "@/domain/issue";
-import {
-  approvalAnswerIssues,
-  approvalAnswerSchema,
-  approvalItemIssues,
-  approvalItemSchema,
-} from "./approval";
-import { choiceAnswerIssues, choiceAnswerSchema, choiceItemIssues, choiceItemSchema } from "./choice";
-import { rankingAnswerIssues, rankingAnswerSchema, rankingItemIssues, rankingItemSchema } from "./ranking";
-import { scaleAnswerIssues, scaleAnswerSchema, scaleItemIssues, scaleItemSchema } from "./scale";
-import { textAnswerIssues, textAnswerSchema, textItemSchema } from "./text";
+import { approvalAnswerIssues, approvalItemIssues } from "./approval";
+import { choiceAnswerIssues, choiceItemIssues } from "./choice";
+import { rankingAnswerIssues, rankingItemIssues } from "./ranking";
+import { scaleAnswerIssues, scaleItemIssues } from "./scale";
+import type { Answer, Item } from "./shapes/item";
+import { textAnswerIssues } from "./text";
 
-export const itemSchema = z.discriminatedUnion("kind", [
-  scaleItemSchema,
-  choiceItemSchema,
-  approvalItemSchema,
-  rankingItemSchema,
-  textItemSchema,
-]);
-export type Item = z.infer<typeof itemSchema>;
-
-export const answerSchema = z.discriminatedUnion("kind", [
-  scaleAnswerSchema,
-  choiceAnswerSchema,
-  approvalAnswerSchema,
-  rankingAnswerSchema,
-  textAnswerSchema,
-]);
-export type Answer = z.infer<typeof answerSchema>;
+export type { Answer, Item } from "./shapes/item";
 
 /** What keeps an item from being asked. */
 export function itemIssues(item: Item): Issue[] {

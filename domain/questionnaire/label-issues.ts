@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from "@/domain/issue";
-import type { Label } from "./label";
+import type { Label } from "./shapes/label";
 
 /** What is wrong with a list of statements or options: too few, blank, or twice the same. */
 export function labelIssues(

@@ -1,25 +1,9 @@
-import { z } from "zod";
 import type { Issue } from "@/domain/issue";
-import { itemBase, labelSchema } from "./label";
 import { labelIssues, unknownIds } from "./label-issues";
 import { NO_POSITION } from "./position";
+import type { ScaleAnswer, ScaleItem } from "./shapes/scale";
 
-/** Several statements that share one ordered, labelled scale, from most opposed to most in favour. */
-export const scaleItemSchema = z.object({
-  ...itemBase,
-  kind: z.literal("scale"),
-  statements: z.array(labelSchema).max(12),
-  /** Labels of the categories, from most opposed to most in favour. */
-  categories: z.array(z.string().max(80)).max(7),
-});
-export type ScaleItem = z.infer<typeof scaleItemSchema>;
-
-/** Per statement, the index of the category (0 is the most opposed) or "no position". A statement left out is unanswered. */
-export const scaleAnswerSchema = z.object({
-  kind: z.literal("scale"),
-  marks: z.record(z.string(), z.union([z.int().min(0).max(6), z.literal(NO_POSITION)])),
-});
-export type ScaleAnswer = z.infer<typeof scaleAnswerSchema>;
+export type { ScaleAnswer, ScaleItem } from "./shapes/scale";
 
 /** What keeps a scale item from being asked. */
 export function scaleItemIssues(item: ScaleItem): Issue[] {

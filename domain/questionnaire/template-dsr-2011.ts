@@ -1,6 +1,6 @@
-import type { Label } from "./label";
 import type { AgendaQuestion, Questionnaire } from "./questionnaire";
 import { SCALE_PRESETS } from "./scale-presets";
+import type { Label } from "./shapes/label";
 import { dsrLevels } from "./template-dsr-2011-levels";
 
 /**

@@ -6,7 +6,7 @@ import type { Finding } from "@/domain/findings/finding";
 import type { Message } from "@/domain/findings/message";
 import type { RankingFinding } from "@/domain/findings/ranking";
 import type { ScaleFinding } from "@/domain/findings/scale";
-import type { Label } from "@/domain/questionnaire/label";
+import type { Label } from "@/domain/questionnaire/shapes/label";
 import type { ReportTable, Wording } from "./document";
 
 const word = (name: string): Message => ({ key: `report.columns.${name}`, values: {} });

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { isBase64Url } from "@/domain/anonymity/encoding";
-import { answersSchema, questionnaireSchema } from "@/domain/questionnaire/questionnaire";
+import { answersSchema, questionnaireSchema } from "@/domain/questionnaire/shapes/questionnaire";
 
 /** Base64url of exactly so many bytes. */
 const bytes = (count: number) =>

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { roundNumberSchema, slugSchema } from "@/domain/consultation/consultation";
-import { questionnaireSchema } from "@/domain/questionnaire/questionnaire";
+import { questionnaireSchema } from "@/domain/questionnaire/shapes/questionnaire";
 import { publicProcedure, router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
 import { saveQuestionnaire } from "./commands";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "@/domain/issue";
-import { type Answer, answerIssues, answerSchema, type Item } from "@/domain/questionnaire/item";
+import { type Answer, answerIssues, type Item } from "@/domain/questionnaire/item";
 import { NO_POSITION } from "@/domain/questionnaire/position";
 import { type Answers, responseIssues } from "@/domain/questionnaire/questionnaire";
+import { answerSchema } from "@/domain/questionnaire/shapes/item";
 import {
   approvalItem,
   choiceItem,

@@ -12,13 +12,9 @@ import {
   without,
 } from "@/domain/questionnaire/editing";
 import type { Item } from "@/domain/questionnaire/item";
-import { idSchema } from "@/domain/questionnaire/label";
-import {
-  type AgendaQuestion,
-  itemsOf,
-  type Questionnaire,
-  questionnaireSchema,
-} from "@/domain/questionnaire/questionnaire";
+import { type AgendaQuestion, itemsOf, type Questionnaire } from "@/domain/questionnaire/questionnaire";
+import { idSchema } from "@/domain/questionnaire/shapes/label";
+import { questionnaireSchema } from "@/domain/questionnaire/shapes/questionnaire";
 import { smallQuestionnaire } from "../support/questionnaire";
 
 const KINDS = ["scale", "choice", "approval", "ranking", "text"] as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Issue } from "@/domain/issue";
-import { type Item, itemIssues, itemSchema } from "@/domain/questionnaire/item";
-import { idSchema } from "@/domain/questionnaire/label";
+import { type Item, itemIssues } from "@/domain/questionnaire/item";
 import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
+import { itemSchema } from "@/domain/questionnaire/shapes/item";
+import { idSchema } from "@/domain/questionnaire/shapes/label";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import {
   approvalItem,

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Consent, TEXT_LIMIT, type TextAnswer, type TextItem } from "@/domain/questionnaire/text";
+import type { Consent, TextAnswer, TextItem } from "@/domain/questionnaire/text";
+import { TEXT_LIMIT } from "@/domain/questionnaire/text-limit";
 import { IdentityCheck } from "./identity-check";
 
 type TextFieldProps = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { z } from "zod";
-import { questionnaireSchema } from "@/domain/questionnaire/questionnaire";
+import { questionnaireSchema } from "@/domain/questionnaire/shapes/questionnaire";
 
 const keptSchema = z.object({ version: z.int(), questionnaire: questionnaireSchema });
 
