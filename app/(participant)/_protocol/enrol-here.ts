@@ -97,7 +97,11 @@ export async function enrolHere(
     const wallet =
       (await foundWallet(registry, code)) ?? (await prepareWallet(manifest, code, token, blinder, progress));
     await device.keepEnrolment({ code: written, wallet });
-    return finished(device, manifest);
+    // While blinding took its time a round may have closed; the manifest of now tells which.
+    return finished(device, manifest).catch((error: unknown) => {
+      if (error instanceof Refused && error.code === "keys_changed") return finished(device);
+      throw error;
+    });
   });
 }
 

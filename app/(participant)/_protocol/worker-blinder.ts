@@ -27,6 +27,7 @@ export function blindInWorker(): Blinder & { readonly end: () => void } {
     worker.onerror = () => {
       for (const { reject } of waiting.values()) reject(new Error("the worker stopped"));
       waiting.clear();
+      started = undefined;
     };
     return worker;
   };
