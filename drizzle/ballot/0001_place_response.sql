@@ -3,7 +3,7 @@
 -- committed when it began, so nothing lands after the round was held exclusively and closed.
 CREATE FUNCTION place_response(
 	of_round uuid, of_key bytea, of_revision integer, given jsonb, salted jsonb, at timestamp with time zone
-) RETURNS TABLE (accepting boolean, early boolean, placed boolean, waiting integer) LANGUAGE plpgsql AS $$
+) RETURNS TABLE (accepting boolean, early boolean, placed boolean) LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM pg_advisory_xact_lock_shared(hashtextextended(of_round::text, 0));
 	RETURN QUERY
@@ -20,5 +20,5 @@ BEGIN
 		RETURNING 1
 	)
 	SELECT EXISTS (SELECT FROM taking), EXISTS (SELECT FROM round WHERE id = of_round AND opens_at > at),
-		EXISTS (SELECT FROM landed), (SELECT count(*)::integer + 1 FROM arrival WHERE round_id = of_round);
+		EXISTS (SELECT FROM landed);
 END $$;

@@ -2,14 +2,17 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { BallotDatabase } from "@/db/ballot/client";
 
+/** In the order in which everyone locks them, so that nobody waits for one who waits for them. */
+const TABLES = ["response", "arrival"] as const;
+
 /** The partition of `arrival` or `response` that holds one round. */
-export function partition(table: "arrival" | "response", roundId: string): SQL {
+export function partition(table: (typeof TABLES)[number], roundId: string): SQL {
   return sql`${sql.identifier(`${table}_${roundId.replaceAll("-", "")}`)}`;
 }
 
 /** Makes both partitions of a round that opens. */
 export async function createPartitions(tx: BallotDatabase, roundId: string): Promise<void> {
-  for (const table of ["arrival", "response"] as const) {
+  for (const table of TABLES) {
     const values = sql.raw(`('${roundId}')`); // a UUID checked by the caller; DDL takes no parameters
     await tx.execute(
       sql`CREATE TABLE ${partition(table, roundId)} PARTITION OF ${sql.identifier(table)} FOR VALUES IN ${values}`,
@@ -19,8 +22,7 @@ export async function createPartitions(tx: BallotDatabase, roundId: string): Pro
 
 /** Drops both partitions of a round that has been counted. */
 export async function dropPartitions(tx: BallotDatabase, roundId: string): Promise<void> {
-  for (const table of ["arrival", "response"] as const)
-    await tx.execute(sql`DROP TABLE IF EXISTS ${partition(table, roundId)}`);
+  for (const table of TABLES) await tx.execute(sql`DROP TABLE IF EXISTS ${partition(table, roundId)}`);
 }
 
 /**

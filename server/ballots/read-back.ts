@@ -21,9 +21,9 @@ export async function storedEntry(
   const { consultationId } = await fixedRound(db, roundId);
   const bytes = Buffer.from(fromBase64Url(key));
   const [row] = await db.execute<Pick<ResponseEntry, "revision" | "answers" | "salts">>(sql`
-    SELECT revision, answers, salts FROM arrival WHERE round_id = ${roundId} AND key = ${bytes}
-    UNION ALL
     SELECT revision, answers, salts FROM response WHERE round_id = ${roundId} AND key = ${bytes}
+    UNION ALL
+    SELECT revision, answers, salts FROM arrival WHERE round_id = ${roundId} AND key = ${bytes}
     ORDER BY revision DESC LIMIT 1`);
   return row === undefined ? null : { version: 1, consultationId, roundId, key, ...row };
 }

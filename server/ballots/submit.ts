@@ -9,7 +9,7 @@ import { sha256 } from "@/server/hashing";
 import { limitOf } from "@/server/limits";
 import { sentenceOfIssue } from "@/server/words";
 import type { BallotContext } from "./init";
-import { BATCH, moveArrivals } from "./mover";
+import { moveArrivals } from "./mover";
 import { storedEntry } from "./read-back";
 import { fixedRound } from "./rounds";
 import { credentialHolds, responseIsSigned } from "./verification";
@@ -29,7 +29,6 @@ async function place(
       accepting: sql<boolean>`accepting`,
       early: sql<boolean>`early`,
       placed: sql<boolean>`placed`,
-      waiting: sql<number>`waiting`,
     })
     .from(
       sql`place_response(${roundId}, ${Buffer.from(fromBase64Url(key))}, ${revision}, ${JSON.stringify(answers)},
@@ -65,10 +64,10 @@ export async function submitResponse(
   if (Object.keys(entry.answers).sort().join() !== Object.keys(entry.salts).sort().join())
     throw new Refusal("malformed_request");
 
-  const { accepting, early, placed, waiting } = await place(db, entry, now);
+  const { accepting, early, placed } = await place(db, entry, now);
   const receipt = toBase64Url(sha256(receiptBytes(entry)));
   if (placed) {
-    if (waiting >= BATCH) await moveArrivals(db, entry.roundId);
+    await moveArrivals(db, entry.roundId);
     return { receipt };
   }
   const stored = await storedEntry(db, entry.roundId, entry.key);

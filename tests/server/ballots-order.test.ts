@@ -56,6 +56,14 @@ const KEYS = await Promise.all(
   }),
 );
 
+/** How many responses in `response` have this revision. */
+async function heldAt(revision: number): Promise<number> {
+  const found = await ballot.execute(
+    sql`SELECT FROM ${partition("response", roundId)} WHERE revision = ${revision}`,
+  );
+  return found.length;
+}
+
 const emptied = () => ballot.execute(sql`TRUNCATE arrival, response`);
 
 /** How far the order in which ten new responses lie follows that in which they arrived. */
@@ -114,8 +122,16 @@ it("[A103] what arrives while the mover rests moves after the rest, whether or n
   for (const revision of [401, 402])
     for (const participant of play.participants) await answered(play, participant, someAnswers(), revision);
   await moved();
-  const newest = await ballot.execute(
-    sql`SELECT FROM ${partition("response", roundId)} WHERE revision = 402`,
-  );
-  expect(newest).toHaveLength(10);
+  expect(await heldAt(402)).toBe(10);
+});
+
+it("[A104] of ten who answer at the same moment none is left waiting for an eleventh", async () => {
+  await emptied();
+  for (const revision of [501, 502, 503, 504, 505]) {
+    await Promise.all(
+      play.participants.map((participant) => answered(play, participant, someAnswers(), revision)),
+    );
+    await moved();
+    expect(await heldAt(revision)).toBe(10);
+  }
 });
