@@ -32,11 +32,7 @@ export default defineConfig({
     permissions: ["clipboard-read", "clipboard-write"],
   },
   projects: [
-    {
-      name: "desktop",
-      testIgnore: "*.phone.spec.ts",
-      use: { ...devices["Desktop Chrome"], launchOptions: chromium },
-    },
+    // The longest first, so that both workers end together.
     {
       name: "phone",
       testMatch: "*.phone.spec.ts",
@@ -47,6 +43,11 @@ export default defineConfig({
         colorScheme: "dark",
         launchOptions: chromium,
       },
+    },
+    {
+      name: "desktop",
+      testIgnore: "*.phone.spec.ts",
+      use: { ...devices["Desktop Chrome"], launchOptions: chromium },
     },
   ],
 });
