@@ -12,7 +12,9 @@ export function limitOf(most: number, span: number): (name: string, now: Date) =
   let began = Number.NEGATIVE_INFINITY;
   let counts = new Map<string, number>();
   return (name, now) => {
-    if (now.getTime() - began >= span) {
+    const past = now.getTime() - began;
+    // A clock that was set back begins a new span too, or nobody would be let through until it has caught up.
+    if (past < 0 || past >= span) {
       began = now.getTime();
       counts = new Map();
     }

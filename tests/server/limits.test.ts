@@ -14,6 +14,13 @@ describe("how often one key or token may ask", () => {
     expect(() => within("one", at(1_000))).not.toThrow();
   });
 
+  it("[A110] nor is anybody shut out because the clock was set back", () => {
+    const within = limitOf(1, 1_000);
+    within("one", at(60_000));
+    expect(() => within("one", at(5_000))).not.toThrow();
+    expect(() => within("one", at(5_999))).toThrowError(expect.objectContaining({ code: "too_often" }));
+  });
+
   it("[A110] nobody who asks no more than that is ever turned away", () => {
     const names = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 40 });
     fc.assert(
