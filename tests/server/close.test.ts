@@ -1,10 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { blindHere } from "@/app/(participant)/_protocol/blinding";
+import { deviceOn } from "@/app/(participant)/_protocol/device";
+import { checkedManifest } from "@/app/(participant)/_protocol/enrol";
+import { enrolHere } from "@/app/(participant)/_protocol/enrol-here";
+import { newCode } from "@/app/(participant)/_protocol/secrets";
+import { memoryStore } from "@/app/(participant)/_protocol/stores";
+import { Refused } from "@/app/(participant)/_protocol/transport";
 import { openAnswers } from "@/db/ballot/schema";
 import { issuance, releases, roundKeys } from "@/db/registry/schema";
+import { Refusal } from "@/domain/refusal";
 import { CLOSING_STEPS, type Closing, closeRound } from "@/server/releases/close";
 import { callClosing } from "@/server/trpc/closing-router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { openRound } from "@/tests/support/open-round";
 import { answered, enrolledSeats } from "@/tests/support/participants";
 import { someAnswers } from "@/tests/support/questionnaire";
 import { type Scene, scene, stageOf } from "@/tests/support/scene";
@@ -86,6 +95,28 @@ describe("a close", () => {
     const [first] = play.participants;
     if (first === undefined) throw new Error("nobody enrolled");
     await expect(answered(play, first, someAnswers(), 9)).rejects.toThrow("has closed");
+  });
+
+  it("[A134] leaves an enrolment that was blinding meanwhile without its round, and with all others", async () => {
+    const play = await openRound(registry, ballot, 11, 10);
+    const asked = play.participantsRegistry();
+    let closed = false;
+    const meanwhile = {
+      ...asked,
+      issue: async (request: Parameters<typeof asked.issue>[0]) => {
+        if (!closed) await closeRound(closing(play), play.consultationId, play.roundId);
+        closed = true;
+        return asked.issue(request).catch(({ cause }) => {
+          throw cause instanceof Refusal ? new Refused(cause.code, cause.code) : cause;
+        });
+      },
+    };
+    const device = deviceOn(memoryStore(), play.slug);
+    const means = { registry: meanwhile, blinder: blindHere, device };
+    const { wallet } = await enrolHere(means, play.slug, play.tokens[10] ?? "", newCode());
+    const { keys } = await checkedManifest(asked, play.slug);
+    const others = keys.map(({ roundId }) => roundId).filter((roundId) => roundId !== play.roundId);
+    expect(wallet.rounds.map(({ roundId }) => roundId)).toEqual(others);
   });
 
   it("[A43] is refused for a round in draft and for whoever may not conduct", async () => {
