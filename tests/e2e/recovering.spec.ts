@@ -133,3 +133,26 @@ test("[E76] a device whose response was replaced elsewhere shows the newer recei
   await page.goto(`/c/${slug}/answer`);
   await expect(page.getByTestId("receipt")).toHaveText(second);
 });
+
+test("[E90] answers that were written here and never sent are told not to continue what another device has sent", async ({
+  page,
+  device,
+}) => {
+  const { link, slug } = await seatInOpenRound();
+  const code = await enrol(page, link);
+  await answerSome(page, "Never sent.");
+  const other = await device();
+  await restore(other, slug, code);
+  await answerSome(other, "Sent elsewhere.");
+  await submit(other);
+
+  await page.reload();
+  await told(
+    page,
+    "Another device has sent a newer response. Load it, or submit these answers in its place.",
+  );
+  await expect(page.getByText("Never sent.")).toBeVisible();
+  await page.getByRole("button", { name: "Load the newer response" }).click();
+  await answering(page).next();
+  await expect(answering(page).why).toHaveValue("Sent elsewhere.");
+});

@@ -7,7 +7,7 @@ import { keptDevice, type OwnDevice, type SentResponse } from "../../../_protoco
 import { presentManifest } from "../../../_protocol/enrol";
 import { keptParticipant, type Participant } from "../../../_protocol/enrol-here";
 import { checkedQuestionnaire } from "../../../_protocol/questionnaire";
-import { catchUp, loadOwnResponse } from "../../../_protocol/submission";
+import { catchUp } from "../../../_protocol/submission";
 import { Refused, Unreachable } from "../../../_protocol/transport";
 
 /** A round with all that is needed to answer it on this device. */
@@ -49,14 +49,11 @@ function presentRound(manifest: Manifest, now: Date): { round: ManifestRound; op
  * keeps will do where the box cannot be asked now, but one that has just been restored keeps nothing yet.
  */
 async function broughtUp(device: OwnDevice, participant: Participant, roundId: string): Promise<boolean> {
-  if ((await device.sent(roundId)) === null) {
-    await loadOwnResponse(boxHere(), device, participant, roundId);
-    return false;
-  }
+  const knows = (await device.sent(roundId)) !== null;
   try {
     return (await catchUp(boxHere(), device, participant, roundId, givenOf)).behind;
   } catch (error) {
-    if (error instanceof Unreachable || error instanceof Refused) return false;
+    if (knows && (error instanceof Unreachable || error instanceof Refused)) return false;
     throw error;
   }
 }
