@@ -106,7 +106,7 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
               </div>
             </div>
           )}
-          <button className="btn" type="submit" disabled={pending}>
+          <button className="btn" type="submit" aria-disabled={pending}>
             {t(pending ? "restoring" : "restore")}
           </button>
         </form>
