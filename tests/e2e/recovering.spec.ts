@@ -151,7 +151,11 @@ test("[E90] answers that were written here and never sent are told not to contin
     page,
     "Another device has sent a newer response. Load it, or submit these answers in its place.",
   );
-  await expect(page.getByText("Never sent.")).toBeVisible();
+  // Ahead of the answers, and in the place of what asks to send them.
+  const newer = await page.getByRole("button", { name: "Load the newer response" }).boundingBox();
+  const written = await page.getByText("Never sent.").boundingBox();
+  expect(newer?.y).toBeLessThan(written?.y ?? 0);
+  await expect(page.getByText("Changes on this device are not sent.")).toBeHidden();
   await page.getByRole("button", { name: "Load the newer response" }).click();
   await answering(page).next();
   await expect(answering(page).why).toHaveValue("Sent elsewhere.");

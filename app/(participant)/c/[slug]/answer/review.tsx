@@ -46,9 +46,7 @@ export function Review(props: ReviewProps) {
   const t = useTranslations("participant.review");
   const trouble = useTrouble();
   const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<{ sentence: string; newer: boolean } | null>(
-    behind ? { sentence: t("behind"), newer: true } : null,
-  );
+  const [problem, setProblem] = useState<{ sentence: string; newer: boolean } | null>(null);
   const { device, participant, round, questionnaire } = answerable;
   const { agendaQuestions } = questionnaire;
   const answers = givenOf(draft.answers);
@@ -105,7 +103,11 @@ export function Review(props: ReviewProps) {
             {t("title")}
           </h1>
         </div>
-        {unsent && <p className="notice caution">{t("unsent")}</p>}
+        {/* Said here too, where its button is, if the newer response cannot be loaded. */}
+        {behind && (
+          <Told sentence={problem?.newer ? problem.sentence : t("behind")} onTakeNewer={takeNewer} />
+        )}
+        {unsent && !behind && <p className="notice caution">{t("unsent")}</p>}
         <ol className="review">
           {agendaQuestions.map((question, index) => (
             <li key={question.id}>
@@ -132,14 +134,7 @@ export function Review(props: ReviewProps) {
         )}
         <div aria-live="assertive">
           {problem !== null && (
-            <div className="notice caution" role="alert">
-              <p>{problem.sentence}</p>
-              {problem.newer && (
-                <button type="button" className="btn secondary small" onClick={takeNewer}>
-                  {t("takeNewer")}
-                </button>
-              )}
-            </div>
+            <Told sentence={problem.sentence} onTakeNewer={problem.newer ? takeNewer : undefined} />
           )}
         </div>
       </main>
@@ -158,5 +153,26 @@ export function Review(props: ReviewProps) {
         </div>
       </footer>
     </>
+  );
+}
+
+type ToldProps = {
+  readonly sentence: string;
+  /** Takes what another device has sent in the place of what is written here; undefined where nothing newer is known. */
+  readonly onTakeNewer: (() => void) | undefined;
+};
+
+/** What stands in the way of these answers. */
+function Told({ sentence, onTakeNewer }: ToldProps) {
+  const t = useTranslations("participant.review");
+  return (
+    <div className="notice caution" role="alert">
+      <p>{sentence}</p>
+      {onTakeNewer !== undefined && (
+        <button type="button" className="btn secondary small" onClick={onTakeNewer}>
+          {t("takeNewer")}
+        </button>
+      )}
+    </div>
   );
 }
