@@ -7,6 +7,7 @@ const PURE_PACKAGES = [
   "csv-parse/sync",
   "@date-fns/tz",
   "@scure/bip39/wordlists/english.js",
+  "@stdlib/math-base-special-gammainc",
 ];
 
 /** The registry's features. What they know of seats must never meet what the box knows of answers. */
