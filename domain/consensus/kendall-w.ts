@@ -32,7 +32,11 @@ export function kendallW({ complete: m, doubledRankSums, tieTerms }: CompleteRan
   if (m === 0 || K < 2 || most === 0) return null;
   // With doubled sums, four times S; their mean is m (K + 1).
   const fourS = sum(doubledRankSums.map((doubled) => (doubled - m * (K + 1)) ** 2));
-  const W = (3 * fourS) / most;
+  return concordance((3 * fourS) / most, m, K);
+}
+
+/** What W among m complete rankings of K options comes to. */
+export function concordance(W: number, m: number, K: number): Concordance {
   const df = K - 1;
   const chi2 = m * df * W;
   return { W, chi2, df, p: chiSquaredTail(chi2, df) };

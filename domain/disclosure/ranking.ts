@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { concordance, kendallW } from "@/domain/consensus/kendall-w";
+import { SIGNIFICANT_BELOW, W_BANDS } from "@/domain/consensus/ladder/ranking";
 import type { RankingTally } from "@/domain/tally/ranking";
-import { type Cell, cellOf, cellSchema, FEWEST_POSITIONS } from "./cell";
+import { type Cell, cellOf, cellSchema, FEWEST_POSITIONS, rangeOf } from "./cell";
 import { type PairCounts, pairMarks, rankingRanges } from "./ranking-auditor";
+import { cellsOf } from "./table";
 import { tooFewSchema } from "./too-few";
 
 const pairSchema = z.strictObject({
@@ -13,35 +16,89 @@ const pairSchema = z.strictObject({
   neither: cellSchema,
 });
 
+/**
+ * Kendall's W over the complete rankings. A figure has two decimals, rounded down, so that it claims nothing; where some
+ * count of the ranking is hidden, W is its band, with whether p is below 0.05. Not given under ten complete rankings.
+ */
+const concordanceSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("figure"), W: z.number().min(0).max(1) }),
+  z.strictObject({
+    kind: z.literal("band"),
+    from: z.union(W_BANDS.map((from) => z.literal(from))),
+    significant: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("notGiven") }),
+]);
+export type ReleasedConcordance = z.infer<typeof concordanceSchema>;
+
 /** One small table per pair of options, in the order of the item. */
 export const rankingTableSchema = z.discriminatedUnion("kind", [
   tooFewSchema,
-  z.strictObject({ kind: z.literal("pairs"), n: z.int(), pairs: z.array(pairSchema) }),
+  z.strictObject({
+    kind: z.literal("pairs"),
+    n: z.int(),
+    pairs: z.array(pairSchema),
+    /** Answers that place every option, and W among them; absent from releases made before W was measured. */
+    agreement: z.strictObject({ complete: cellSchema, concordance: concordanceSchema }).exactOptional(),
+  }),
 ]);
 export type RankingTable = z.infer<typeof rankingTableSchema>;
 
-/** What may be shown of a ranking: its pairs, audited together. */
+type Pair = z.infer<typeof pairSchema>;
+
+/** What may be shown of a ranking: its pairs, audited together, and how far the complete rankings agree. */
 export function rankingTable(tally: RankingTally): RankingTable {
   const n = tally.answered;
   if (n < FEWEST_POSITIONS) return { kind: "tooFew", n };
+  const pairs = releasedPairs(tally);
+  return { kind: "pairs", n, pairs, agreement: agreementOf(tally, pairs) };
+}
+
+function releasedPairs(tally: RankingTally): Pair[] {
+  const n = tally.answered;
   const pairs = pairsOf(tally);
   const marks = pairMarks(pairs, n);
   const ranges = rankingRanges(pairs, marks, n);
-  return {
-    kind: "pairs",
-    n,
-    pairs: pairs.map(({ first, second }, pair) => {
-      const cell = (place: number): Cell =>
-        cellOf(marks[pair]?.[place] ?? "notShown", ranges[pair]?.[place] ?? [0, n]);
-      return {
-        first: tally.options[first] ?? "",
-        second: tally.options[second] ?? "",
-        prefersFirst: cell(0),
-        prefersSecond: cell(1),
-        neither: cell(2),
-      };
-    }),
-  };
+  return pairs.map(({ first, second }, pair) => {
+    const cell = (place: number): Cell =>
+      cellOf(marks[pair]?.[place] ?? "notShown", ranges[pair]?.[place] ?? [0, n]);
+    return {
+      first: tally.options[first] ?? "",
+      second: tally.options[second] ?? "",
+      prefersFirst: cell(0),
+      prefersSecond: cell(1),
+      neither: cell(2),
+    };
+  });
+}
+
+function agreementOf(tally: RankingTally, pairs: readonly Pair[]) {
+  const { answered, complete } = tally;
+  const cells = pairs.flatMap(({ prefersFirst, prefersSecond, neither }) => [
+    prefersFirst,
+    prefersSecond,
+    neither,
+  ]);
+  const shown = cells.every(({ kind }) => kind === "count");
+  // Where no pair is a tie for anybody, all have placed every option, and the pairs say so already.
+  const noTies = pairs.every(({ neither }) => neither.kind === "count" && neither.count === 0);
+  const told: Cell | undefined = noTies
+    ? { kind: "count", count: complete }
+    : cellsOf([complete, answered - complete])[0];
+  if (told === undefined) throw new Error("a table of two has a first cell");
+  return { complete: told, concordance: concordanceOf(tally, told, shown && told.kind === "count") };
+}
+
+function concordanceOf(tally: RankingTally, complete: Cell, shown: boolean): ReleasedConcordance {
+  const measured = kendallW(tally);
+  // By what is shown of it: that W is given must not tell that a hidden count is ten.
+  if (measured === null || rangeOf(complete)[0] < FEWEST_POSITIONS) return { kind: "notGiven" };
+  // What a sum of products leaves behind the last decimal must not cost a whole one.
+  const W = Math.floor(measured.W * 100 + 1e-9) / 100;
+  if (shown) return { kind: "figure", W };
+  const from = W_BANDS.find((least) => W >= least) ?? 0;
+  const { p } = concordance(W, tally.complete, tally.options.length);
+  return { kind: "band", from, significant: p < SIGNIFICANT_BELOW };
 }
 
 function pairsOf({ options, prefers, answered }: RankingTally): PairCounts[] {

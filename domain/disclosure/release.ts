@@ -6,6 +6,7 @@ import type { Abstentions } from "@/domain/tally/abstentions";
 import type { ItemTally, Tally } from "@/domain/tally/tally";
 import { type ApprovalTable, approvalTable, approvalTableSchema } from "./approval";
 import { type ChoiceTable, choiceTable, choiceTableSchema } from "./choice";
+import { type GroupTable, groupTableSchema } from "./group";
 import { type RankingTable, rankingTable, rankingTableSchema } from "./ranking";
 import { type ScaleTable, scaleTable, scaleTableSchema } from "./scale";
 
@@ -23,7 +24,11 @@ const release = <T>(figures: T): Released<T> => figures as Released<T>;
 /** "No position" and unanswered are no view, so they are shown as they are. */
 type Beside<T> = Readonly<Abstentions> & { readonly table: Released<T> };
 
-export type ReleasedStatement = Beside<ScaleTable> & { readonly statementId: string };
+export type ReleasedStatement = Beside<ScaleTable> & {
+  readonly statementId: string;
+  /** The groups of the breakdown that are shown, where the round has one. */
+  readonly groups?: readonly Released<GroupTable>[];
+};
 type ReleasedScale = {
   readonly kind: "scale";
   readonly itemId: string;
@@ -130,6 +135,7 @@ const releaseSchema = z.strictObject({
             noPosition: whole,
             unanswered: whole,
             table: scaleTableSchema.transform(release<ScaleTable>),
+            groups: z.array(groupTableSchema.transform(release<GroupTable>)).exactOptional(),
           }),
         ),
       }),

@@ -4,7 +4,11 @@ import { type Cell, cellSchema, FEWEST_POSITIONS } from "./cell";
 import { cellsOf } from "./table";
 import { type TooFew, tooFewSchema } from "./too-few";
 
-const sidesSchema = z.strictObject({ for: cellSchema, neither: cellSchema.nullable(), against: cellSchema });
+export const sidesSchema = z.strictObject({
+  for: cellSchema,
+  neither: cellSchema.nullable(),
+  against: cellSchema,
+});
 /** For, neither (null on a scale with an even number of categories) and against. */
 export type Sides = z.infer<typeof sidesSchema>;
 

@@ -1,15 +1,21 @@
+import { type RankingPhrase, rankingPhrase } from "@/domain/consensus/ladder/ranking";
 import type { RankingTable } from "@/domain/disclosure/ranking";
 import type { Released, ReleasedRanking } from "@/domain/disclosure/release";
 import type { RankingItem } from "@/domain/questionnaire/ranking";
 import type { Label } from "@/domain/questionnaire/shapes/label";
 import type { Basis, Place } from "./basis";
-import { isIndicative } from "./safeguards";
+import { pairBounds, surelyLeading } from "./pair-bounds";
+import { pOf } from "./ranking-measures";
+import { quorumSafeguards, type Safeguard } from "./safeguards";
 
-/** One ranking: its released preferences, pair by pair. */
+/** One ranking: how far one order is shared, and which options lead. */
 export type RankingFinding = Basis & {
   readonly kind: "ranking";
   readonly options: readonly Label[];
-  readonly key: "tooFew" | "pairs";
+  /** `pairs` for releases made before W was measured: they give the pairs and claim no order. */
+  readonly key: RankingPhrase | "pairs";
+  /** Ids of the options that the sentence names: the first, or those that share the lead. */
+  readonly named: readonly string[];
   readonly figures: Released<RankingTable>;
 };
 
@@ -19,11 +25,39 @@ export function rankingFinding(item: RankingItem, released: ReleasedRanking, pla
     ...place,
     kind: "ranking",
     options: item.options,
-    key: table.kind,
-    safeguards: table.kind === "pairs" && isIndicative(table.n, place.seats) ? ["indicative"] : [],
+    ...rankingWords(
+      table,
+      item.options.map(({ id }) => id),
+    ),
+    safeguards: rankingSafeguards(table, place.seats),
     n: table.n,
     noPosition,
     unanswered,
     figures: table,
   };
+}
+
+type RankingWords = Pick<RankingFinding, "key" | "named">;
+
+/**
+ * The least-claiming row among all tables that the release leaves possible: where these differ about which options lead,
+ * there is no clear order.
+ */
+export function rankingWords(table: Released<RankingTable>, optionIds: readonly string[]): RankingWords {
+  if (table.kind === "tooFew") return { key: "tooFew", named: [] };
+  const { agreement } = table;
+  if (agreement === undefined) return { key: "pairs", named: [] };
+  const leading = surelyLeading(pairBounds(table, optionIds));
+  const { concordance } = agreement;
+  if (leading === null || concordance.kind === "notGiven") return { key: "noClearOrder", named: [] };
+  const key = rankingPhrase({
+    W: concordance.kind === "figure" ? concordance.W : concordance.from,
+    p: pOf(agreement, optionIds.length),
+    smithSetSize: leading.length,
+  });
+  return { key, named: key === "noClearOrder" ? [] : leading.map((option) => optionIds[option] ?? "") };
+}
+
+function rankingSafeguards(table: Released<RankingTable>, seats: number): Safeguard[] {
+  return table.kind === "tooFew" ? [] : quorumSafeguards({ n: table.n, behind: table.n, seats });
 }

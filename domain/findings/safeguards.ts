@@ -4,6 +4,8 @@ export type Safeguard =
   | "indicative"
   /** The answers behind the phrase are no more than half of all seats: "among those responding". */
   | "amongThoseResponding"
+  /** Some group shown does not share the view by half: "with differences among groups". */
+  | "groupsDiffer"
   /** Opposition is never erased: "this view was not shared by all". */
   | "notSharedByAll"
   /** Depth is not breadth: "some expressed strong reservations". */

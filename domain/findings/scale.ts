@@ -6,6 +6,7 @@ import { type ScaleTable, sideRow } from "@/domain/disclosure/scale";
 import { consistentTables } from "@/domain/disclosure/table";
 import type { ScaleItem } from "@/domain/questionnaire/scale";
 import type { Basis, Place } from "./basis";
+import { acrossGroups, type Breadth, breadthOf, groupsDiffer } from "./groups";
 import { quorumSafeguards, type Safeguard } from "./safeguards";
 
 /** One statement of a scale. */
@@ -17,6 +18,8 @@ export type ScaleFinding = Basis & {
   readonly categories: readonly string[];
   readonly key: ScalePhrase;
   readonly figures: Released<ScaleTable>;
+  /** How far groups share the view, where groups are shown and the row has a direction. */
+  readonly breadth?: Breadth;
 };
 
 /** The findings of a scale, one per statement. */
@@ -29,8 +32,6 @@ export function scaleFindings(
     const statement = released.find(({ statementId }) => statementId === id);
     if (statement === undefined) return [];
     const { table, noPosition, unanswered } = statement;
-    const key = scaleWords(table);
-    const safeguards = scaleSafeguards(key, table, place.seats);
     return [
       {
         ...place,
@@ -38,8 +39,7 @@ export function scaleFindings(
         statementId: id,
         statement: text,
         categories: item.categories,
-        key,
-        safeguards,
+        ...wordsAcrossGroups(statement, place.seats),
         n: table.n,
         noPosition,
         unanswered,
@@ -47,6 +47,21 @@ export function scaleFindings(
       },
     ];
   });
+}
+
+/** The row, the safeguards and the breadth of one statement: first from its table, then from the groups shown. */
+function wordsAcrossGroups({ table, groups = [] }: ReleasedStatement, seats: number) {
+  const words = scaleWords(table);
+  const direction = claimOf(words)?.direction;
+  if (direction === undefined || groups.length === 0)
+    return { key: words, safeguards: scaleSafeguards(words, table, seats) };
+  const key = acrossGroups(words, groups, direction);
+  const safeguards = scaleSafeguards(key, table, seats);
+  return {
+    key,
+    safeguards: groupsDiffer(groups, direction) ? [...safeguards, "groupsDiffer" as const] : safeguards,
+    breadth: breadthOf(groups, direction),
+  };
 }
 
 /** The least-claiming row of the ladder among all tables that the release leaves possible. */

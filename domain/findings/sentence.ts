@@ -1,9 +1,12 @@
+import type { Label } from "@/domain/questionnaire/shapes/label";
 import type { ApprovalFinding } from "./approval";
 import type { Basis } from "./basis";
 import type { ChoiceFinding } from "./choice";
 import type { Finding } from "./finding";
 import { type Message, plain, type Translate } from "./message";
+import type { RankingFinding } from "./ranking";
 import type { Safeguard } from "./safeguards";
+import type { ScaleFinding } from "./scale";
 
 /**
  * A finding as sentences of `messages/`, in order, each whole. The words of the ladder stand in `<phrase>` tags. The
@@ -12,18 +15,13 @@ import type { Safeguard } from "./safeguards";
 export function sentenceMessages(finding: Finding): Message[] {
   switch (finding.kind) {
     case "scale":
-      return [{ key: `findings.scale.${finding.key}`, values: common(finding, finding.statement) }];
+      return scaleMessages(finding);
     case "choice":
       return [choiceMessage(finding)];
     case "approval":
       return approvalMessages(finding);
     case "ranking":
-      return [
-        {
-          key: `findings.ranking.${finding.key}`,
-          values: { ...common(finding, finding.prompt), n: finding.n },
-        },
-      ];
+      return rankingMessages(finding);
     case "text":
       return [{ key: "findings.text.answers", values: { about: quotable(finding.prompt), n: finding.n } }];
   }
@@ -36,8 +34,11 @@ export function plainSentence(finding: Finding, translate: Translate): string {
     .join(" ");
 }
 
+/** The kinds of ladder, as `findings.phrases` names them. */
+export type LadderKind = "scale" | "choice" | "approval" | "ranking" | "theme" | "movement";
+
 /** The row of a ladder by itself, as the method annex prints it: "a majority supported …; there was no consensus". */
-export function phraseMessage(kind: "scale" | "choice" | "approval", key: string): Message {
+export function phraseMessage(kind: LadderKind, key: string): Message {
   return { key: `findings.phrases.${kind}.${key}`, values: {} };
 }
 
@@ -53,16 +54,36 @@ function common({ safeguards }: Basis, about: string): Message["values"] {
     base: base(safeguards.includes("amongThoseResponding")),
     shared: safeguards.includes("notSharedByAll") ? "no" : "unsaid",
     reservations: yes(safeguards, "strongReservations"),
+    groups: safeguards.includes("groupsDiffer") ? "differ" : "unsaid",
   };
 }
 
+function scaleMessages(finding: ScaleFinding): Message[] {
+  const { key, statement, breadth } = finding;
+  const sentence = { key: `findings.scale.${key}`, values: common(finding, statement) };
+  if (breadth === undefined) return [sentence];
+  const direction = key.endsWith("Against") ? "against" : "for";
+  return [sentence, { key: "findings.breadth", values: { ...breadth, direction } }];
+}
+
+/** The options that a sentence names: three in full, more by their number. */
+function namedValues(named: readonly string[], options: readonly Label[]): Message["values"] {
+  const texts = named.map((id) => quotable(options.find((option) => option.id === id)?.text ?? ""));
+  const [first = "", second = "", third = ""] = texts;
+  return { first, second, third, count: texts.length };
+}
+
 function choiceMessage(finding: ChoiceFinding): Message {
-  const named = finding.named.map((id) =>
-    quotable(finding.options.find((option) => option.id === id)?.text ?? ""),
-  );
-  const [first = "", second = "", third = ""] = named;
-  const values = { ...common(finding, finding.prompt), first, second, third, count: named.length };
+  const values = { ...common(finding, finding.prompt), ...namedValues(finding.named, finding.options) };
   return { key: `findings.choice.${finding.key}`, values };
+}
+
+function rankingMessages(finding: RankingFinding): Message[] {
+  const { key, prompt, n, options } = finding;
+  const values = { ...common(finding, prompt), n };
+  // A report that was published before options were named keeps the finding that it had.
+  const named = key === "pairs" ? {} : namedValues(finding.named, options);
+  return [{ key: `findings.ranking.${key}`, values: { ...values, ...named } }];
 }
 
 function approvalMessages(finding: ApprovalFinding): Message[] {

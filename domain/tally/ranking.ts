@@ -14,7 +14,10 @@ export type RankingTally = Abstentions & {
   answered: number;
   /** `prefers[a][b]`: answers that place a above b. Ties count for neither. */
   prefers: number[][];
-  /** Answers that rank every option, ties allowed. The two sums that follow are over these alone. */
+  /**
+   * Answers that place every option, ties allowed; one option left out has the last place to itself. The two sums that
+   * follow are over these alone.
+   */
   complete: number;
   /** Twice the sum of mid-ranks per option (1 is first), so that it stays whole. */
   doubledRankSums: number[];
@@ -49,19 +52,24 @@ export function addRanking(tally: RankingTally, answer: RankingAnswer | undefine
   }
   tally.answered += sign;
   addPairs(tally, placeOfEach(tally.options, answer.places), sign);
-  if (answer.places.flat().length === tally.options.length) addComplete(tally, answer.places, sign);
+  const ranked = answer.places.flat();
+  const leftOut = tally.options.filter((id) => !ranked.includes(id));
+  if (leftOut.length <= 1) addComplete(tally, [...answer.places, leftOut], sign);
 }
 
 /** The place of each option, 0 the first; unranked options share the place after the last. */
 function placeOfEach(options: readonly string[], places: readonly (readonly string[])[]): number[] {
-  const place = new Map(places.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
-  return options.map((id) => place.get(id) ?? places.length);
+  const place = new Array<number>(options.length).fill(places.length);
+  for (let index = 0; index < places.length; index += 1)
+    for (const id of places[index] ?? []) place[options.indexOf(id)] = index;
+  return place;
 }
 
 function addPairs(tally: RankingTally, place: readonly number[], sign: 1 | -1): void {
-  for (const [a, row] of tally.prefers.entries()) {
+  for (let a = 0; a < place.length; a += 1) {
     const own = place[a] ?? 0;
-    for (const [b, other] of place.entries()) if (own < other) row[b] = (row[b] ?? 0) + sign;
+    const row = tally.prefers[a] ?? [];
+    for (let b = 0; b < place.length; b += 1) if (own < (place[b] ?? 0)) row[b] = (row[b] ?? 0) + sign;
   }
 }
 

@@ -20,8 +20,11 @@ export function emptyScaleTally(item: ScaleItem): ScaleTally {
 
 /** Counts one answer in (+1) or out (−1); `undefined` is "not answered". */
 export function addScale(tally: ScaleTally, answer: ScaleAnswer | undefined, sign: 1 | -1): void {
-  for (const [id, statement] of Object.entries(tally.statements)) {
-    const mark = answer?.marks[id];
+  const marks = answer?.marks;
+  for (const id in tally.statements) {
+    const statement = tally.statements[id];
+    if (statement === undefined) continue;
+    const mark = marks?.[id];
     if (mark === undefined) statement.unanswered += sign;
     else if (mark === NO_POSITION) statement.noPosition += sign;
     else statement.counts[mark] = (statement.counts[mark] ?? 0) + sign;

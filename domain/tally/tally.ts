@@ -47,7 +47,10 @@ function emptyItemTally(item: Item): ItemTally {
  */
 export function addResponse(tally: Tally, answers: Answers, sign: 1 | -1): void {
   tally.responses += sign;
-  for (const [id, item] of Object.entries(tally.items)) addAnswer(id, item, answers[id], sign);
+  for (const id in tally.items) {
+    const item = tally.items[id];
+    if (item !== undefined) addAnswer(id, item, answers[id], sign);
+  }
 }
 
 function addAnswer(id: string, tally: ItemTally, answer: Answer | undefined, sign: 1 | -1): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { APPROVAL_PHRASES } from "@/domain/consensus/ladder/approval";
 import { CHOICE_PHRASES } from "@/domain/consensus/ladder/choice";
+import { RANKING_PHRASES } from "@/domain/consensus/ladder/ranking";
 import { SCALE_PHRASES } from "@/domain/consensus/ladder/scale";
 import { cellMessage } from "@/domain/findings/cell-words";
 import { type Finding, findingsOf } from "@/domain/findings/finding";
@@ -118,11 +119,12 @@ describe("phrases", () => {
     ...SCALE_PHRASES.map((key) => ["scale", key] as const),
     ...CHOICE_PHRASES.map((key) => ["choice", key] as const),
     ...APPROVAL_PHRASES.map((key) => ["approval", key] as const),
+    ...RANKING_PHRASES.map((key) => ["ranking", key] as const),
   ];
 
   it.each(rows)("[F20] the sentence of %s.%s holds its phrase word for word, and marks it", (kind, key) => {
     const values = { about: "a", option: "b", first: "b", second: "c", third: "", count: 2 };
-    const flags = { indicative: "no", base: "bare", shared: "unsaid", reservations: "no" };
+    const flags = { indicative: "no", base: "bare", shared: "unsaid", reservations: "no", groups: "unsaid" };
     const message = { key: `findings.${kind}.${key}`, values: { ...values, ...flags } };
     const emphasised: string[] = [];
     marked(message, english, (chunks) => {

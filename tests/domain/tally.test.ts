@@ -104,15 +104,13 @@ describe("tally", () => {
   });
 
   it("[T5] options left unranked are tied at the bottom, and ties prefer neither", () => {
-    const { ranking: item } = tallyOf([
-      { ranking: { kind: "ranking", places: [["o1"], ["o0", "o2"]] } },
-    ]).items;
+    const { ranking: item } = tallyOf([{ ranking: { kind: "ranking", places: [["o1"], ["o0"]] } }]).items;
     expect(item).toMatchObject({
       answered: 1,
       prefers: [
-        [0, 0, 0, 1],
+        [0, 0, 1, 1],
         [1, 0, 1, 1],
-        [0, 0, 0, 1],
+        [0, 0, 0, 0],
         [0, 0, 0, 0],
       ],
       complete: 0,
@@ -123,6 +121,9 @@ describe("tally", () => {
     const complete = [["o1"], ["o0", "o2"], ["o3"]];
     const { ranking: item } = tallyOf([{ ranking: { kind: "ranking", places: complete } }]).items;
     expect(item).toMatchObject({ complete: 1, doubledRankSums: [5, 2, 5, 8], tieTerms: 6 });
+    // One option left out has the last place to itself.
+    const oneLeftOut = tallyOf([{ ranking: { kind: "ranking", places: complete.slice(0, 2) } }]).items;
+    expect(oneLeftOut.ranking).toEqual(item);
   });
 
   it("[T7] an answer of another kind than its item is a fault, not a count", () => {

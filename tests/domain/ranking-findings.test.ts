@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { schulzeOrder } from "@/domain/consensus/schulze";
+import { smithSet } from "@/domain/consensus/smith-set";
+import { rangeOf } from "@/domain/disclosure/cell";
+import type { RankingTable } from "@/domain/disclosure/ranking";
+import { parseRelease, type Released } from "@/domain/disclosure/release";
+import { findingsOf } from "@/domain/findings/finding";
+import { pairBounds, surelyLeading, surelyOrdered } from "@/domain/findings/pair-bounds";
+import { rankingWords } from "@/domain/findings/ranking";
+import { rankingMeasures, shownConcordance } from "@/domain/findings/ranking-measures";
+import { plainSentence } from "@/domain/findings/sentence";
+import type { RankingTally } from "@/domain/tally/ranking";
+import { rankingTallyOf } from "../support/ballots";
+import { english } from "../support/english";
+import { onlyItem, questionnaireOf, rankingItem, releaseOf } from "../support/release-of";
+
+const IDS = ["o0", "o1", "o2", "o3"];
+
+type Places = readonly (readonly string[])[];
+const times = (places: Places, weight: number) => ({ places, weight });
+const tallyOf = (size: number, ...rankings: { places: Places; weight: number }[]) =>
+  rankingTallyOf(IDS.slice(0, size), rankings);
+
+function pairsOf(tally: RankingTally): Extract<Released<RankingTable>, { kind: "pairs" }> {
+  const { table } = onlyItem(releaseOf(rankingItem(tally.options.length), tally), "ranking");
+  if (table.kind !== "pairs") throw new Error("ten answers and more are released");
+  return table;
+}
+
+const wordsOf = (tally: RankingTally) => rankingWords(pairsOf(tally), tally.options);
+
+/** Most matrices that are worth trying one by one. */
+const MOST_TRIED = 1_500;
+
+/**
+ * Every matrix of pairs that the cells allow, found by trying and not by the product's code; null where they are too
+ * many.
+ */
+function possibleMatrices(
+  { n, pairs }: Extract<RankingTable, { kind: "pairs" }>,
+  size: number,
+): number[][][] | null {
+  const choices = pairs.map(({ first, second, prefersFirst, prefersSecond, neither }) => {
+    const found: { one: number; other: number; a: number; b: number }[] = [];
+    const [one, other] = [IDS.indexOf(first), IDS.indexOf(second)];
+    for (let a = rangeOf(prefersFirst)[0]; a <= rangeOf(prefersFirst)[1]; a += 1)
+      for (let b = rangeOf(prefersSecond)[0]; b <= rangeOf(prefersSecond)[1]; b += 1)
+        if (n - a - b >= rangeOf(neither)[0] && n - a - b <= rangeOf(neither)[1])
+          found.push({ one, other, a, b });
+    return found;
+  });
+  if (choices.reduce((product, { length }) => product * length, 1) > MOST_TRIED) return null;
+  const blank = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  return choices.reduce<number[][][]>(
+    (matrices, ofPair) =>
+      matrices.flatMap((matrix) =>
+        ofPair.map(({ one, other, a, b }) =>
+          matrix.map((row, at) => (at === one ? row.with(other, a) : at === other ? row.with(one, b) : row)),
+        ),
+      ),
+    [blank],
+  );
+}
+
+const permutations = (ids: readonly string[]): string[][] =>
+  ids.length === 0
+    ? [[]]
+    : ids.flatMap((id) => permutations(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));
+
+/** Ten to fourteen rankings of three or four options, most alike, some partial or tied, so that much is hidden. */
+const tallies = fc.integer({ min: 3, max: 4 }).chain((size) => {
+  const complete = permutations(IDS.slice(0, size)).map((order): Places => order.map((id) => [id]));
+  const places = fc.oneof(
+    fc.constantFrom(...complete.slice(0, 3)),
+    fc.constantFrom(...complete),
+    fc.constantFrom(...complete.map((order): Places => order.slice(0, 1))),
+    fc.constantFrom(...complete.map((order): Places => [[...order.slice(0, 2).flat()], ...order.slice(2)])),
+  );
+  return fc
+    .array(fc.record({ places, weight: fc.integer({ min: 1, max: 6 }) }), { minLength: 2, maxLength: 7 })
+    .filter((rankings) => {
+      const n = rankings.reduce((sum, { weight }) => sum + weight, 0);
+      return n >= 10 && n <= 14;
+    })
+    .map((rankings) => tallyOf(size, ...rankings));
+});
+
+describe("a ranking's words", () => {
+  it("[F42] options lead and are ordered only as they are in every table that the release leaves possible", () => {
+    const seen = { leading: 0, ordered: 0, open: 0 };
+    fc.assert(
+      fc.property(tallies, (tally) => {
+        const table = pairsOf(tally);
+        const matrices = possibleMatrices(table, tally.options.length);
+        fc.pre(matrices !== null);
+        const bounds = pairBounds(table, tally.options);
+        const smith = new Set(matrices.map((matrix) => JSON.stringify(smithSet(matrix))));
+        const leading = surelyLeading(bounds);
+        // The same in all, pair by pair, exactly if the product says so.
+        expect(leading === null ? null : JSON.stringify(leading)).toBe(
+          smith.size === 1 ? [...smith][0] : null,
+        );
+        const order = surelyOrdered(bounds);
+        if (order !== null) for (const matrix of matrices) expect(schulzeOrder(matrix)).toEqual(order);
+        seen.leading += leading === null ? 0 : 1;
+        seen.ordered += order === null ? 0 : 1;
+        seen.open += leading === null ? 1 : 0;
+      }),
+      { numRuns: 400 },
+    );
+    // The property is not kept for want of cases.
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+  });
+
+  it("[F43] the row follows W, p and who leads, and names whoever leads", () => {
+    const abc = [["o0"], ["o1"], ["o2"]];
+    const bac = [["o1"], ["o0"], ["o2"]];
+    const cba = [["o2"], ["o1"], ["o0"]];
+    const bca = [["o1"], ["o2"], ["o0"]];
+    expect(wordsOf(tallyOf(3, times(abc, 30), times(bac, 4)))).toEqual({
+      key: "clearlyFirst",
+      named: ["o0"],
+    });
+    expect(wordsOf(tallyOf(3, times(abc, 20), times(bac, 10), times(cba, 3)))).toEqual({
+      key: "moreAgreementCentredOn",
+      named: ["o0"],
+    });
+    expect(wordsOf(tallyOf(3, times(abc, 20), times(bac, 10), times(cba, 4)))).toEqual({
+      key: "someConvergence",
+      named: ["o0"],
+    });
+    // Fifteen and fifteen: neither beats the other.
+    expect(wordsOf(tallyOf(3, times(abc, 15), times(bac, 15)))).toEqual({
+      key: "sharedLead",
+      named: ["o0", "o1"],
+    });
+    expect(wordsOf(tallyOf(3, times(abc, 15), times(cba, 15)))).toEqual({ key: "noClearOrder", named: [] });
+    // Too few for chance to be ruled out.
+    expect(wordsOf(tallyOf(3, times(abc, 5), times(bca, 3), times(cba, 3))).key).toBe("noClearOrder");
+  });
+
+  it("[F44] under ten complete rankings W is not given, however many rank in part; one option left out is last", () => {
+    const top = [["o0"]];
+    const order = [["o0"], ["o1"], ["o2"]];
+    expect(pairsOf(tallyOf(3, times(top, 30), times(order, 9))).agreement?.concordance).toEqual({
+      kind: "notGiven",
+    });
+    expect(wordsOf(tallyOf(3, times(top, 30), times(order, 9))).key).toBe("noClearOrder");
+    // Whether ten or nine of eleven are complete is hidden, so that W is given must not tell.
+    expect(pairsOf(tallyOf(3, times(order, 10), times(top, 1))).agreement).toMatchObject({
+      complete: { kind: "allOrNearlyAll", from: 9, to: 11 },
+      concordance: { kind: "notGiven" },
+    });
+    const twoOfThree = [times([["o0"], ["o1"]], 10), times([["o1"], ["o0"]], 6), times([["o2"], ["o1"]], 4)];
+    expect(pairsOf(tallyOf(3, ...twoOfThree)).agreement).toMatchObject({
+      complete: { kind: "count", count: 20 },
+      concordance: { kind: "figure" },
+    });
+  });
+
+  it("[F45] W is a figure of two decimals, rounded down, only where every count is shown; else its band", () => {
+    const abc = [["o0"], ["o1"], ["o2"]];
+    const bac = [["o1"], ["o0"], ["o2"]];
+    const cba = [["o2"], ["o1"], ["o0"]];
+    const shown = pairsOf(tallyOf(3, times(abc, 20), times(bac, 10), times(cba, 3)));
+    // 1118 of 2178, that is 0.5133.
+    expect(shown.agreement?.concordance).toEqual({ kind: "figure", W: 0.51 });
+    expect(shown.agreement && shownConcordance(shown.agreement, 3)).toMatchObject({ W: 0.51, df: 2 });
+    const hidden = pairsOf(tallyOf(3, times(abc, 20), times(bac, 10), times(cba, 1)));
+    expect(hidden.agreement?.concordance).toEqual({ kind: "band", from: 0.5, significant: true });
+    expect(hidden.agreement && shownConcordance(hidden.agreement, 3)).toBeNull();
+    expect(rankingMeasures(hidden, IDS.slice(0, 3))).toMatchObject({ borda: null, condorcetWinner: null });
+  });
+
+  it("[F46] gives the order with its ties, Borda’s points, the Condorcet winner and whether Kemeny agrees", () => {
+    const table = pairsOf(
+      tallyOf(
+        3,
+        times([["o0"], ["o1"], ["o2"]], 12),
+        times([["o1"], ["o0"], ["o2"]], 12),
+        times([["o2"], ["o0"], ["o1"]], 3),
+        times([["o2"], ["o1"], ["o0"]], 3),
+      ),
+    );
+    expect(rankingMeasures(table, IDS.slice(0, 3))).toEqual({
+      order: [["o0", "o1"], ["o2"]],
+      borda: [39, 39, 12],
+      condorcetWinner: null,
+      kemenyAgrees: true,
+    });
+  });
+
+  it("[F47] a release made before W was measured gives its pairs and claims no order", () => {
+    const item = rankingItem(3);
+    const release = releaseOf(item, tallyOf(3, times([["o0"], ["o1"], ["o2"]], 20)));
+    const stored = JSON.parse(JSON.stringify(release), (key, value) =>
+      key === "agreement" ? undefined : value,
+    );
+    const [finding] = findingsOf(questionnaireOf(item), parseRelease(stored));
+    expect(finding).toMatchObject({ key: "pairs", named: [] });
+    expect(finding && plainSentence(finding, english)).toMatch(/20 answers ranked the options/);
+  });
+
+  it("[F48] names up to three options in full", () => {
+    const said = (size: number, ...rankings: { places: Places; weight: number }[]) => {
+      const item = rankingItem(size);
+      const tally = tallyOf(size, ...rankings);
+      const [finding] = findingsOf(questionnaireOf(item), releaseOf(item, tally, tally.answered));
+      return finding && plainSentence(finding, english);
+    };
+    const [a, b, c] = [["o0"], ["o1"], ["o2"]];
+    expect(said(3, times([a, b, c], 30))).toBe(
+      "On “Steps ahead”, one option was clearly placed first: “o 0”.",
+    );
+    expect(said(3, times([a, b, c], 15), times([b, a, c], 15))).toBe(
+      "On “Steps ahead”, several options shared the lead: “o 0” and “o 1”.",
+    );
+    expect(said(3, times([a, b, c], 15), times([c, b, a], 15))).toBe(
+      "On “Steps ahead”, no clear order emerged.",
+    );
+  });
+});
