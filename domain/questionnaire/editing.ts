@@ -17,7 +17,9 @@ export type Removal =
   | { readonly what: "label"; readonly itemId: string; readonly index: number; readonly entry: Label }
   | { readonly what: "category"; readonly itemId: string; readonly index: number; readonly entry: string }
   /** All categories of a scale, for a preset in their place. */
-  | { readonly what: "scale"; readonly itemId: string; readonly entry: readonly string[] };
+  | { readonly what: "scale"; readonly itemId: string; readonly entry: readonly string[] }
+  /** The whole draft, for another questionnaire in its place. */
+  | { readonly what: "questionnaire"; readonly entry: Questionnaire };
 
 /** The list with one entry a place up (−1) or down (+1); at either end it stays as it is. */
 export function movedBy<Entry>(list: readonly Entry[], index: number, step: -1 | 1): Entry[] {
@@ -63,17 +65,30 @@ export function withItem({ agendaQuestions }: Questionnaire, changed: Item): Que
 /** The questionnaire without what the removal names. */
 export function without(
   questionnaire: Questionnaire,
-  removal: Exclude<Removal, { what: "scale" }>,
+  removal: Exclude<Removal, { what: "scale" | "questionnaire" }>,
 ): Questionnaire {
   return spliced(questionnaire, removal, "out") ?? questionnaire;
 }
 
-/** The questionnaire with what was removed back in its place; `null` where there is no room or no place for it any more. */
+/**
+ * The questionnaire with what was removed back in its place; `null` where there is no room or no place for it any more.
+ * Of an agenda question that stands here again, what it still lacks comes back.
+ */
 export function putBack(questionnaire: Questionnaire, removal: Removal): Questionnaire | null {
-  return spliced(questionnaire, removal, "in");
+  if (removal.what === "questionnaire") return removal.entry;
+  if (removal.what !== "agendaQuestion") return spliced(questionnaire, removal, "in");
+  const question = questionnaire.agendaQuestions.find(({ id }) => id === removal.entry.id);
+  if (question === undefined) return spliced(questionnaire, removal, "in");
+  const asked = new Set(question.items.map(({ id }) => id));
+  const items = [...question.items, ...removal.entry.items.filter(({ id }) => !asked.has(id))];
+  return items.length <= MOST.items ? withAgendaQuestion(questionnaire, { ...question, items }) : null;
 }
 
-function spliced(questionnaire: Questionnaire, removal: Removal, way: "in" | "out"): Questionnaire | null {
+function spliced(
+  questionnaire: Questionnaire,
+  removal: Exclude<Removal, { what: "questionnaire" }>,
+  way: "in" | "out",
+): Questionnaire | null {
   if (removal.what === "agendaQuestion") {
     const list = splicedList(questionnaire.agendaQuestions, removal, way, MOST.agendaQuestions);
     return list && { agendaQuestions: list };

@@ -1,13 +1,17 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, rounds } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
+import type { AskedRound } from "@/domain/questionnaire/lineage";
 import { questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { sentenceOfIssue } from "@/server/words";
 
-/** A round's questionnaire as its hosts edit it, with everything that keeps it from being asked. Throws `not_found`. */
+/**
+ * A round's questionnaire as its hosts edit it, with everything that keeps it from being asked, and what the rounds before
+ * it ask. Throws `not_found`.
+ */
 export async function questionnaireOf(
   db: RegistryDatabase,
   { consultationId, roundId }: { readonly consultationId: string; readonly roundId: string },
@@ -19,6 +23,11 @@ export async function questionnaireOf(
     .where(and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId)));
   if (round === undefined) throw new Refusal("not_found");
   const { questionnaire, questionnaireVersion, stage, number } = round;
+  const earlier: AskedRound[] = await db
+    .select({ number: rounds.number, questionnaire: rounds.questionnaire })
+    .from(rounds)
+    .where(and(eq(rounds.consultationId, consultationId), lt(rounds.number, number)))
+    .orderBy(desc(rounds.number));
   return {
     /** What whoever asks may do here; pages leave out the rest, procedures refuse it. */
     mine: { prepare: may(actor, "prepare", consultationId) },
@@ -30,6 +39,8 @@ export async function questionnaireOf(
       ...issue,
       sentence: sentenceOfIssue(issue),
     })),
+    /** Those with a lower number, the last first; they may be drafts as well. */
+    earlier,
   };
 }
 

@@ -20,7 +20,7 @@ type ActProps = {
   readonly onConfirm: () => void;
 };
 
-/** An act that cannot be undone: a button, then what it does, then its confirmation in the same place. */
+/** An act that is not done at one press: a button, then what it does, then its confirmation in the same place. */
 export function Act(props: ActProps) {
   const { name, what, pending, error, unavailable, secondary = false, doneUnder, onConfirm } = props;
   const t = useTranslations("act");

@@ -6,10 +6,12 @@ import { type ReactNode, useEffect, useState } from "react";
 import { blankAgendaQuestion } from "@/domain/questionnaire/blank";
 import { MOST } from "@/domain/questionnaire/editing";
 import type { AppRouter } from "@/server/trpc/router";
+import { CarriedOver } from "./carried-over";
 import { draw } from "./fresh";
 import { IssueList } from "./issue-list";
 import { ItemPanel } from "./item-panel";
 import { Offered, Stale } from "./kept-notices";
+import { LeftOut } from "./left-out";
 import { Outline } from "./outline";
 import { placeOf } from "./place";
 import { Preview } from "./preview";
@@ -30,6 +32,7 @@ type EditorProps = {
 /** The questionnaire of a round in draft: an outline, the part being edited, and that part as a participant sees it. */
 export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
   const t = useTranslations("questionnaire");
+  const { earlier } = read;
   const draft = useQuestionnaireDraft({ consultationId, roundId, read });
   const issues = useIssueSentences(draft.questionnaire);
   const [turnedTo, turnTo] = useState<string | undefined>(
@@ -72,46 +75,52 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
           <Offered draft={draft.offered} onTakeUp={draft.takeUp} onDrop={draft.dropKept} />
         ) : (
           // Not to be typed in before it is known whether an earlier visit left something.
-          <fieldset className="cols cols-editor" disabled={!draft.ready}>
-            <div className="stack-lg">
-              <Outline
-                questionnaire={draft.questionnaire}
-                issues={issues}
-                here={(item?.value ?? place?.question)?.id}
-                onGo={(id) => thenFocus(() => turnTo(id), panelHead)}
-                onAdd={addQuestion}
-              />
-              <IssueList
-                questionnaire={draft.questionnaire}
-                issues={issues}
-                onGo={(id) => thenFocus(() => turnTo(id), firstToMend)}
-              />
+          <fieldset className="stack-lg" disabled={!draft.ready}>
+            <CarriedOver draft={draft} earlier={earlier} />
+            <div className="cols cols-editor">
+              <div className="stack-lg">
+                <Outline
+                  questionnaire={draft.questionnaire}
+                  issues={issues}
+                  earlier={earlier}
+                  here={(item?.value ?? place?.question)?.id}
+                  onGo={(id) => thenFocus(() => turnTo(id), panelHead)}
+                  onAdd={addQuestion}
+                />
+                <IssueList
+                  questionnaire={draft.questionnaire}
+                  issues={issues}
+                  onGo={(id) => thenFocus(() => turnTo(id), firstToMend)}
+                />
+                <LeftOut draft={draft} earlier={earlier} turnTo={turnTo} />
+              </div>
+              {place === undefined ? (
+                <p className="panel lede" id="edit-head" tabIndex={-1}>
+                  {t("empty")}
+                </p>
+              ) : item === undefined ? (
+                <QuestionPanel
+                  key={place.question.id}
+                  draft={draft}
+                  question={place.question}
+                  index={place.questionIndex}
+                  issues={issues}
+                  turnTo={turnTo}
+                />
+              ) : (
+                <ItemPanel
+                  key={item.value.id}
+                  draft={draft}
+                  place={place}
+                  item={item.value}
+                  index={item.index}
+                  issues={issues}
+                  earlier={earlier}
+                  turnTo={turnTo}
+                />
+              )}
+              {place !== undefined && <Preview question={place.question} item={item?.value} />}
             </div>
-            {place === undefined ? (
-              <p className="panel lede" id="edit-head" tabIndex={-1}>
-                {t("empty")}
-              </p>
-            ) : item === undefined ? (
-              <QuestionPanel
-                key={place.question.id}
-                draft={draft}
-                question={place.question}
-                index={place.questionIndex}
-                issues={issues}
-                turnTo={turnTo}
-              />
-            ) : (
-              <ItemPanel
-                key={item.value.id}
-                draft={draft}
-                place={place}
-                item={item.value}
-                index={item.index}
-                issues={issues}
-                turnTo={turnTo}
-              />
-            )}
-            {place !== undefined && <Preview question={place.question} item={item?.value} />}
           </fieldset>
         )}
       </main>

@@ -2,10 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { Field } from "@/app/(host)/_components/field";
+import { originOf } from "@/domain/questionnaire/carry-over";
 import { movedBy, withAgendaQuestion, withItem, without } from "@/domain/questionnaire/editing";
 import type { Item } from "@/domain/questionnaire/item";
+import type { AskedRound } from "@/domain/questionnaire/lineage";
 import { AddItem } from "./add-item";
 import { ItemSettings } from "./item-settings";
+import { LINEAGE_TAG, LineageTag } from "./lineage-tag";
 import { OrderButtons } from "./order-buttons";
 import { itemNumber, type Place } from "./place";
 import { panelHead, thenFocus } from "./then-focus";
@@ -19,16 +22,18 @@ type ItemPanelProps = {
   readonly item: Item;
   readonly index: number;
   readonly issues: readonly IssueSentence[];
+  readonly earlier: readonly AskedRound[];
   /** Turns to another question or item. */
   readonly turnTo: (id: string) => void;
 };
 
 /** One item: what it asks, and what can be answered. */
-export function ItemPanel({ draft, place, item, index, issues, turnTo }: ItemPanelProps) {
+export function ItemPanel({ draft, place, item, index, issues, earlier, turnTo }: ItemPanelProps) {
   const t = useTranslations("questionnaire");
   const { question, questionIndex } = place;
   const { items } = question;
   const number = itemNumber(questionIndex, index);
+  const origin = earlier.length === 0 ? undefined : originOf(item, earlier);
   const change = (changed: Item) => draft.change(withItem(draft.questionnaire, changed));
 
   function move(step: -1 | 1) {
@@ -53,9 +58,12 @@ export function ItemPanel({ draft, place, item, index, issues, turnTo }: ItemPan
         {t("ofQuestion", { number: questionIndex + 1, text: question.text.trim() || t("notWritten") })}
       </p>
       <div className="row between">
-        <h2 id="edit-head" tabIndex={-1}>
-          {t("item", { number, kind: t(`kinds.${item.kind}`) })}
-        </h2>
+        <div className="row headed">
+          <h2 id="edit-head" tabIndex={-1} aria-describedby={origin && LINEAGE_TAG}>
+            {t("item", { number, kind: t(`kinds.${item.kind}`) })}
+          </h2>
+          {origin !== undefined && <LineageTag origin={origin} />}
+        </div>
         <OrderButtons
           part="item"
           number={number}
@@ -65,7 +73,12 @@ export function ItemPanel({ draft, place, item, index, issues, turnTo }: ItemPan
           onRemove={remove}
         />
       </div>
-      <Field id="edit-prompt" label={t("prompt")} error={sentencesAt(issues, item.id, ["prompt_blank"])[0]}>
+      <Field
+        id="edit-prompt"
+        label={t("prompt")}
+        help={origin?.lineage === "reworded" ? t("lineage.rewordedHelp", { kind: item.kind }) : undefined}
+        error={sentencesAt(issues, item.id, ["prompt_blank"])[0]}
+      >
         {(attributes) => (
           <textarea
             {...attributes}

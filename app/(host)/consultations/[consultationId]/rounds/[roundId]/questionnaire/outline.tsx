@@ -4,12 +4,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { labelsOf, MOST } from "@/domain/questionnaire/editing";
 import type { Item } from "@/domain/questionnaire/item";
+import type { AskedRound } from "@/domain/questionnaire/lineage";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
+import { LineageMark } from "./lineage-tag";
 import type { IssueSentence } from "./use-issue-sentences";
 
 type OutlineProps = {
   readonly questionnaire: Questionnaire;
   readonly issues: readonly IssueSentence[];
+  readonly earlier: readonly AskedRound[];
   /** The id of the question or item that is being edited. */
   readonly here: string | undefined;
   readonly onGo: (id: string) => void;
@@ -17,7 +20,7 @@ type OutlineProps = {
 };
 
 /** All agenda questions with their items, each leading to where it is edited. */
-export function Outline({ questionnaire, issues, here, onGo, onAdd }: OutlineProps) {
+export function Outline({ questionnaire, issues, earlier, here, onGo, onAdd }: OutlineProps) {
   const t = useTranslations("questionnaire");
   const { agendaQuestions } = questionnaire;
   const full = agendaQuestions.length >= MOST.agendaQuestions;
@@ -42,6 +45,7 @@ export function Outline({ questionnaire, issues, here, onGo, onAdd }: OutlinePro
                       <span className="clamp">{item.prompt.trim() || t("notWritten")}</span>
                       <KindWithCount item={item} />
                     </OutlineLink>
+                    <LineageMark item={item} earlier={earlier} />
                     {toMend(item.id) && <p className="tag alert">{t("toMend")}</p>}
                   </li>
                 ))}
@@ -83,7 +87,8 @@ function OutlineLink({ id, here, onGo, children }: OutlineLinkProps) {
   );
 }
 
-function KindWithCount({ item }: { item: Item }) {
+/** The kind of an item, with how many statements or options it has. */
+export function KindWithCount({ item }: { readonly item: Item }) {
   const t = useTranslations("questionnaire");
   const kind = t(`kinds.${item.kind}`);
   const count = labelsOf(item).length;

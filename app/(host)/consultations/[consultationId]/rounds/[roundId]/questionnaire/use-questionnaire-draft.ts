@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { asksTheSame, stillToUndo } from "@/domain/questionnaire/carry-over";
 import { putBack, type Removal } from "@/domain/questionnaire/editing";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { type KeptDraft, useKeptDrafts } from "./kept-drafts";
@@ -14,16 +15,13 @@ type DraftOf = {
 
 export type QuestionnaireDraft = ReturnType<typeof useQuestionnaireDraft>;
 
-const same = (one: Questionnaire, other: Questionnaire) =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
-
 /** The questionnaire being edited: what has changed since it was read, what was removed, and its way to the server. */
 export function useQuestionnaireDraft({ consultationId, roundId, read }: DraftOf) {
   const [base, setBase] = useState<KeptDraft>(read);
   const [questionnaire, setQuestionnaire] = useState(read.questionnaire);
   const [removals, setRemovals] = useState<readonly Removal[]>([]);
   const [said, say] = useState("");
-  const unsaved = !same(questionnaire, base.questionnaire);
+  const unsaved = !asksTheSame(questionnaire, base.questionnaire);
   const lastRemoval = removals.at(-1);
   const restored = lastRemoval && putBack(questionnaire, lastRemoval);
   const kept = useKeptDrafts(roundId, base.version);
@@ -68,6 +66,11 @@ export function useQuestionnaireDraft({ consultationId, roundId, read }: DraftOf
     remove: (changed: Questionnaire, removal: Removal) => {
       setQuestionnaire(changed);
       setRemovals([...removals, removal]);
+    },
+    /** Changes the questionnaire to one in which an item of an earlier round is back. */
+    bringBack: (back: Questionnaire, itemId: string) => {
+      setQuestionnaire(back);
+      setRemovals(stillToUndo(removals, { back, itemId }));
     },
     lastRemoval,
     /** Whether there is still room to put the last removal back. */

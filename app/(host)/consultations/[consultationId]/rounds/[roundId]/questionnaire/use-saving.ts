@@ -22,6 +22,9 @@ export function useSaving({ consultationId, roundId, onSaved }: SavingOf) {
         const saved = { version, questionnaire: sent.questionnaire };
         onSaved(saved, sent.version);
         queryClient.setQueryData(reading.queryKey, (before) => before && { ...before, ...saved });
+        // Later rounds are read with what this one asks; they are asked for again when they are turned to.
+        const others = trpc.questionnaires.read.pathFilter();
+        await queryClient.invalidateQueries({ ...others, refetchType: "none" });
         await queryClient.invalidateQueries(trpc.consultations.pathFilter());
       },
     }),

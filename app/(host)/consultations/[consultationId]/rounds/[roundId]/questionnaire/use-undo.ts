@@ -7,8 +7,9 @@ import { itemNumber, placeOf } from "./place";
 import { panelHead, thenFocus } from "./then-focus";
 import type { QuestionnaireDraft } from "./use-questionnaire-draft";
 
-/** The part to turn to once a removal is undone. */
-function partOf(removal: Removal): string {
+/** The part to turn to once a removal is undone; of a whole draft none, so that the host stays at the same part. */
+function partOf(removal: Removal): string | undefined {
+  if (removal.what === "questionnaire") return undefined;
   return removal.what === "agendaQuestion" || removal.what === "item" ? removal.entry.id : removal.itemId;
 }
 
@@ -18,8 +19,10 @@ export function useUndo(draft: QuestionnaireDraft, turnTo: (id: string) => void)
 
   function sentenceOf(removal: Removal): string {
     switch (removal.what) {
-      case "agendaQuestion":
-        return t("parts.question.back", { number: removal.index + 1 });
+      case "agendaQuestion": {
+        const stands = draft.questionnaire.agendaQuestions.findIndex(({ id }) => id === removal.entry.id);
+        return t("parts.question.back", { number: (stands === -1 ? removal.index : stands) + 1 });
+      }
       case "item": {
         const question = placeOf(draft.questionnaire, removal.questionId)?.questionIndex ?? 0;
         return t("parts.item.back", { number: itemNumber(question, removal.index) });
@@ -33,6 +36,8 @@ export function useUndo(draft: QuestionnaireDraft, turnTo: (id: string) => void)
         return t("parts.category.back", { number: removal.index + 1 });
       case "scale":
         return t("scaleBack");
+      case "questionnaire":
+        return t("lineage.draftBack");
     }
   }
 
@@ -42,7 +47,8 @@ export function useUndo(draft: QuestionnaireDraft, turnTo: (id: string) => void)
     thenFocus(() => {
       draft.undo();
       draft.say(sentenceOf(removal));
-      turnTo(partOf(removal));
+      const part = partOf(removal);
+      if (part !== undefined) turnTo(part);
     }, panelHead);
   };
 }
