@@ -98,4 +98,4 @@ function approvalMessages(finding: ApprovalFinding): Message[] {
 }
 
 /** Within quotation marks in a sentence, a full stop of its own would end it too early. */
-const quotable = (text: string): string => text.trim().replace(/\.$/, "");
+export const quotable = (text: string): string => text.trim().replace(/\.$/, "");

@@ -28,7 +28,12 @@ export type BarRow = {
   readonly neither: Cell | null;
   readonly n: number;
   readonly noPosition: number;
+  /** Where the totals of the last round that asked it ended, if it is carried over and they are shown. */
+  readonly before?: { readonly for: number | null; readonly against: number | null };
 };
+
+/** The totals of one statement in an earlier round, as shares; null where they are hidden. */
+export type EarlierTotals = { readonly for: number | null; readonly against: number | null };
 
 /** Diverging bars on one axis: opposed to the start, in support to the end of one zero line. */
 export type Bars = { readonly zero: number; readonly rows: readonly BarRow[] };
@@ -41,21 +46,22 @@ const TIGHT_BELOW = 5;
 type Part = Pick<Segment, "tone" | "cell" | "category">;
 type Side = { readonly parts: readonly Part[]; readonly n: number };
 
-/** The geometry of the bars of one scale. */
-export function divergingBars(findings: readonly ScaleFinding[]): Bars {
+/** The geometry of the bars of one scale; `earlier` by statement id. */
+export function divergingBars(
+  findings: readonly ScaleFinding[],
+  earlier: ReadonlyMap<string, EarlierTotals> = new Map(),
+): Bars {
   const sides = findings.map((finding) => ({
     against: sideParts(finding, "against"),
     for: sideParts(finding, "for"),
+    earlier: earlier.get(finding.statementId),
   }));
   const greatest = (lengths: readonly number[]) => Math.max(0, ...lengths);
-  const start = {
-    share: greatest(sides.map((row) => shares(row.against))),
-    fixed: greatest(sides.map((row) => fixed(row.against))),
-  };
-  const end = {
-    share: greatest(sides.map((row) => shares(row.for))),
-    fixed: greatest(sides.map((row) => fixed(row.for))),
-  };
+  const reach = (side: "for" | "against") => ({
+    share: greatest(sides.flatMap((row) => [shares(row[side]), row.earlier?.[side] ?? 0])),
+    fixed: greatest(sides.map((row) => fixed(row[side]))),
+  });
+  const [start, end] = [reach("against"), reach("for")];
   const room = 100 - 2 * MARGIN - start.fixed - end.fixed;
   const perShare = start.share + end.share === 0 ? 0 : room / (start.share + end.share);
   const zero = MARGIN + start.fixed + start.share * perShare;
@@ -71,8 +77,16 @@ export function divergingBars(findings: readonly ScaleFinding[]): Bars {
       neither: finding.figures.kind === "tooFew" ? null : finding.figures.sides.neither,
       n: finding.n,
       noPosition: finding.noPosition,
+      ...rings(sides[index]?.earlier, zero, perShare),
     })),
   };
+}
+
+function rings(totals: EarlierTotals | undefined, zero: number, perShare: number): Pick<BarRow, "before"> {
+  if (totals === undefined) return {};
+  const at = (share: number | null, sign: 1 | -1) =>
+    share === null ? null : rounded(zero + sign * share * perShare);
+  return { before: { for: at(totals.for, 1), against: at(totals.against, -1) } };
 }
 
 /** The parts of one side, from the zero line outwards; noughts are not drawn. */

@@ -1,6 +1,7 @@
 import type { Finding } from "@/domain/findings/finding";
 import type { Message } from "@/domain/findings/message";
 import type { Bars } from "./chart";
+import type { Slope } from "./slope";
 
 /** A moment, to be printed in the time zone of its round. */
 export type Instant = { readonly instant: string; readonly timeZone: string };
@@ -28,6 +29,8 @@ export type Block =
   | { readonly kind: "list"; readonly entries: readonly Wording[] }
   /** A diverging bar per statement; the table that follows gives the same figures. */
   | { readonly kind: "figure"; readonly caption: Wording; readonly bars: Bars }
+  /** Shares in two rounds joined by lines; the table that follows gives the same figures. */
+  | { readonly kind: "slope"; readonly caption: Wording; readonly slope: Slope }
   | { readonly kind: "table"; readonly table: ReportTable };
 
 /** Where a published report stands, apart from what it says. */

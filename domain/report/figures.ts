@@ -7,7 +7,8 @@ import type { Message } from "@/domain/findings/message";
 import type { RankingFinding } from "@/domain/findings/ranking";
 import type { ScaleFinding } from "@/domain/findings/scale";
 import type { Label } from "@/domain/questionnaire/shapes/label";
-import type { ReportTable, Wording } from "./document";
+import type { ReportTable } from "./document";
+import { matrixGrid } from "./ranking";
 
 const word = (name: string): Message => ({ key: `report.columns.${name}`, values: {} });
 const whole = (count: number): Message => ({ key: "findings.cells.count", values: { count } });
@@ -117,15 +118,6 @@ function approvalRows(finding: ApprovalFinding): Grid {
 }
 
 function rankingRows(finding: RankingFinding): Grid {
-  const { figures, options } = finding;
-  const pairs = figures.kind === "tooFew" ? [] : figures.pairs;
-  const rows = pairs.map(({ first, second, prefersFirst, prefersSecond, neither }) => ({
-    heading: {
-      key: "report.columns.pair",
-      values: { first: textOf(options, first), second: textOf(options, second) },
-    } satisfies Wording,
-    cells: [prefersFirst, prefersSecond, neither].map(cellMessage),
-  }));
-  const columns = [word("pairHead"), word("firstAbove"), word("secondAbove"), word("neitherAbove")];
-  return { columns, rows: [...rows, ...besideRows(finding, 2)] };
+  const { columns, rows } = matrixGrid(finding);
+  return { columns, rows: [...rows, ...besideRows(finding, columns.length - 2)] };
 }

@@ -53,6 +53,7 @@ function blockPart(block: Block, language: Language): string {
     case "list":
       return block.entries.map((entry) => `- ${text(entry, language)}`).join("\n");
     case "figure":
+    case "slope":
       return "";
     case "table":
       return tablePart(block.table, language);

@@ -1,12 +1,14 @@
 import type { Message } from "@/domain/findings/message";
+import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import type { Block, Report, Section } from "./document";
 import type { ReportFacts, RoundFacts } from "./facts";
 import { ladderTables } from "./ladder";
+import { measureTables } from "./measures";
 import { roundSections, roundsTable } from "./rounds";
 import { withheldFrom } from "./withheld";
 
 /** The rules of disclosure control, each a sentence under `report.disclosure`. */
-const DISCLOSURE_RULES = [
+export const DISCLOSURE_RULES = [
   "tooFew",
   "smallCounts",
   "nearlyAll",
@@ -31,7 +33,14 @@ export function reportOf(facts: ReportFacts): Report {
     rounds: rounds.map(({ number }) => number),
     timeZone: rounds.at(-1)?.timeZone ?? "UTC",
     simulated,
-    sections: [mandate(facts), conduct(facts), ...rounds.flatMap(roundSections), method(), withheld(rounds)],
+    sections: [
+      mandate(facts),
+      conduct(facts),
+      ...rounds.flatMap((round, index) => roundSections(round, rounds.slice(0, index))),
+      method(),
+      ...measures(rounds),
+      withheld(rounds),
+    ],
   };
 }
 
@@ -79,6 +88,30 @@ function method(): Section {
       paragraph(message("report.method.receipts")),
     ],
   };
+}
+
+/** The measures of every item, round by round: for whoever wants to look behind the words. */
+function measures(rounds: readonly RoundFacts[]): Section[] {
+  const opening: Section = {
+    id: "measures",
+    heading: message("report.headings.measures"),
+    level: 2,
+    blocks: [paragraph(message("measures.opening"), message("measures.notGivenMeans"))],
+  };
+  const ofRounds = rounds.map(
+    ({ number, level, questionnaire, findings }): Section => ({
+      id: `round-${number}-measures`,
+      heading: message("report.roundName", { number, level }),
+      level: 3,
+      blocks: itemsOf(questionnaire).flatMap(({ id }) =>
+        measureTables(
+          `round-${number}-measures-${id}`,
+          findings.filter(({ itemId }) => itemId === id),
+        ).map((table): Block => ({ kind: "table", table })),
+      ),
+    }),
+  );
+  return [opening, ...ofRounds];
 }
 
 function withheld(rounds: readonly RoundFacts[]): Section {

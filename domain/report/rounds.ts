@@ -1,10 +1,12 @@
 import type { Finding } from "@/domain/findings/finding";
+import { type ItemMovement, movementOf } from "@/domain/findings/movement";
 import type { ScaleFinding } from "@/domain/findings/scale";
 import type { AgendaQuestion } from "@/domain/questionnaire/questionnaire";
-import { divergingBars } from "./chart";
+import { divergingBars, type EarlierTotals } from "./chart";
 import type { Block, ReportTable, Section } from "./document";
 import type { RoundFacts } from "./facts";
 import { figuresTable } from "./figures";
+import { earlierTotals, movementBlocks, shiftsAmong } from "./movement";
 
 const message = (key: string, values: Record<string, string | number> = {}) => ({ key, values });
 
@@ -30,8 +32,11 @@ export function roundsTable(rounds: readonly RoundFacts[]): ReportTable {
   };
 }
 
-/** The findings of one round: a section for the round, then one per agenda question. */
-export function roundSections(round: RoundFacts): Section[] {
+/**
+ * The findings of one round: a section for the round, one per agenda question, and one for how its carried items moved
+ * since the rounds before it, where there are any.
+ */
+export function roundSections(round: RoundFacts, earlier: readonly RoundFacts[]): Section[] {
   const { number, level, release, questionnaire } = round;
   const { received, invited } = release.participation;
   const opening: Section = {
@@ -40,6 +45,7 @@ export function roundSections(round: RoundFacts): Section[] {
     level: 2,
     blocks: [{ kind: "paragraph", sentences: [message("report.findings.basis", { received, invited })] }],
   };
+  const movements = movementOf(round, earlier);
   const questions = questionnaire.agendaQuestions.map(
     (question, index): Section => ({
       id: `round-${number}-question-${index + 1}`,
@@ -47,14 +53,41 @@ export function roundSections(round: RoundFacts): Section[] {
       level: 3,
       blocks: [
         { kind: "agendaQuestion", text: question.text, attribution: question.attribution },
-        ...question.items.flatMap(({ id }) => itemBlocks(round, question, id)),
+        ...question.items.flatMap(({ id }) =>
+          itemBlocks(round, question, id, earlierTotals(movements.find(({ itemId }) => itemId === id))),
+        ),
       ],
     }),
   );
-  return [opening, ...questions];
+  return [opening, ...questions, ...movementSections(number, movements)];
 }
 
-function itemBlocks({ number, findings }: RoundFacts, question: AgendaQuestion, itemId: string): Block[] {
+function movementSections(number: number, movements: readonly ItemMovement[]): Section[] {
+  if (movements.length === 0) return [];
+  return [
+    {
+      id: `round-${number}-movement`,
+      heading: message("report.headings.movement"),
+      level: 3,
+      blocks: [
+        {
+          kind: "paragraph",
+          sentences: [message("movement.opening", shiftsAmong(movements)), message("movement.asWhole")],
+        },
+        ...movements.flatMap((movement) =>
+          movementBlocks(`round-${number}-movement-${movement.itemId}`, movement, number),
+        ),
+      ],
+    },
+  ];
+}
+
+function itemBlocks(
+  { number, findings }: RoundFacts,
+  question: AgendaQuestion,
+  itemId: string,
+  earlier: ReadonlyMap<string, EarlierTotals>,
+): Block[] {
   const own = findings.filter(
     (finding) => finding.agendaQuestionId === question.id && finding.itemId === itemId,
   );
@@ -65,13 +98,17 @@ function itemBlocks({ number, findings }: RoundFacts, question: AgendaQuestion, 
   return [
     { kind: "item", prompt: first.prompt },
     ...own.map((finding: Finding): Block => ({ kind: "finding", finding })),
-    ...(statements.length === 0 ? [] : [figure(first.prompt, statements)]),
+    ...(statements.length === 0 ? [] : [figure(first.prompt, statements, earlier)]),
     ...(table === null ? [] : [{ kind: "table", table } satisfies Block]),
   ];
 }
 
-const figure = (caption: string, statements: readonly ScaleFinding[]): Block => ({
+const figure = (
+  caption: string,
+  statements: readonly ScaleFinding[],
+  earlier: ReadonlyMap<string, EarlierTotals>,
+): Block => ({
   kind: "figure",
   caption,
-  bars: divergingBars(statements),
+  bars: divergingBars(statements, earlier),
 });

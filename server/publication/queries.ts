@@ -1,14 +1,16 @@
 import "server-only";
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lt } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { coHosts, consultations, missions, releases, rounds } from "@/db/registry/schema";
 import { parseRelease, type Release } from "@/domain/disclosure/release";
-import type { Finding } from "@/domain/findings/finding";
+import { type Finding, findingsOf } from "@/domain/findings/finding";
+import { type ItemMovement, movementOf } from "@/domain/findings/movement";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 
 /** What one round shows, drafted or published. Moments are ISO strings. */
 export type RoundFindings = {
+  readonly id: string;
   readonly number: number;
   readonly level: "expert" | "highLevel";
   readonly opensAt: string;
@@ -24,8 +26,11 @@ export type RoundFindings = {
 
 type Row = { readonly round: typeof rounds.$inferSelect; readonly released: typeof releases.$inferSelect };
 
+/** Findings are drafted from the release each time: it alone is kept, and the same release gives the same words. */
 function roundFindings({ round, released }: Row): RoundFindings {
+  const release = parseRelease(released.release);
   return {
+    id: round.id,
     number: round.number,
     level: round.level,
     opensAt: round.opensAt.toISOString(),
@@ -34,17 +39,20 @@ function roundFindings({ round, released }: Row): RoundFindings {
     publishedAt: released.publishedAt?.toISOString() ?? null,
     timeZone: round.timeZone,
     questionnaire: round.questionnaire,
-    release: parseRelease(released.release),
-    findings: released.findings,
+    release,
+    findings: findingsOf(round.questionnaire, release),
   };
 }
 
-/** The findings drafted for a round. Throws `not_found`, and `not_released` until the round has closed. */
+/**
+ * The findings drafted for a round, and its movement since the rounds that closed before it. Throws `not_found`, and
+ * `not_released` until the round has closed.
+ */
 export async function draftsOf(
   db: RegistryDatabase,
   consultationId: string,
   roundId: string,
-): Promise<RoundFindings & { readonly slug: string }> {
+): Promise<RoundFindings & { readonly slug: string; readonly movements: readonly ItemMovement[] }> {
   const [found] = await db
     .select({ round: rounds, released: releases, slug: consultations.slug })
     .from(rounds)
@@ -54,7 +62,13 @@ export async function draftsOf(
   if (found === undefined) throw new Refusal("not_found");
   const { round, released, slug } = found;
   if (released === null) throw new Refusal("not_released");
-  return { ...roundFindings({ round, released }), slug };
+  const drafted = roundFindings({ round, released });
+  const earlier = await db
+    .select({ round: rounds, released: releases })
+    .from(rounds)
+    .innerJoin(releases, eq(releases.roundId, rounds.id))
+    .where(and(eq(rounds.consultationId, consultationId), lt(rounds.number, round.number)));
+  return { ...drafted, slug, movements: movementOf(drafted, earlier.map(roundFindings)) };
 }
 
 /** Every published round of a consultation, the first round first. */
@@ -123,5 +137,9 @@ export async function publishedRound(db: RegistryDatabase, slug: string, number:
     coHosts: await coHostNames(db, consultation.id),
     rounds: await roundsOf(db, consultation.id),
     round,
+    movements: movementOf(
+      round,
+      published.filter((one) => one.number < number),
+    ),
   };
 }

@@ -5,6 +5,7 @@ import { roundNumberSchema, slugSchema } from "@/domain/consultation/consultatio
 import { publicProcedure, router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
 import { publishReport, publishRound } from "./commands";
+import { earlierFindings } from "./earlier";
 import { draftsOf, publishedRound } from "./queries";
 
 const round = z.object({ roundId: z.uuid() });
@@ -25,4 +26,8 @@ export const publicationRouter = router({
   ofRound: publicProcedure
     .input(z.object({ slug: slugSchema, number: roundNumberSchema }))
     .query(({ ctx, input }) => publishedRound(ctx.db, input.slug, input.number)),
+  /** What participants see beside a carried item. It is the same for everybody and asks for no identity. */
+  earlier: publicProcedure
+    .input(z.object({ slug: slugSchema, number: roundNumberSchema }))
+    .query(({ ctx, input }) => earlierFindings(ctx.db, input.slug, input.number)),
 });

@@ -10,8 +10,6 @@ import { allTables } from "../support/reader";
 import {
   approvalItem,
   approvalTally,
-  choiceItem,
-  choiceTally,
   questionnaireOf,
   releasedChoice,
   releasedScale,

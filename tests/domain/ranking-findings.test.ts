@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { schulzeOrder } from "@/domain/consensus/schulze";
 import { smithSet } from "@/domain/consensus/smith-set";
-import { rangeOf } from "@/domain/disclosure/cell";
 import type { RankingTable } from "@/domain/disclosure/ranking";
 import { parseRelease, type Released } from "@/domain/disclosure/release";
 import { findingsOf } from "@/domain/findings/finding";
@@ -13,6 +12,7 @@ import { plainSentence } from "@/domain/findings/sentence";
 import type { RankingTally } from "@/domain/tally/ranking";
 import { rankingTallyOf } from "../support/ballots";
 import { english } from "../support/english";
+import { possibleMatrices } from "../support/possible-pairs";
 import { onlyItem, questionnaireOf, rankingItem, releaseOf } from "../support/release-of";
 
 const IDS = ["o0", "o1", "o2", "o3"];
@@ -29,39 +29,6 @@ function pairsOf(tally: RankingTally): Extract<Released<RankingTable>, { kind: "
 }
 
 const wordsOf = (tally: RankingTally) => rankingWords(pairsOf(tally), tally.options);
-
-/** Most matrices that are worth trying one by one. */
-const MOST_TRIED = 1_500;
-
-/**
- * Every matrix of pairs that the cells allow, found by trying and not by the product's code; null where they are too
- * many.
- */
-function possibleMatrices(
-  { n, pairs }: Extract<RankingTable, { kind: "pairs" }>,
-  size: number,
-): number[][][] | null {
-  const choices = pairs.map(({ first, second, prefersFirst, prefersSecond, neither }) => {
-    const found: { one: number; other: number; a: number; b: number }[] = [];
-    const [one, other] = [IDS.indexOf(first), IDS.indexOf(second)];
-    for (let a = rangeOf(prefersFirst)[0]; a <= rangeOf(prefersFirst)[1]; a += 1)
-      for (let b = rangeOf(prefersSecond)[0]; b <= rangeOf(prefersSecond)[1]; b += 1)
-        if (n - a - b >= rangeOf(neither)[0] && n - a - b <= rangeOf(neither)[1])
-          found.push({ one, other, a, b });
-    return found;
-  });
-  if (choices.reduce((product, { length }) => product * length, 1) > MOST_TRIED) return null;
-  const blank = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-  return choices.reduce<number[][][]>(
-    (matrices, ofPair) =>
-      matrices.flatMap((matrix) =>
-        ofPair.map(({ one, other, a, b }) =>
-          matrix.map((row, at) => (at === one ? row.with(other, a) : at === other ? row.with(one, b) : row)),
-        ),
-      ),
-    [blank],
-  );
-}
 
 const permutations = (ids: readonly string[]): string[][] =>
   ids.length === 0
@@ -92,7 +59,7 @@ describe("a ranking's words", () => {
     fc.assert(
       fc.property(tallies, (tally) => {
         const table = pairsOf(tally);
-        const matrices = possibleMatrices(table, tally.options.length);
+        const matrices = possibleMatrices(table, tally.options);
         fc.pre(matrices !== null);
         const bounds = pairBounds(table, tally.options);
         const smith = new Set(matrices.map((matrix) => JSON.stringify(smithSet(matrix))));

@@ -32,6 +32,8 @@ describe("the report", () => {
       "round-1",
       "round-1-question-1",
       "method",
+      "measures",
+      "round-1-measures",
       "withheld",
     ]);
   });

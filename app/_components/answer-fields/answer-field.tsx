@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Answer, Item } from "@/domain/questionnaire/item";
 import { ApprovalField } from "./approval-field";
 import { ChoiceField } from "./choice-field";
@@ -15,10 +16,12 @@ type AnswerFieldProps = {
   readonly onChange: (answer: Answer | undefined) => void;
   /** Sentences about what to mend. */
   readonly issues: readonly string[];
+  /** What stands under the controls: an earlier round's finding, for an item that is carried over. */
+  readonly beside?: ReactNode;
 };
 
 /** One item with its controls, as a participant answers it. */
-export function AnswerField({ item, answer, onChange, issues }: AnswerFieldProps) {
+export function AnswerField({ item, answer, onChange, issues, beside }: AnswerFieldProps) {
   const t = useTranslations("answerFields");
   return (
     <section className="item stack" id={item.id} aria-labelledby={`${item.id}-prompt`}>
@@ -43,11 +46,12 @@ export function AnswerField({ item, answer, onChange, issues }: AnswerFieldProps
         onChange={onChange}
         toMend={issues.length > 0 ? `${item.id}-to-mend` : undefined}
       />
+      {beside}
     </section>
   );
 }
 
-type FieldOfKindProps = Omit<AnswerFieldProps, "issues"> & { readonly toMend: string | undefined };
+type FieldOfKindProps = Omit<AnswerFieldProps, "issues" | "beside"> & { readonly toMend: string | undefined };
 
 function FieldOfKind({ item, answer, onChange, toMend }: FieldOfKindProps) {
   switch (item.kind) {

@@ -21,6 +21,12 @@ function ofItem(item: Item, answer: Answer | undefined): Progress {
   return { answered: marked, of: item.statements.length };
 }
 
+/** Whether an item is answered whole: a scale in each of its statements. */
+export function isComplete(item: Item, answer: Answer | undefined): boolean {
+  const { answered, of } = ofItem(item, answer);
+  return answered === of;
+}
+
 /** How much of an agenda question is answered. "No position" is an answer. */
 export function progressOf({ items }: AgendaQuestion, answers: Answers): Progress {
   return items

@@ -1,19 +1,29 @@
 import type { Finding } from "@/domain/findings/finding";
-import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
+import type { ItemMovement } from "@/domain/findings/movement";
+import { itemsOf, type Questionnaire } from "@/domain/questionnaire/questionnaire";
+import type { Moved } from "./basis";
 import { FindingArticle, subjectOf } from "./finding-article";
 import { hasFigure, ItemFigure } from "./item-figure";
+import { ItemMeasures } from "./item-measures";
 
-type AgendaSectionsProps = { readonly questionnaire: Questionnaire; readonly findings: readonly Finding[] };
+type AgendaSectionsProps = {
+  readonly questionnaire: Questionnaire;
+  readonly findings: readonly Finding[];
+  readonly movements: readonly ItemMovement[];
+};
 
 /** The place of an agenda question on the page. */
 export const anchorOf = (questionId: string): string => `question-${questionId}`;
 
+/** Ids of the items that have a figure, in the order in which figures are numbered. */
+export const figuresOf = (questionnaire: Questionnaire, findings: readonly Finding[]): string[] =>
+  itemsOf(questionnaire)
+    .map(({ id }) => id)
+    .filter((id) => hasFigure(findings.filter(({ itemId }) => itemId === id)));
+
 /** The findings of a round under its agenda questions, each item with its figure; figures are numbered through. */
-export function AgendaSections({ questionnaire, findings }: AgendaSectionsProps) {
-  const drawn = questionnaire.agendaQuestions
-    .flatMap(({ items }) => items)
-    .filter(({ id }) => hasFigure(findings.filter(({ itemId }) => itemId === id)))
-    .map(({ id }) => id);
+export function AgendaSections({ questionnaire, findings, movements }: AgendaSectionsProps) {
+  const drawn = figuresOf(questionnaire, findings);
   return questionnaire.agendaQuestions.map((question, index) => (
     <section id={anchorOf(question.id)} key={question.id}>
       <h2>
@@ -22,18 +32,33 @@ export function AgendaSections({ questionnaire, findings }: AgendaSectionsProps)
       {question.attribution !== null && <p className="help">{question.attribution}</p>}
       {question.items.map((item) => {
         const ofItem = findings.filter(({ itemId }) => itemId === item.id);
+        const movement = movements.find(({ itemId }) => itemId === item.id);
         return (
           <div key={item.id} className="stack">
             <p className="agenda">{item.prompt}</p>
             <div>
               {ofItem.map((finding) => (
-                <FindingArticle key={subjectOf(finding)} finding={finding} />
+                <FindingArticle
+                  key={subjectOf(finding)}
+                  finding={finding}
+                  moved={movedOf(finding, movement)}
+                />
               ))}
             </div>
-            {drawn.includes(item.id) && <ItemFigure number={drawn.indexOf(item.id) + 1} findings={ofItem} />}
+            {drawn.includes(item.id) && (
+              <ItemFigure number={drawn.indexOf(item.id) + 1} findings={ofItem} movement={movement} />
+            )}
+            <ItemMeasures findings={ofItem} />
           </div>
         );
       })}
     </section>
   ));
+}
+
+/** The row of movement that is about this very finding: a statement has one of its own. */
+function movedOf(finding: Finding, movement: ItemMovement | undefined): Moved | undefined {
+  if (finding.kind !== "scale" || movement?.kind !== "scale") return undefined;
+  const row = movement.rows.find(({ id }) => id === finding.statementId);
+  return row && { row, since: movement.since };
 }

@@ -3,13 +3,20 @@ import type { ReactNode } from "react";
 import type { Cell } from "@/domain/disclosure/cell";
 import type { ChoiceFinding } from "@/domain/findings/choice";
 import type { Finding } from "@/domain/findings/finding";
+import type { MovementRow } from "@/domain/findings/movement";
 import type { ScaleFinding } from "@/domain/findings/scale";
 import { shareOf } from "./keys";
 import { CellWords } from "./words";
 
+/** How a finding stands to the last round that asked it: the row of movement, and that round's number. */
+export type Moved = { readonly row: MovementRow; readonly since: number };
+
+type BasisProps = { readonly finding: Finding; readonly moved: Moved | undefined };
+
 /** What a finding rests on: its shares where they are shown, n, and beside them who took no position or did not answer. */
-export function Basis({ finding }: { readonly finding: Finding }) {
+export function Basis({ finding, moved }: BasisProps) {
   const t = useTranslations("basis");
+  const tMovement = useTranslations("movement.short");
   const { kind, n, noPosition, unanswered } = finding;
   return (
     <p className="basis">
@@ -18,6 +25,11 @@ export function Basis({ finding }: { readonly finding: Finding }) {
       <span>{kind === "text" ? t("answered", { count: n }) : t("n", { n })}</span>
       {noPosition > 0 && <span>{t("noPosition", { count: noPosition })}</span>}
       {unanswered > 0 && <span>{t("unanswered", { count: unanswered })}</span>}
+      {moved !== undefined && (
+        <span>
+          {tMovement(moved.row.key, { since: moved.since, reworded: moved.row.reworded ? "yes" : "no" })}
+        </span>
+      )}
     </p>
   );
 }

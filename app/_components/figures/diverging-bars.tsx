@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { BarRow, Bars, Segment } from "@/domain/report/chart";
-import { type Direction, fromLeft, letterOf } from "./keys";
+import { letterOf } from "@/domain/report/letter";
+import { type Direction, fromLeft } from "./keys";
 import { fillOf, Legend } from "./legend";
 import { CellWords } from "./words";
 
@@ -73,6 +74,8 @@ function Row({ row, letter, axis, neitherLabel }: RowProps) {
           <Part key={`${segment.side} ${segment.category ?? ""}`} segment={segment} axis={axis} />
         ))}
         <line className="zero" x1={zero} x2={zero} y1="1" y2="41" />
+        <Ring at={row.before?.against} axis={axis} />
+        <Ring at={row.before?.for} axis={axis} />
       </svg>
       <div className="aside">
         <span>
@@ -89,6 +92,18 @@ function Row({ row, letter, axis, neitherLabel }: RowProps) {
         </span>
       </div>
     </div>
+  );
+}
+
+/** Where a total stood in the last round: a ring on a stem under the bar. */
+function Ring({ at, axis }: { readonly at: number | null | undefined; readonly axis: Axis }) {
+  if (at === null || at === undefined) return null;
+  const x = `${fromLeft(at, 0, axis.direction)}%`;
+  return (
+    <g className="ring">
+      <line x1={x} x2={x} y1="5" y2="38" />
+      <circle cx={x} cy="41" r="3.5" />
+    </g>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Finding } from "@/domain/findings/finding";
 import { sentenceMessages } from "@/domain/findings/sentence";
-import { Basis } from "./basis";
+import { Basis, type Moved } from "./basis";
 import { Words } from "./words";
 
 /** What a finding is about, in the hosts' words. */
@@ -9,8 +9,10 @@ export function subjectOf(finding: Finding): string {
   return finding.kind === "scale" ? finding.statement : finding.prompt;
 }
 
+type FindingArticleProps = { readonly finding: Finding; readonly moved?: Moved | undefined };
+
 /** A finding: the sentence first, its figures beside it. Too few responses are drawn as withheld. */
-export function FindingArticle({ finding }: { readonly finding: Finding }) {
+export function FindingArticle({ finding, moved }: FindingArticleProps) {
   const t = useTranslations("figures");
   if (finding.kind !== "text" && finding.figures.kind === "tooFew")
     return (
@@ -24,7 +26,7 @@ export function FindingArticle({ finding }: { readonly finding: Finding }) {
   return (
     <article className="finding">
       <Sentences finding={finding} />
-      <Basis finding={finding} />
+      <Basis finding={finding} moved={moved} />
     </article>
   );
 }

@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Finding } from "@/domain/findings/finding";
+import type { ItemMovement } from "@/domain/findings/movement";
 import { divergingBars } from "@/domain/report/chart";
 import { figuresTable } from "@/domain/report/figures";
+import { measureTables } from "@/domain/report/measures";
+import { earlierTotals } from "@/domain/report/movement";
 import { DivergingBars } from "./diverging-bars";
 import { FigureFrame, SameAsTable } from "./figure-frame";
 import { OptionBars, optionRows } from "./option-bars";
@@ -12,15 +15,19 @@ type ItemFigureProps = {
   readonly number: number;
   /** The findings of one item in one round. */
   readonly findings: readonly Finding[];
+  /** How it moved since an earlier round, where it was carried over. */
+  readonly movement?: ItemMovement | undefined;
 };
+
+const pairsCaption = { key: "measures.pairsCaption", values: {} };
 
 /** Whether an item has figures to draw: some, and not only too few responses. */
 export function hasFigure(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.kind !== "text" && finding.figures.kind !== "tooFew");
 }
 
-/** The figure of an item and the same as a table; a ranking's pairs are a table from the start. */
-export function ItemFigure({ number, findings }: ItemFigureProps) {
+/** The figure of an item and the same as a table; a ranking's order and pairs are tables from the start. */
+export function ItemFigure({ number, findings, movement }: ItemFigureProps) {
   const t = useTranslations("figures");
   const [first] = findings;
   if (first === undefined || first.kind === "text") return null;
@@ -32,7 +39,10 @@ export function ItemFigure({ number, findings }: ItemFigureProps) {
     const middle = middleOf(first.categories);
     return (
       <FigureFrame {...frame} note={middle === null ? t("evenScaleCaption") : t("scaleCaption", { middle })}>
-        <DivergingBars bars={divergingBars(statements)} neitherLabel={middle ?? ""} />
+        <DivergingBars
+          bars={divergingBars(statements, earlierTotals(movement))}
+          neitherLabel={middle ?? ""}
+        />
         <SameAsTable>
           <ScaleTable title={first.prompt} findings={statements} />
         </SameAsTable>
@@ -40,12 +50,15 @@ export function ItemFigure({ number, findings }: ItemFigureProps) {
     );
   }
   if (table === null) return null;
-  if (first.kind === "ranking")
+  if (first.kind === "ranking") {
+    const [order] = measureTables(`order-${first.itemId}`, findings);
     return (
       <FigureFrame {...frame} note={t("rankingCaption", { n: first.n })}>
-        <FigureTable table={table} captioned={false} />
+        {order !== undefined && <FigureTable table={order} captioned />}
+        <FigureTable table={{ ...table, caption: pairsCaption }} captioned />
       </FigureFrame>
     );
+  }
   return (
     <FigureFrame {...frame} note={t(`${first.kind}Caption`, { n: first.n })}>
       <OptionBars rows={optionRows(first)} n={first.n} />

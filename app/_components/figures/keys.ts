@@ -1,8 +1,3 @@
-/** The letter under which a figure, its table and its text name one statement or option: a, b, c … */
-export function letterOf(index: number): string {
-  return String.fromCharCode("a".charCodeAt(0) + index);
-}
-
 /** Whole per cent of n, as a chart and the basis of a finding print it; n is 10 or more. */
 export function shareOf(count: number, n: number): number {
   return Math.round((100 * count) / n);

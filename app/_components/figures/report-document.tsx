@@ -3,7 +3,9 @@ import { sentenceMessages } from "@/domain/findings/sentence";
 import type { Block, Report, Section } from "@/domain/report/document";
 import { DivergingBars } from "./diverging-bars";
 import { FigureFrame } from "./figure-frame";
+import { ReportContents } from "./report-contents";
 import { FigureTable, Worded } from "./report-table";
+import { SlopeChart } from "./slope-chart";
 import { Words } from "./words";
 
 type ReportDocumentProps = {
@@ -15,7 +17,9 @@ type ReportDocumentProps = {
 /** The report on a page that also prints: title, imprint, contents, numbered paragraphs, tables. */
 export function ReportDocument({ report, status }: ReportDocumentProps) {
   const t = useTranslations("reportPage");
-  const figures = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "figure"));
+  const figures = report.sections.flatMap(({ blocks }) =>
+    blocks.filter(({ kind }) => kind === "figure" || kind === "slope"),
+  );
   return (
     <article>
       <p className="eyebrow">{t("eyebrow")}</p>
@@ -35,20 +39,7 @@ export function ReportDocument({ report, status }: ReportDocumentProps) {
           {status}
         </div>
       </div>
-      <nav className="contents" aria-label={t("contents")}>
-        <h2>{t("contents")}</h2>
-        <ol>
-          {report.sections
-            .filter(({ level }) => level === 2)
-            .map(({ id, heading }) => (
-              <li key={id}>
-                <a href={`#${id}`}>
-                  <Worded wording={heading} />
-                </a>
-              </li>
-            ))}
-        </ol>
-      </nav>
+      <ReportContents sections={report.sections} />
       {report.sections.map((section) => (
         <ReportSection key={section.id} section={section} figures={figures} />
       ))}
@@ -58,7 +49,8 @@ export function ReportDocument({ report, status }: ReportDocumentProps) {
 
 type ReportSectionProps = { readonly section: Section; readonly figures: readonly Block[] };
 
-function ReportSection({ section: { id, heading, level, blocks }, figures }: ReportSectionProps) {
+/** One section; `figures` are all those of the document, which number them. */
+export function ReportSection({ section: { id, heading, level, blocks }, figures }: ReportSectionProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section id={id} className={id === "method" ? "annex" : undefined}>
@@ -110,6 +102,7 @@ function Group({ group, figures }: GroupProps) {
 
 function StandingBlock({ block, figures }: { readonly block: Standing; readonly figures: readonly Block[] }) {
   const t = useTranslations("figures");
+  const tMovement = useTranslations("movement");
   switch (block.kind) {
     case "agendaQuestion":
       return (
@@ -139,6 +132,15 @@ function StandingBlock({ block, figures }: { readonly block: Standing; readonly 
             bars={block.bars}
             neitherLabel={block.bars.rows.some(({ neither }) => neither !== null) ? t("neither") : ""}
           />
+        </FigureFrame>
+      );
+    }
+    case "slope": {
+      const number = figures.indexOf(block) + 1;
+      const title = typeof block.caption === "string" ? block.caption : "";
+      return (
+        <FigureFrame id={`figure-${number}`} number={number} title={title} note={tMovement("slopeCaption")}>
+          <SlopeChart slope={block.slope} />
         </FigureFrame>
       );
     }

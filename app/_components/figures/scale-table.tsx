@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ScaleFinding } from "@/domain/findings/scale";
-import { letterOf } from "./keys";
+import { letterOf } from "@/domain/report/letter";
 import { type StackedCell, StackedTable } from "./stacked-table";
 import { CellWords } from "./words";
 

@@ -35,13 +35,10 @@ const WIDEST = 7;
  */
 export function StackedTable({ id, title, captioned, columns, of, rows }: StackedTableProps) {
   const side = of === "figures" ? "r" : undefined;
+  const width = columns.length > WIDEST ? " wide" : "";
   return (
     <TableRegion title={title}>
-      <table
-        className={columns.length > WIDEST ? "datatable stacks wide" : "datatable stacks"}
-        role="table"
-        id={id}
-      >
+      <table className={`datatable stacks${width}${of === "words" ? " worded" : ""}`} role="table" id={id}>
         <caption className={captioned ? undefined : "sr"}>{title}</caption>
         <thead role="rowgroup">
           <tr role="row">

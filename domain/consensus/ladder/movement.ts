@@ -1,14 +1,16 @@
 import { newcombeDifference } from "../newcombe";
 
-/** The rows of the ladder between two rounds. */
-export type MovementPhrase =
-  | "movementNotShown"
-  | "shiftedTowards"
-  | "shiftedAway"
-  | "converged"
-  | "diverged"
-  | "unchanged"
-  | "noShiftShown";
+/** The rows of the ladder between two rounds, in the order in which they are tried. */
+export const MOVEMENT_PHRASES = [
+  "movementNotShown",
+  "shiftedTowards",
+  "shiftedAway",
+  "converged",
+  "diverged",
+  "unchanged",
+  "noShiftShown",
+] as const;
+export type MovementPhrase = (typeof MOVEMENT_PHRASES)[number];
 
 /**
  * The row for x1 of n1 in favour in the earlier round and x2 of n2 in the later; a count is null where its release

@@ -5,6 +5,7 @@ import { givenOf } from "@/app/_components/answer-fields/answered";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import type { SentResponse } from "../../../_protocol/device";
+import type { EarlierItem } from "./earlier-round";
 import { QuestionPage } from "./question-page";
 import { Receipt } from "./receipt";
 import { Review } from "./review";
@@ -22,12 +23,14 @@ type AnswerSheetProps = {
   readonly slug: string;
   readonly answerable: AnswerableRound;
   readonly timeZone: string;
+  /** What earlier rounds found on carried items, by item id. */
+  readonly earlier: Readonly<Record<string, EarlierItem>>;
   /** The round has closed over these answers, and what was last sent of them. */
   readonly onClosed: (answers: Answers, sent: SentResponse | null) => void;
 };
 
 /** One agenda question per page, then the review, then the receipt; all of them reachable until the round closes. */
-export function AnswerSheet({ slug, answerable, timeZone, onClosed }: AnswerSheetProps) {
+export function AnswerSheet({ slug, answerable, timeZone, earlier, onClosed }: AnswerSheetProps) {
   const draft = useDraft(answerable);
   const { questionnaire } = answerable;
   const pages = questionnaire.agendaQuestions.length;
@@ -100,6 +103,7 @@ export function AnswerSheet({ slug, answerable, timeZone, onClosed }: AnswerShee
     <QuestionPage
       key={shown}
       answerable={answerable}
+      earlier={earlier}
       draft={draft}
       index={shown}
       itemId={itemId}

@@ -8,6 +8,7 @@ import { Refused } from "../../../_protocol/transport";
 import { useTrouble } from "../../../_trouble";
 import { AnswerSheet } from "./answer-sheet";
 import { ClosedRound } from "./closed-round";
+import type { EarlierItem } from "./earlier-round";
 import { type Situation, situationOn } from "./situation";
 
 type AnsweringProps = {
@@ -15,12 +16,14 @@ type AnsweringProps = {
   readonly title: string;
   /** Time zone of each round, by round id. */
   readonly timeZones: Readonly<Record<string, string>>;
+  /** What earlier rounds found on carried items, and the id of the round beside whose items it stands. */
+  readonly earlier: { readonly beside: string | null; readonly items: Readonly<Record<string, EarlierItem>> };
   /** The next round that is planned. */
   readonly next: { readonly opensAt: string; readonly timeZone: string } | null;
 };
 
 /** Leads a participant to what they can do now. From here on no page knows a delegation. */
-export function Answering({ slug, title, timeZones, next }: AnsweringProps) {
+export function Answering({ slug, title, timeZones, earlier, next }: AnsweringProps) {
   const t = useTranslations("participant.answer");
   const trouble = useTrouble();
   const [situation, setSituation] = useState<Situation>({ state: "loading" });
@@ -40,6 +43,8 @@ export function Answering({ slug, title, timeZones, next }: AnsweringProps) {
         slug={slug}
         answerable={situation}
         timeZone={timeZones[situation.round.roundId] ?? "UTC"}
+        // A page that was loaded before this round opened knows nothing that stands beside it.
+        earlier={earlier.beside === situation.round.roundId ? earlier.items : {}}
         onClosed={(draft, sent) => setSituation({ ...situation, state: "closed", draft, sent })}
       />
     );

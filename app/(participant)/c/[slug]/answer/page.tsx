@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { SimulatedNotice } from "@/app/_components/masthead";
 import { publicPageOf } from "@/app/_trpc/public-page";
 import { Answering } from "./answering";
+import { earlierItemsOf } from "./earlier-found";
 
 export async function generateMetadata({ params }: PageProps<"/c/[slug]/answer">) {
   const [t, page] = await Promise.all([
@@ -16,6 +17,8 @@ export default async function AnswerPage({ params }: PageProps<"/c/[slug]/answer
   const page = await publicPageOf(slug);
   const timeZones = Object.fromEntries(page.rounds.map(({ id, timeZone }) => [id, timeZone]));
   const next = page.rounds.find(({ stage }) => stage === "draft");
+  const open = page.rounds.find(({ stage }) => stage === "open");
+  const earlier = open === undefined ? {} : await earlierItemsOf(slug, open.number);
   return (
     <>
       {page.simulated && <SimulatedNotice />}
@@ -23,6 +26,7 @@ export default async function AnswerPage({ params }: PageProps<"/c/[slug]/answer
         slug={slug}
         title={page.title}
         timeZones={timeZones}
+        earlier={{ beside: open?.id ?? null, items: earlier }}
         next={next === undefined ? null : { opensAt: next.opensAt, timeZone: next.timeZone }}
       />
     </>

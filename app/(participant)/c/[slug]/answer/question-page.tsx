@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type RefCallback, useEffect } from "react";
 import { AnswerField } from "@/app/_components/answer-fields/answer-field";
-import { givenOf, progressOf } from "@/app/_components/answer-fields/answered";
+import { givenOf, isComplete, progressOf } from "@/app/_components/answer-fields/answered";
 import { BackgroundTable } from "@/app/_components/answer-fields/background-table";
 import { Masthead } from "@/app/_components/masthead";
-import { answerIssues } from "@/domain/questionnaire/item";
+import { answerIssues, type Item } from "@/domain/questionnaire/item";
 import type { Go } from "./answer-sheet";
 import { BackButton } from "./back-button";
+import { type EarlierItem, EarlierRound, useOwnEarlier } from "./earlier-round";
 import { Saved } from "./saved";
 import type { AnswerableRound } from "./situation";
 import { useSentence } from "./to-mend";
@@ -16,6 +17,7 @@ import type { useDraft } from "./use-draft";
 
 type QuestionPageProps = {
   readonly answerable: AnswerableRound;
+  readonly earlier: Readonly<Record<string, EarlierItem>>;
   readonly draft: ReturnType<typeof useDraft>;
   readonly index: number;
   /** The item to start at, where one was asked for. */
@@ -28,10 +30,14 @@ type QuestionPageProps = {
 
 /** One agenda question with its items. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { answerable, draft, index, itemId, reviewed, heading, go } = props;
+  const { answerable, earlier, draft, index, itemId, reviewed, heading, go } = props;
   const t = useTranslations("participant.answer");
   const sentence = useSentence();
   const given = givenOf(draft.answers);
+  const own = useOwnEarlier(
+    answerable.device,
+    Object.values(earlier).map(({ round }) => round.id),
+  );
   useEffect(() => {
     if (itemId === null) return;
     document.getElementById(itemId)?.scrollIntoView();
@@ -41,6 +47,17 @@ export function QuestionPage(props: QuestionPageProps) {
   const question = agendaQuestions[index];
   if (question === undefined) return null;
   const last = index === agendaQuestions.length - 1;
+  function besideOf(item: Item) {
+    const before = earlier[item.id];
+    if (before === undefined) return undefined;
+    return (
+      <EarlierRound
+        earlier={before}
+        own={own[before.round.id]?.[item.id]}
+        answered={isComplete(item, draft.answers[item.id])}
+      />
+    );
+  }
   return (
     <>
       <Masthead>
@@ -68,6 +85,7 @@ export function QuestionPage(props: QuestionPageProps) {
               answer={draft.answers[item.id]}
               issues={reviewed ? answerIssues(item, given[item.id]).map(sentence) : []}
               onChange={(answer) => draft.change(item.id, answer)}
+              beside={besideOf(item)}
             />
           ))}
           {question.attribution !== null && <p className="source">{question.attribution}</p>}

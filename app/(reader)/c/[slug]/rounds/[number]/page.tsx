@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { AgendaSections } from "@/app/_components/figures/agenda-sections";
+import { AgendaSections, figuresOf } from "@/app/_components/figures/agenda-sections";
 import { Glance } from "@/app/_components/figures/glance";
+import { MovementSection } from "@/app/_components/figures/movement-section";
 import { PhrasesSection } from "@/app/_components/figures/phrases-section";
 import { ParticipationSection, WithheldSection } from "@/app/_components/figures/withheld-section";
 import { SimulatedNotice } from "@/app/_components/masthead";
@@ -39,7 +40,7 @@ export default async function RoundPage({ params }: RoundPageProps) {
     getFormatter(),
     published(slug, Number(number)),
   ]);
-  const { title, simulated, coHosts, rounds, round } = shown;
+  const { title, simulated, coHosts, rounds, round, movements } = shown;
   const { questionnaire, findings, release, timeZone, publishedAt } = round;
   const closed = worded({ instant: round.closedAt, timeZone }, { translate: tAll.markup, locale });
   const { received, invited } = release.participation;
@@ -49,7 +50,7 @@ export default async function RoundPage({ params }: RoundPageProps) {
       <RoundTabs slug={slug} rounds={rounds} current={round.number} />
       <div className="reader">
         <div className="reader-grid">
-          <OnThisPage questionnaire={questionnaire} />
+          <OnThisPage questionnaire={questionnaire} moved={movements.length > 0} />
           <main className="reader-main" id="main">
             <section className="reader-head">
               <p className="eyebrow">{title}</p>
@@ -67,10 +68,15 @@ export default async function RoundPage({ params }: RoundPageProps) {
                 {t("phrases")} <a href="#phrases">{t("phrasesLink")}</a>
               </p>
             </section>
-            <AgendaSections questionnaire={questionnaire} findings={findings} />
+            <AgendaSections questionnaire={questionnaire} findings={findings} movements={movements} />
+            <MovementSection
+              movements={movements}
+              now={round.number}
+              figuresBefore={figuresOf(questionnaire, findings).length}
+            />
             <ParticipationSection participation={release.participation} />
             <WithheldSection findings={findings} />
-            <PhrasesSection findings={findings} />
+            <PhrasesSection findings={findings} moved={movements.length > 0} />
           </main>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { AgendaSections } from "@/app/_components/figures/agenda-sections";
+import { AgendaSections, figuresOf } from "@/app/_components/figures/agenda-sections";
+import { MovementSection } from "@/app/_components/figures/movement-section";
 import { ParticipationSection, WithheldSection } from "@/app/_components/figures/withheld-section";
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
@@ -45,7 +46,8 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
       </main>
     );
 
-  const { number, slug, findings, questionnaire, release, publishedAt, timeZone, mayPublish } = drafts;
+  const { number, slug, findings, movements, questionnaire, release, publishedAt, timeZone, mayPublish } =
+    drafts;
   const day = (at: string) =>
     format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric", timeZone });
   return (
@@ -74,7 +76,12 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
         </div>
       </div>
       <div className="panel reader-main">
-        <AgendaSections questionnaire={questionnaire} findings={findings} />
+        <AgendaSections questionnaire={questionnaire} findings={findings} movements={movements} />
+        <MovementSection
+          movements={movements}
+          now={number}
+          figuresBefore={figuresOf(questionnaire, findings).length}
+        />
         <ParticipationSection participation={release.participation} />
         <WithheldSection findings={findings} />
       </div>

@@ -1,0 +1,162 @@
+import { type MovementPhrase, movementPhrase } from "@/domain/consensus/ladder/movement";
+import { newcombeDifference } from "@/domain/consensus/newcombe";
+import { consensus } from "@/domain/consensus/tastle-wierman";
+import type { Cell } from "@/domain/disclosure/cell";
+import type { Release, Released, ReleasedItem } from "@/domain/disclosure/release";
+import { type ScaleTable, sideRow } from "@/domain/disclosure/scale";
+import { labelsOf } from "@/domain/questionnaire/editing";
+import type { Item } from "@/domain/questionnaire/item";
+import { type AskedRound, lastAsked, lineageOf, lineageOfLabel } from "@/domain/questionnaire/lineage";
+import { rankingMeasures } from "./ranking-measures";
+
+/** A round with what it showed. */
+export type ShownRound = AskedRound & { readonly release: Release };
+
+/** A count in favour among those who took a position, as one release shows it. */
+type Share = { readonly cell: Cell | null; readonly n: number };
+
+/** One statement, or one option, in two rounds. */
+export type MovementRow = {
+  readonly id: string;
+  readonly text: string;
+  readonly reworded: boolean;
+  readonly before: Share;
+  readonly now: Share;
+  /** Those opposed to a statement in the earlier round; null for an option, which nobody opposes. */
+  readonly opposedBefore: Share | null;
+  readonly key: MovementPhrase;
+  /** The change of the favourable share with Newcombe's 95 % interval, −1 to 1; null where either is hidden. */
+  readonly change: { readonly difference: number; readonly low: number; readonly high: number } | null;
+  /** The change of Cns; null where what is shown does not allow it, and for options, which have no order. */
+  readonly dCns: number | null;
+};
+
+/** One option's place in Schulze's order, 1 the first, in two rounds; null where the order is not given. */
+type PlaceRow = {
+  readonly id: string;
+  readonly text: string;
+  readonly before: number | null;
+  readonly now: number | null;
+};
+
+type Carried = {
+  readonly agendaQuestionId: string;
+  readonly itemId: string;
+  readonly prompt: string;
+  /** The number of the round with which it is compared. */
+  readonly since: number;
+};
+
+/** How a carried item moved, as distributions only: rounds cannot be linked, and no participant is followed. */
+export type ItemMovement = Carried &
+  (
+    | { readonly kind: "scale" | "choice" | "approval"; readonly rows: readonly MovementRow[] }
+    | { readonly kind: "ranking"; readonly reworded: boolean; readonly places: readonly PlaceRow[] }
+  );
+
+/** The movement of every carried item of a round, in its order, each against the last of `earlier` that asked it. */
+export function movementOf(round: ShownRound, earlier: readonly ShownRound[]): ItemMovement[] {
+  return round.questionnaire.agendaQuestions.flatMap(({ id: agendaQuestionId, items }) =>
+    items.flatMap((item): ItemMovement[] => {
+      const asked = lastAsked(item, earlier);
+      const now = releasedOf(round.release, item);
+      const before = asked && releasedOf(asked.round.release, item);
+      if (asked === null || !now || !before) return [];
+      const carried = { agendaQuestionId, itemId: item.id, prompt: item.prompt, since: asked.round.number };
+      return movementOfItem(carried, { item, released: now }, { item: asked.item, released: before });
+    }),
+  );
+}
+
+const releasedOf = (release: Release, { id, kind }: Item): ReleasedItem | undefined =>
+  release.items.find((released) => released.itemId === id && released.kind === kind);
+
+type Shown = { readonly item: Item; readonly released: ReleasedItem };
+
+function movementOfItem(carried: Carried, now: Shown, before: Shown): ItemMovement[] {
+  const { kind } = now.released;
+  if (kind === "text") return [];
+  if (kind === "ranking") {
+    const reworded = lineageOf(now.item, before.item) === "reworded";
+    return [{ ...carried, kind, reworded, places: placeRows(now, before) }];
+  }
+  const rows = labelsOf(now.item).flatMap(({ id, text }) => {
+    const lineage = lineageOfLabel(id, now.item, before.item);
+    if (lineage === "new") return [];
+    const [was, is] = [shareOf(before.released, id), shareOf(now.released, id)];
+    const dCns = changeOfConsensus(before.released, now.released, id);
+    const opposedBefore = kind === "scale" ? shareOf(before.released, id, "against") : null;
+    const reworded = lineage === "reworded";
+    return [{ id, text, reworded, before: was, now: is, opposedBefore, ...moved(was, is, dCns) }];
+  });
+  return rows.length === 0 ? [] : [{ ...carried, kind, rows }];
+}
+
+function moved(before: Share, now: Share, dCns: number | null): Pick<MovementRow, "key" | "change" | "dCns"> {
+  const [x1, x2] = [shownCount(before), shownCount(now)];
+  const key = movementPhrase({ x1, n1: before.n, x2, n2: now.n, dCns });
+  if (x1 === null || x2 === null) return { key, change: null, dCns };
+  const interval = newcombeDifference({ x: x2, n: now.n }, { x: x1, n: before.n });
+  if (interval === null) return { key, change: null, dCns };
+  const [low, high] = interval;
+  return { key, change: { difference: x2 / now.n - x1 / before.n, low, high }, dCns };
+}
+
+const shownCount = ({ cell }: Share): number | null => (cell?.kind === "count" ? cell.count : null);
+
+/** Those on a side of a statement, or who chose or approved an option. */
+function shareOf(released: ReleasedItem, id: string, side: "for" | "against" = "for"): Share {
+  if (released.kind === "scale") {
+    const table = statementOf(released, id);
+    return {
+      n: table?.n ?? 0,
+      cell: table === undefined || table.kind === "tooFew" ? null : table.sides[side],
+    };
+  }
+  if (released.kind !== "choice" && released.kind !== "approval") return { n: 0, cell: null };
+  const { table } = released;
+  if (table.kind === "tooFew") return { n: table.n, cell: null };
+  const option = table.options.find(({ optionId }) => optionId === id);
+  if (option === undefined) return { n: table.n, cell: null };
+  return { n: table.n, cell: "yes" in option ? option.yes : option.cell };
+}
+
+const statementOf = (
+  { statements }: Extract<ReleasedItem, { kind: "scale" }>,
+  id: string,
+): Released<ScaleTable> | undefined => statements.find(({ statementId }) => statementId === id)?.table;
+
+/** Over the categories if both rounds show as many, over the sides if both show those, else null. */
+function changeOfConsensus(before: ReleasedItem, now: ReleasedItem, id: string): number | null {
+  if (before.kind !== "scale" || now.kind !== "scale") return null;
+  const [was, is] = [statementOf(before, id), statementOf(now, id)];
+  if (!was || !is || was.kind === "tooFew" || is.kind === "tooFew") return null;
+  const [earlier, later] =
+    was.kind === "categories" && is.kind === "categories" && was.categories.length === is.categories.length
+      ? [consensusOf(was.categories), consensusOf(is.categories)]
+      : [consensusOf(sideRow(was.sides)), consensusOf(sideRow(is.sides))];
+  if (earlier === null || later === null || sideRow(was.sides).length !== sideRow(is.sides).length)
+    return null;
+  return later - earlier;
+}
+
+/** Cns of these cells if every one is shown. */
+function consensusOf(cells: readonly Cell[]): number | null {
+  const counts = cells.flatMap((cell) => (cell.kind === "count" ? [cell.count] : []));
+  return counts.length < cells.length ? null : consensus(counts);
+}
+
+function placeRows(now: Shown, before: Shown): PlaceRow[] {
+  const placesOf = ({ item, released }: Shown) => {
+    if (released.kind !== "ranking" || released.table.kind === "tooFew") return null;
+    const ids = labelsOf(item).map(({ id }) => id);
+    return rankingMeasures(released.table, ids).order;
+  };
+  const [was, is] = [placesOf(before), placesOf(now)];
+  const place = (order: readonly (readonly string[])[] | null, id: string) => {
+    const ahead = order?.findIndex((ids) => ids.includes(id)) ?? -1;
+    // Options that share a place have the number of the first of them, and the next place is counted on from there.
+    return ahead < 0 ? null : 1 + (order ?? []).slice(0, ahead).flat().length;
+  };
+  return labelsOf(now.item).map(({ id, text }) => ({ id, text, before: place(was, id), now: place(is, id) }));
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { consultations, rounds } from "@/db/registry/schema";
+import type { Finding } from "@/domain/findings/finding";
+import type { Item } from "@/domain/questionnaire/item";
+import { lastAsked, lineageOf } from "@/domain/questionnaire/lineage";
+import { itemsOf } from "@/domain/questionnaire/questionnaire";
+import { Refusal } from "@/domain/refusal";
+import { publishedRounds } from "./queries";
+
+/** One item as the last published round that asked it found it. */
+export type EarlierItem = {
+  readonly itemId: string;
+  /** As it was asked then. */
+  readonly item: Item;
+  readonly lineage: "carried" | "reworded";
+  readonly round: { readonly id: string; readonly number: number };
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * What the published rounds before this one found on the items that it carries over: the same for everybody who answers
+ * it. Throws `not_found` for a round that has not opened.
+ */
+export async function earlierFindings(
+  db: RegistryDatabase,
+  slug: string,
+  number: number,
+): Promise<EarlierItem[]> {
+  const [asked] = await db
+    .select({ consultationId: rounds.consultationId, questionnaire: rounds.questionnaire })
+    .from(rounds)
+    .innerJoin(consultations, eq(consultations.id, rounds.consultationId))
+    .where(
+      and(
+        eq(consultations.slug, slug),
+        eq(rounds.number, number),
+        inArray(rounds.stage, ["open", "closing", "closed"]),
+      ),
+    );
+  if (asked === undefined) throw new Refusal("not_found");
+  const earlier = (await publishedRounds(db, asked.consultationId)).filter((round) => round.number < number);
+  return itemsOf(asked.questionnaire).flatMap((item): EarlierItem[] => {
+    const last = lastAsked(item, earlier);
+    if (last === null) return [];
+    const { id, findings } = last.round;
+    return [
+      {
+        itemId: item.id,
+        item: last.item,
+        lineage: lineageOf(item, last.item) === "carried" ? "carried" : "reworded",
+        round: { id, number: last.round.number },
+        findings: findings.filter(({ itemId }) => itemId === item.id),
+      },
+    ];
+  });
+}
