@@ -11,11 +11,18 @@ import { type Instance, startInstance } from "./instance";
 import { start, untilInterrupted, untilServed } from "./processes";
 
 // `npm run demo`: the paper's own consultation in motion, with simulated participants, kept under .data/demo.
-const HOME = ".data/demo";
+// With `-- --closed 2` its second round is closed and published too, so that movement between rounds can be read.
+const { values } = parseArgs({
+  options: { fresh: { type: "boolean", default: false }, closed: { type: "string", default: "1" } },
+});
+if (values.closed !== "1" && values.closed !== "2") {
+  console.error("Say how many rounds are closed: --closed 1, or --closed 2 to see movement between rounds.");
+  process.exit(1);
+}
+const closed = values.closed === "2" ? 2 : 1;
+const HOME = closed === 2 ? ".data/demo-closed-2" : ".data/demo";
 const SEEDED = join(HOME, "seeded.json");
 const LINKS = ".data/demo.json";
-
-const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } });
 
 /** Servers to stop at the end, whatever ends it. */
 const serving = new Set<ReturnType<typeof start>>();
@@ -46,12 +53,11 @@ async function servedAt(instance: Instance, moment: Date, work: () => Promise<vo
 
 async function seeded(instance: Instance): Promise<SeededDemo> {
   if (existsSync(SEEDED)) return JSON.parse(readFileSync(SEEDED, "utf8")) as SeededDemo; // written below
-  const demo = await seedDemo(
-    instance,
-    join(HOME, "truth.json"),
-    (moment, work) => servedAt(instance, moment, work),
-    (what) => console.log(what),
-  );
+  const demo = await seedDemo(instance, (moment, work) => servedAt(instance, moment, work), {
+    truthFile: join(HOME, "truth.json"),
+    closed,
+    say: (what) => console.log(what),
+  });
   writeFileSync(SEEDED, JSON.stringify(demo), { mode: 0o600 });
   return demo;
 }

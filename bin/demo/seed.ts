@@ -12,7 +12,7 @@ import { blindInThreads } from "../simulation/blinding-threads";
 import { type SimulationOptions, simulateAnswers, simulateEnrolment } from "../simulation/run";
 import { tokensIn } from "../simulation/truth";
 import { demoDelegations } from "./panel";
-import { demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
+import { type ClosedRounds, demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
 
 /** Invitations that nobody uses, for whoever tries the demonstration. */
 const UNUSED = 3;
@@ -27,15 +27,21 @@ export type SeededDemo = {
   readonly unused: readonly string[];
 };
 
+/** Where the truth is kept, how many rounds are to be closed, and whom to tell what goes on. */
+type Telling = {
+  readonly truthFile: string;
+  readonly closed: ClosedRounds;
+  readonly say: (what: string) => void;
+};
+
 /**
- * Lives the consultation of the paper from its set-up to the middle of its second round: hosts act through the same
- * procedures as on the pages, participants answer over HTTP, each at a time of its own before today.
+ * Lives the consultation of the paper from its set-up to the middle of its second round, or to its publication: hosts act
+ * through the same procedures as on the pages, participants answer over HTTP, each at a time of its own before today.
  */
 export async function seedDemo(
   { env, baseUrl }: Instance,
-  truthFile: string,
   served: ServedInThePast,
-  say: (what: string) => void,
+  { truthFile, closed, say }: Telling,
 ): Promise<SeededDemo> {
   const today = new Date();
   const registry = connectRegistry(env.DATABASE_URL ?? "");
@@ -48,7 +54,7 @@ export async function seedDemo(
       manifestSigningKey: createPrivateKey(Buffer.from(env.MANIFEST_SIGNING_KEY ?? "", "base64").toString()),
     };
     const ballotBox = ballotBoxAt(baseUrl);
-    const moments = momentsOf(today);
+    const moments = momentsOf(today, closed);
     const asHost = (now: Date, roles: Actor["roles"] = {}) =>
       callRegistry({
         now,
@@ -59,7 +65,7 @@ export async function seedDemo(
         publicUrl: baseUrl,
       });
 
-    const { consultationId } = await asHost(moments.setUp).consultations.create(demoSetUp(today));
+    const { consultationId } = await asHost(moments.setUp).consultations.create(demoSetUp(today, closed));
     await registry.db
       .update(consultations)
       .set({ simulated: true })
@@ -81,6 +87,20 @@ export async function seedDemo(
       blinder,
       lanes: 3,
     };
+    const closeAt = (now: Date, roundId: string) =>
+      callClosing({
+        now,
+        secrets,
+        ballotBox,
+        registry: registry.db,
+        ballot: ballot.db,
+        actor: { ...host, roles },
+      }).releases.close({ consultationId, roundId });
+    const publishAt = async (now: Date, roundId: string) => {
+      const publishing = asHost(now, roles).publication;
+      await publishing.publish({ consultationId, roundId });
+      await publishing.publishReport({ consultationId });
+    };
 
     await served(moments.setUp, async () => {
       await setUp.conduct.openEnrolment({ consultationId });
@@ -91,23 +111,16 @@ export async function seedDemo(
       await asHost(moments.firstOpens, roles).conduct.openRound({ consultationId, roundId: first });
       say("The first round is open; participants answer …");
       await simulateAnswers(simulation, 1);
-      await callClosing({
-        now: moments.firstCloses,
-        secrets,
-        ballotBox,
-        registry: registry.db,
-        ballot: ballot.db,
-        actor: { ...host, roles },
-      }).releases.close({ consultationId, roundId: first });
+      await closeAt(moments.firstCloses, first);
     });
-    const publishing = asHost(moments.firstPublished, roles);
-    await publishing.publication.publish({ consultationId, roundId: first });
-    await publishing.publication.publishReport({ consultationId });
+    await publishAt(moments.firstPublished, first);
     await served(moments.secondOpens, async () => {
       await asHost(moments.secondOpens, roles).conduct.openRound({ consultationId, roundId: second });
       say("The second round is open; participants answer …");
       await simulateAnswers(simulation, 2);
+      if (closed === 2) await closeAt(moments.secondCloses, second);
     });
+    if (closed === 2) await publishAt(moments.secondPublished, second);
     const used = new Set(spread(tokens, tokens.length - UNUSED));
     return { slug, unused: tokens.filter((token) => !used.has(token)) };
   } finally {

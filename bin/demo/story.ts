@@ -20,20 +20,38 @@ function instant(today: Date, days: number, time: string): Date {
   return found;
 }
 
+/** How many rounds are closed and published; the next one is open if that is the second. */
+export type ClosedRounds = 1 | 2;
+
+/** Days from today on which a round opens and closes. */
+type Days = { readonly opens: number; readonly closes: number };
+
+const FIRST: Days = { opens: -44, closes: -41 };
+const SECOND: Readonly<Record<ClosedRounds, Days>> = {
+  1: { opens: -2, closes: 5 },
+  2: { opens: -16, closes: -9 },
+};
+const THIRD: Days = { opens: 33, closes: 36 };
+
 /** When what has happened so far happened. */
-export function momentsOf(today: Date) {
+export function momentsOf(today: Date, closed: ClosedRounds) {
   return {
     setUp: instant(today, -50, "11:00"),
-    firstOpens: instant(today, -44, "09:00"),
-    firstCloses: instant(today, -41, "18:00"),
+    firstOpens: instant(today, FIRST.opens, "09:00"),
+    firstCloses: instant(today, FIRST.closes, "18:00"),
     firstPublished: instant(today, -36, "15:00"),
-    secondOpens: instant(today, -2, "09:00"),
+    secondOpens: instant(today, SECOND[closed].opens, "09:00"),
+    secondCloses: instant(today, SECOND[closed].closes, "18:00"),
+    secondPublished: instant(today, -4, "15:00"),
   };
 }
 
-/** Three rounds round today: the first over, the second under way, the third to come. */
-export function demoSetUp(today: Date): SetUp {
-  const at = (days: number, time: string) => local(today, days, time);
+/** Three rounds round today: the first over, the second under way or over too, the third to come. */
+export function demoSetUp(today: Date, closed: ClosedRounds): SetUp {
+  const between = ({ opens, closes }: Days) => ({
+    opensAt: local(today, opens, "09:00"),
+    closesAt: local(today, closes, "18:00"),
+  });
   return {
     title: "Defence sector reform and the role of the United Nations",
     subject: "Four questions to Member States on options for an increased United Nations role",
@@ -42,9 +60,9 @@ export function demoSetUp(today: Date): SetUp {
     template: "dsr-2011",
     coHosts: [{ mission: HOSTS[1].mission, email: HOSTS[1].email }],
     rounds: [
-      { level: "expert", opensAt: at(-44, "09:00"), closesAt: at(-41, "18:00") },
-      { level: "expert", opensAt: at(-2, "09:00"), closesAt: at(5, "18:00") },
-      { level: "highLevel", opensAt: at(33, "09:00"), closesAt: at(36, "18:00") },
+      { level: "expert", ...between(FIRST) },
+      { level: "expert", ...between(SECOND[closed]) },
+      { level: "highLevel", ...between(THIRD) },
     ],
   };
 }

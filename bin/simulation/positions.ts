@@ -13,9 +13,6 @@ export type Respondent = { readonly seed: string; readonly participant: string; 
 /** The hidden schools of thought and how large they are. */
 const SCHOOLS = [0.45, 0.35, 0.2];
 
-/** How much of the distance to the common ground is covered from one round to the next. */
-const MOVEMENT = 0.15;
-
 function schoolOf({ seed, participant }: Respondent): number {
   const drawn = chanceOf(`${seed}/school/${participant}`).next();
   let share = 0;
@@ -28,7 +25,7 @@ function schoolOf({ seed, participant }: Respondent): number {
 
 /**
  * Where a participant stands on a subject, about -1 (against) to 1 (in favour). The same participant stands in the same
- * place in every round, but for a drift towards the common ground.
+ * place in every round, but for what its climate moves between them.
  */
 export function leaning(respondent: Respondent, subject: string): number {
   const { seed, participant, round } = respondent;
@@ -36,7 +33,8 @@ export function leaning(respondent: Respondent, subject: string): number {
   const own = chanceOf(`${seed}/leaning/${subject}/${participant}`);
   const begins = (climate.schools[schoolOf(respondent)] ?? 0) + own.deviation() * 1.5 * climate.spread;
   const common = climate.schools.reduce((sum, school, index) => sum + school * (SCHOOLS[index] ?? 0), 0);
-  return begins + (common - begins) * (1 - (1 - MOVEMENT) ** (round - 1));
+  const gathered = begins + (common - begins) * (1 - (1 - climate.gathers) ** (round - 1));
+  return gathered + climate.wonOver * (round - 1);
 }
 
 function category(leans: number, categories: number): number {
