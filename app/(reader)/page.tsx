@@ -4,7 +4,7 @@ import { Masthead } from "@/app/_components/masthead";
 
 /** The instance's own address: what this is, and where each of its people goes from here. */
 export default async function HomePage() {
-  const t = await getTranslations("home");
+  const [t, tMethod] = await Promise.all([getTranslations("home"), getTranslations("method")]);
   return (
     <>
       <Masthead />
@@ -27,7 +27,12 @@ export default async function HomePage() {
           </div>
           <div>
             <dt>{t("reader")}</dt>
-            <dd>{t("readerHow")}</dd>
+            <dd>
+              {t("readerHow")}{" "}
+              <Link href="/method" prefetch={false}>
+                {tMethod("link")}
+              </Link>
+            </dd>
           </div>
         </dl>
         <p className="help">{t("promise")}</p>

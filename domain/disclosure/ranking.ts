@@ -29,7 +29,7 @@ const concordanceSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("notGiven") }),
 ]);
-export type ReleasedConcordance = z.infer<typeof concordanceSchema>;
+type ReleasedConcordance = z.infer<typeof concordanceSchema>;
 
 /** One small table per pair of options, in the order of the item. */
 export const rankingTableSchema = z.discriminatedUnion("kind", [

@@ -48,7 +48,11 @@ export function FigureTable({ table, captioned }: FigureTableProps) {
   );
 }
 
+/** In one element, so that a sentence stays whole where its label stands beside it. */
 function HeldOrShown({ wording }: { readonly wording: Wording }) {
-  const words = <Worded wording={wording} />;
-  return isHeld(wording) ? <span className="held">{words}</span> : words;
+  return (
+    <span className={isHeld(wording) ? "held" : undefined}>
+      <Worded wording={wording} />
+    </span>
+  );
 }

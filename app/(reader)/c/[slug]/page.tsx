@@ -15,7 +15,11 @@ export async function generateMetadata({ params }: ConsultationPageProps) {
 /** A consultation as anybody may read it. */
 export default async function ConsultationPage({ params }: ConsultationPageProps) {
   const { slug } = await params;
-  const [t, page] = await Promise.all([getTranslations("consultationPage"), publicPageOf(slug)]);
+  const [t, tMethod, page] = await Promise.all([
+    getTranslations("consultationPage"),
+    getTranslations("method"),
+    publicPageOf(slug),
+  ]);
   return (
     <>
       {page.simulated && <SimulatedNotice />}
@@ -80,6 +84,11 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
             </Link>
           </p>
         )}
+        <p>
+          <Link href="/method" prefetch={false}>
+            {tMethod("link")}
+          </Link>
+        </p>
         <h2>{t("participants")}</h2>
         <p className="help">{t("participantsHelp")}</p>
         <p>
