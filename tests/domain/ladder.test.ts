@@ -5,7 +5,7 @@ import { choicePhrase, leastClaimingChoice } from "@/domain/consensus/ladder/cho
 import { movementPhrase } from "@/domain/consensus/ladder/movement";
 import { rankingPhrase } from "@/domain/consensus/ladder/ranking";
 import { SCALE_PHRASES, scalePhrase } from "@/domain/consensus/ladder/scale";
-import { themePhrase } from "@/domain/consensus/ladder/theme";
+import { isRecurringConcern, themePhrase } from "@/domain/consensus/ladder/theme";
 import { newcombeDifference } from "@/domain/consensus/newcombe";
 import { favourableShare, opposedShare, sideCounts } from "@/domain/consensus/sides";
 import { wilson } from "@/domain/consensus/wilson";
@@ -80,6 +80,17 @@ describe("the ladder", () => {
     expect(movementPhrase({ ...rounds, dCns: null })).toBe("noShiftShown");
     expect(movementPhrase({ x1: 2, n1: 20, x2: 18, n2: 20, dCns: null })).toBe("shiftedTowards");
     expect(movementPhrase({ x1: 18, n1: 20, x2: 2, n2: 20, dCns: null })).toBe("shiftedAway");
+  });
+
+  it("[F66] a concern recurs where 15 % or more raise it in two rounds, each with enough answers to report", () => {
+    const raised = (count: number, answered: number) => ({ count, answered });
+    expect(isRecurringConcern([raised(3, 20), raised(9, 60)])).toBe(true);
+    expect(isRecurringConcern([raised(3, 20), raised(8, 60)])).toBe(false);
+    expect(isRecurringConcern([raised(3, 20)])).toBe(false);
+    // Two of twelve are more than 15 %, but one or two are never counted apart.
+    expect(isRecurringConcern([raised(2, 12), raised(9, 60)])).toBe(false);
+    expect(isRecurringConcern([raised(9, 9), raised(9, 60)])).toBe(false);
+    expect(isRecurringConcern([raised(3, 20), raised(0, 60), raised(20, 60)])).toBe(true);
   });
 });
 
