@@ -14,6 +14,7 @@ export const DISCLOSURE_RULES = [
   "nearlyAll",
   "subtraction",
   "words",
+  "measures",
   "openAnswers",
 ] as const;
 
