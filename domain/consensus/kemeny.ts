@@ -2,7 +2,7 @@ import { sum } from "@/domain/tally/counts";
 import { above, optionsOf, type PairwiseMatrix } from "./pairwise";
 
 /** Most options whose orders are all tried: 8! = 40,320. */
-const MOST_FOR_KEMENY = 8;
+export const MOST_FOR_KEMENY = 8;
 
 /**
  * `score`: pairs of options, counted once per answer, that the best orders place as the answers do. `distance`: those that

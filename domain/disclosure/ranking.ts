@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { concordance, kendallW } from "@/domain/consensus/kendall-w";
 import { SIGNIFICANT_BELOW, W_BANDS } from "@/domain/consensus/ladder/ranking";
+import { sum } from "@/domain/tally/counts";
 import type { RankingTally } from "@/domain/tally/ranking";
 import { type Cell, cellOf, cellSchema, FEWEST_POSITIONS, rangeOf } from "./cell";
 import { type PairCounts, pairMarks, rankingRanges } from "./ranking-auditor";
@@ -18,7 +19,8 @@ const pairSchema = z.strictObject({
 
 /**
  * Kendall's W over the complete rankings. A figure has two decimals, rounded down, so that it claims nothing; where some
- * count of the ranking is hidden, W is its band, with whether p is below 0.05. Not given under ten complete rankings.
+ * count of the ranking is hidden, W is its band, with whether p is below 0.05. Given only where what is shown leaves no
+ * fewer than ten complete rankings, so that whether it is given tells nothing more.
  */
 const concordanceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("figure"), W: z.number().min(0).max(1) }),
@@ -38,8 +40,13 @@ export const rankingTableSchema = z.discriminatedUnion("kind", [
     kind: z.literal("pairs"),
     n: z.int(),
     pairs: z.array(pairSchema),
-    /** Answers that place every option, and W among them; absent from releases made before W was measured. */
-    agreement: z.strictObject({ complete: cellSchema, concordance: concordanceSchema }).exactOptional(),
+    /**
+     * Answers that place every option, null where some pair hides a count, which their number could tell; and W among
+     * them. Absent from releases made before W was measured.
+     */
+    agreement: z
+      .strictObject({ complete: cellSchema.nullable(), concordance: concordanceSchema })
+      .exactOptional(),
   }),
 ]);
 export type RankingTable = z.infer<typeof rankingTableSchema>;
@@ -73,28 +80,32 @@ function releasedPairs(tally: RankingTally): Pair[] {
 }
 
 function agreementOf(tally: RankingTally, pairs: readonly Pair[]) {
-  const { answered, complete } = tally;
-  const cells = pairs.flatMap(({ prefersFirst, prefersSecond, neither }) => [
-    prefersFirst,
-    prefersSecond,
-    neither,
-  ]);
-  const shown = cells.every(({ kind }) => kind === "count");
-  // Where no pair is a tie for anybody, all have placed every option, and the pairs say so already.
-  const noTies = pairs.every(({ neither }) => neither.kind === "count" && neither.count === 0);
-  const told: Cell | undefined = noTies
-    ? { kind: "count", count: complete }
-    : cellsOf([complete, answered - complete])[0];
-  if (told === undefined) throw new Error("a table of two has a first cell");
-  return { complete: told, concordance: concordanceOf(tally, told, shown && told.kind === "count") };
+  const n = tally.answered;
+  const shown = pairs.every(({ prefersFirst, prefersSecond, neither }) =>
+    [prefersFirst, prefersSecond, neither].every(({ kind }) => kind === "count"),
+  );
+  const complete = shown ? completeCell(tally, pairs) : null;
+  // Whoever leaves two options or more without a place counts for neither in some pair.
+  const partialAtMost = sum(pairs.map(({ neither }) => rangeOf(neither)[1]));
+  const completeAtLeast = complete === null ? n - partialAtMost : rangeOf(complete)[0];
+  const concordance: ReleasedConcordance =
+    completeAtLeast < FEWEST_POSITIONS
+      ? { kind: "notGiven" }
+      : concordanceOf(tally, complete?.kind === "count");
+  return { complete, concordance };
 }
 
-function concordanceOf(tally: RankingTally, complete: Cell, shown: boolean): ReleasedConcordance {
-  const measured = kendallW(tally);
-  // By what is shown of it: that W is given must not tell that a hidden count is ten.
-  if (measured === null || rangeOf(complete)[0] < FEWEST_POSITIONS) return { kind: "notGiven" };
-  // What a sum of products leaves behind the last decimal must not cost a whole one.
-  const W = Math.floor(measured.W * 100 + 1e-9) / 100;
+/** The number of complete rankings by rule 2; all of them where no pair is a tie for anybody, as the pairs then say. */
+function completeCell({ answered, complete }: RankingTally, pairs: readonly Pair[]): Cell {
+  const noTies = pairs.every(({ neither }) => rangeOf(neither)[1] === 0);
+  const [cell] = cellsOf([complete, answered - complete]);
+  if (cell === undefined) throw new Error("a table of two has a first cell");
+  return noTies ? { kind: "count", count: complete } : cell;
+}
+
+function concordanceOf(tally: RankingTally, shown: boolean): ReleasedConcordance {
+  // What a sum of products leaves behind the last decimal must not cost a whole one. Where all tie all, nothing is shared.
+  const W = Math.floor((kendallW(tally)?.W ?? 0) * 100 + 1e-9) / 100;
   if (shown) return { kind: "figure", W };
   const from = W_BANDS.find((least) => W >= least) ?? 0;
   const { p } = concordance(W, tally.complete, tally.options.length);

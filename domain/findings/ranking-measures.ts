@@ -14,7 +14,7 @@ export function shownConcordance(
   { complete, concordance: given }: Agreement,
   size: number,
 ): Concordance | null {
-  if (given.kind !== "figure" || complete.kind !== "count") return null;
+  if (given.kind !== "figure" || complete?.kind !== "count") return null;
   return concordance(given.W, complete.count, size);
 }
 

@@ -73,7 +73,10 @@ function sharedTable(
     caption: message("sharedCaption", { prompt }),
     columns: [message("columns.measure"), message("columns.value")],
     rows: [
-      { heading: message("complete"), cells: [agreement ? cellMessage(agreement.complete) : notGiven] },
+      {
+        heading: message("complete"),
+        cells: [agreement?.complete ? cellMessage(agreement.complete) : notGiven],
+      },
       { heading: message("W"), cells: [WWords(agreement)] },
       {
         heading: message("chi2"),

@@ -51,9 +51,10 @@ export function addRanking(tally: RankingTally, answer: RankingAnswer | undefine
     return;
   }
   tally.answered += sign;
-  addPairs(tally, placeOfEach(tally.options, answer.places), sign);
-  const ranked = answer.places.flat();
-  const leftOut = tally.options.filter((id) => !ranked.includes(id));
+  const place = placeOfEach(tally.options, answer.places);
+  addPairs(tally, place, sign);
+  const afterTheLast = answer.places.length;
+  const leftOut = tally.options.filter((_, index) => place[index] === afterTheLast);
   if (leftOut.length <= 1) addComplete(tally, [...answer.places, leftOut], sign);
 }
 

@@ -7,7 +7,7 @@ import { parseRelease, type Released } from "@/domain/disclosure/release";
 import { findingsOf } from "@/domain/findings/finding";
 import { pairBounds, surelyLeading, surelyOrdered } from "@/domain/findings/pair-bounds";
 import { rankingWords } from "@/domain/findings/ranking";
-import { rankingMeasures, shownConcordance } from "@/domain/findings/ranking-measures";
+import { rankingMeasures } from "@/domain/findings/ranking-measures";
 import { plainSentence } from "@/domain/findings/sentence";
 import type { RankingTally } from "@/domain/tally/ranking";
 import { rankingTallyOf } from "../support/ballots";
@@ -105,39 +105,6 @@ describe("a ranking's words", () => {
     expect(wordsOf(tallyOf(3, times(abc, 15), times(cba, 15)))).toEqual({ key: "noClearOrder", named: [] });
     // Too few for chance to be ruled out.
     expect(wordsOf(tallyOf(3, times(abc, 5), times(bca, 3), times(cba, 3))).key).toBe("noClearOrder");
-  });
-
-  it("[F44] under ten complete rankings W is not given, however many rank in part; one option left out is last", () => {
-    const top = [["o0"]];
-    const order = [["o0"], ["o1"], ["o2"]];
-    expect(pairsOf(tallyOf(3, times(top, 30), times(order, 9))).agreement?.concordance).toEqual({
-      kind: "notGiven",
-    });
-    expect(wordsOf(tallyOf(3, times(top, 30), times(order, 9))).key).toBe("noClearOrder");
-    // Whether ten or nine of eleven are complete is hidden, so that W is given must not tell.
-    expect(pairsOf(tallyOf(3, times(order, 10), times(top, 1))).agreement).toMatchObject({
-      complete: { kind: "allOrNearlyAll", from: 9, to: 11 },
-      concordance: { kind: "notGiven" },
-    });
-    const twoOfThree = [times([["o0"], ["o1"]], 10), times([["o1"], ["o0"]], 6), times([["o2"], ["o1"]], 4)];
-    expect(pairsOf(tallyOf(3, ...twoOfThree)).agreement).toMatchObject({
-      complete: { kind: "count", count: 20 },
-      concordance: { kind: "figure" },
-    });
-  });
-
-  it("[F45] W is a figure of two decimals, rounded down, only where every count is shown; else its band", () => {
-    const abc = [["o0"], ["o1"], ["o2"]];
-    const bac = [["o1"], ["o0"], ["o2"]];
-    const cba = [["o2"], ["o1"], ["o0"]];
-    const shown = pairsOf(tallyOf(3, times(abc, 20), times(bac, 10), times(cba, 3)));
-    // 1118 of 2178, that is 0.5133.
-    expect(shown.agreement?.concordance).toEqual({ kind: "figure", W: 0.51 });
-    expect(shown.agreement && shownConcordance(shown.agreement, 3)).toMatchObject({ W: 0.51, df: 2 });
-    const hidden = pairsOf(tallyOf(3, times(abc, 20), times(bac, 10), times(cba, 1)));
-    expect(hidden.agreement?.concordance).toEqual({ kind: "band", from: 0.5, significant: true });
-    expect(hidden.agreement && shownConcordance(hidden.agreement, 3)).toBeNull();
-    expect(rankingMeasures(hidden, IDS.slice(0, 3))).toMatchObject({ borda: null, condorcetWinner: null });
   });
 
   it("[F46] gives the order with its ties, Borda’s points, the Condorcet winner and whether Kemeny agrees", () => {

@@ -100,7 +100,7 @@ describe("measures in words", () => {
       [of(20, "o0", "o1", "o2"), of(10, "o1", "o0", "o2"), of(1, "o2", "o1", "o0")],
     );
     expect(tablesOf(rankingItem(3), hidden)[1]).toEqual([
-      "Rankings that place every option | all or nearly all",
+      "Rankings that place every option | not given",
       "Kendall’s W among these, 0 to 1 | 0.5 or more, below 0.7",
       "χ² | not given",
       "p | below 0.05",
