@@ -39,6 +39,12 @@ export const cellSchema: z.ZodType<Cell> = z.union([
 export const rangeOf = (cell: Cell): Range =>
   cell.kind === "count" ? [cell.count, cell.count] : [cell.from, cell.to];
 
+/** The counts of these cells if every one is shown, else null. */
+export function shownCounts(cells: readonly Cell[]): number[] | null {
+  const counts = cells.flatMap((cell) => (cell.kind === "count" ? [cell.count] : []));
+  return counts.length < cells.length ? null : counts;
+}
+
 /** The cell for a mark, with the range that what is shown leaves it. */
 export function cellOf(mark: Mark, [from, to]: Range): Cell {
   return typeof mark === "number" ? { kind: "count", count: mark } : { kind: mark, from, to };

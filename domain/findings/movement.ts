@@ -1,13 +1,13 @@
 import { type MovementPhrase, movementPhrase } from "@/domain/consensus/ladder/movement";
 import { newcombeDifference } from "@/domain/consensus/newcombe";
 import { consensus } from "@/domain/consensus/tastle-wierman";
-import type { Cell } from "@/domain/disclosure/cell";
+import { type Cell, shownCounts } from "@/domain/disclosure/cell";
 import type { Release, Released, ReleasedItem } from "@/domain/disclosure/release";
 import { type ScaleTable, sideRow } from "@/domain/disclosure/scale";
 import { labelsOf } from "@/domain/questionnaire/editing";
 import type { Item } from "@/domain/questionnaire/item";
 import { type AskedRound, lastAsked, lineageOf, lineageOfLabel } from "@/domain/questionnaire/lineage";
-import { rankingMeasures } from "./ranking-measures";
+import { placeIn, releasedOrder } from "./ranking-measures";
 
 /** A round with what it showed. */
 export type ShownRound = AskedRound & { readonly release: Release };
@@ -18,12 +18,12 @@ type Share = { readonly cell: Cell | null; readonly n: number };
 /** One statement, or one option, in two rounds. */
 export type MovementRow = {
   readonly id: string;
+  /** Its place in the item as it is asked now, from 0: figures, lists and tables letter it by this. */
+  readonly index: number;
   readonly text: string;
   readonly reworded: boolean;
   readonly before: Share;
   readonly now: Share;
-  /** Those opposed to a statement in the earlier round; null for an option, which nobody opposes. */
-  readonly opposedBefore: Share | null;
   readonly key: MovementPhrase;
   /** The change of the favourable share with Newcombe's 95 % interval, −1 to 1; null where either is hidden. */
   readonly change: { readonly difference: number; readonly low: number; readonly high: number } | null;
@@ -31,7 +31,10 @@ export type MovementRow = {
   readonly dCns: number | null;
 };
 
-/** One option's place in Schulze's order, 1 the first, in two rounds; null where the order is not given. */
+/**
+ * One option's place in Schulze's order, 1 the first, among the options that both rounds ranked; null where the order of
+ * that round is not given.
+ */
 type PlaceRow = {
   readonly id: string;
   readonly text: string;
@@ -80,20 +83,19 @@ function movementOfItem(carried: Carried, now: Shown, before: Shown): ItemMoveme
     const reworded = lineageOf(now.item, before.item) === "reworded";
     return [{ ...carried, kind, reworded, places: placeRows(now, before) }];
   }
-  const rows = labelsOf(now.item).flatMap(({ id, text }) => {
+  const rows = labelsOf(now.item).flatMap(({ id, text }, index) => {
     const lineage = lineageOfLabel(id, now.item, before.item);
     if (lineage === "new") return [];
     const [was, is] = [shareOf(before.released, id), shareOf(now.released, id)];
     const dCns = changeOfConsensus(before.released, now.released, id);
-    const opposedBefore = kind === "scale" ? shareOf(before.released, id, "against") : null;
     const reworded = lineage === "reworded";
-    return [{ id, text, reworded, before: was, now: is, opposedBefore, ...moved(was, is, dCns) }];
+    return [{ id, index, text, reworded, before: was, now: is, ...moved(was, is, dCns) }];
   });
   return rows.length === 0 ? [] : [{ ...carried, kind, rows }];
 }
 
 function moved(before: Share, now: Share, dCns: number | null): Pick<MovementRow, "key" | "change" | "dCns"> {
-  const [x1, x2] = [shownCount(before), shownCount(now)];
+  const [x1, x2] = [countOf(before), countOf(now)];
   const key = movementPhrase({ x1, n1: before.n, x2, n2: now.n, dCns });
   if (x1 === null || x2 === null) return { key, change: null, dCns };
   const interval = newcombeDifference({ x: x2, n: now.n }, { x: x1, n: before.n });
@@ -102,15 +104,21 @@ function moved(before: Share, now: Share, dCns: number | null): Pick<MovementRow
   return { key, change: { difference: x2 / now.n - x1 / before.n, low, high }, dCns };
 }
 
-const shownCount = ({ cell }: Share): number | null => (cell?.kind === "count" ? cell.count : null);
+const countOf = ({ cell }: Share): number | null => (cell?.kind === "count" ? cell.count : null);
 
-/** Those on a side of a statement, or who chose or approved an option. */
-function shareOf(released: ReleasedItem, id: string, side: "for" | "against" = "for"): Share {
+/** A share from 0 to 1 where it is shown, else null. */
+export function shownShare(share: Share): number | null {
+  const count = countOf(share);
+  return count === null || share.n === 0 ? null : count / share.n;
+}
+
+/** Those in favour of a statement, or who chose or approved an option. */
+function shareOf(released: ReleasedItem, id: string): Share {
   if (released.kind === "scale") {
     const table = statementOf(released, id);
     return {
       n: table?.n ?? 0,
-      cell: table === undefined || table.kind === "tooFew" ? null : table.sides[side],
+      cell: table === undefined || table.kind === "tooFew" ? null : table.sides.for,
     };
   }
   if (released.kind !== "choice" && released.kind !== "approval") return { n: 0, cell: null };
@@ -142,21 +150,32 @@ function changeOfConsensus(before: ReleasedItem, now: ReleasedItem, id: string):
 
 /** Cns of these cells if every one is shown. */
 function consensusOf(cells: readonly Cell[]): number | null {
-  const counts = cells.flatMap((cell) => (cell.kind === "count" ? [cell.count] : []));
-  return counts.length < cells.length ? null : consensus(counts);
+  const counts = shownCounts(cells);
+  return counts === null ? null : consensus(counts);
 }
 
 function placeRows(now: Shown, before: Shown): PlaceRow[] {
-  const placesOf = ({ item, released }: Shown) => {
-    if (released.kind !== "ranking" || released.table.kind === "tooFew") return null;
-    const ids = labelsOf(item).map(({ id }) => id);
-    return rankingMeasures(released.table, ids).order;
-  };
-  const [was, is] = [placesOf(before), placesOf(now)];
-  const place = (order: readonly (readonly string[])[] | null, id: string) => {
-    const ahead = order?.findIndex((ids) => ids.includes(id)) ?? -1;
-    // Options that share a place have the number of the first of them, and the next place is counted on from there.
-    return ahead < 0 ? null : 1 + (order ?? []).slice(0, ahead).flat().length;
-  };
-  return labelsOf(now.item).map(({ id, text }) => ({ id, text, before: place(was, id), now: place(is, id) }));
+  const asked = labelsOf(before.item).map(({ id }) => id);
+  const inBoth = labelsOf(now.item).filter(({ id }) => asked.includes(id));
+  const ids = inBoth.map(({ id }) => id);
+  const [was, is] = [orderAmong(ids, before), orderAmong(ids, now)];
+  return inBoth.map(({ id, text }) => ({
+    id,
+    text,
+    before: was && placeIn(was, id),
+    now: is && placeIn(is, id),
+  }));
+}
+
+/** The places of a ranking with these options alone; null where its order is not given. */
+function orderAmong(ids: readonly string[], { item, released }: Shown): string[][] | null {
+  // Of a release made before W was measured no order is claimed.
+  if (released.kind !== "ranking" || released.table.kind === "tooFew" || !released.table.agreement)
+    return null;
+  const order = releasedOrder(
+    released.table,
+    labelsOf(item).map(({ id }) => id),
+  );
+  const among = order?.map((place) => place.filter((id) => ids.includes(id)));
+  return among?.filter((place) => place.length > 0) ?? null;
 }

@@ -2,6 +2,7 @@ import { bordaPoints } from "@/domain/consensus/borda";
 import { kemeny } from "@/domain/consensus/kemeny";
 import { type Concordance, concordance } from "@/domain/consensus/kendall-w";
 import { condorcetWinner } from "@/domain/consensus/pairwise";
+import { schulzeOrder } from "@/domain/consensus/schulze";
 import type { RankingTable } from "@/domain/disclosure/ranking";
 import type { Released } from "@/domain/disclosure/release";
 import { pairBounds, shownMatrix, surelyOrdered } from "./pair-bounds";
@@ -26,30 +27,44 @@ export function pOf(agreement: Agreement, size: number): number | null {
   return shownConcordance(agreement, size)?.p ?? null;
 }
 
-/** What a released ranking comes to. Whatever needs a hidden count is null. Options are told by id. */
-export type RankingMeasures = {
-  /** Schulze's order: places from the first, each with the options that share it. */
-  readonly order: readonly (readonly string[])[] | null;
-  /** By option, in the order of the item. */
-  readonly borda: readonly number[] | null;
-  /** The option that beats every other in pairs. Null too where there is none. */
+/** Schulze's order by id: places from the first, each with the options that share it; null where it is not told. */
+export function releasedOrder(table: Pairs, optionIds: readonly string[]): string[][] | null {
+  const order = surelyOrdered(pairBounds(table, optionIds));
+  return order?.map((place) => place.map((option) => optionIds[option] ?? "")) ?? null;
+}
+
+/** The place of an option, 1 the first: those that share one have the number of the first of them. */
+export const placeIn = (order: readonly (readonly string[])[], id: string): number =>
+  1 +
+  order
+    .slice(
+      0,
+      order.findIndex((ids) => ids.includes(id)),
+    )
+    .flat().length;
+
+/** Borda's points by option, in the order of the item; null where a pair hides a count. */
+export function releasedBorda(table: Pairs, optionIds: readonly string[]): number[] | null {
+  const prefers = shownMatrix(pairBounds(table, optionIds));
+  return prefers && bordaPoints(prefers, table.n);
+}
+
+/** What a released ranking comes to beyond its order, from pairs that are all shown; null where one hides a count. */
+export type PairMeasures = {
+  /** The option that beats every other in pairs, or null where there is none. */
   readonly condorcetWinner: string | null;
-  /** Whether Schulze's order is one of Kemeny's best, its ties broken some way; null for more than eight options too. */
+  /** Whether Schulze's order is one of Kemeny's best, its ties broken some way; null for more than eight options. */
   readonly kemenyAgrees: boolean | null;
 };
 
-export function rankingMeasures(table: Pairs, optionIds: readonly string[]): RankingMeasures {
-  const bounds = pairBounds(table, optionIds);
-  const idOf = (option: number) => optionIds[option] ?? "";
-  const order = surelyOrdered(bounds);
-  const prefers = shownMatrix(bounds);
-  const winner = prefers === null ? null : condorcetWinner(prefers);
-  const best = prefers === null ? null : kemeny(prefers);
+export function pairMeasures(table: Pairs, optionIds: readonly string[]): PairMeasures | null {
+  const prefers = shownMatrix(pairBounds(table, optionIds));
+  if (prefers === null) return null;
+  const winner = condorcetWinner(prefers);
+  const order = schulzeOrder(prefers);
   return {
-    order: order === null ? null : order.map((place) => place.map(idOf)),
-    borda: prefers === null ? null : bordaPoints(prefers, table.n),
-    condorcetWinner: winner === null ? null : idOf(winner),
-    kemenyAgrees: order === null || best === null ? null : best.orders.some((one) => keepsTo(one, order)),
+    condorcetWinner: winner === null ? null : (optionIds[winner] ?? null),
+    kemenyAgrees: kemeny(prefers)?.orders.some((one) => keepsTo(one, order)) ?? null,
   };
 }
 

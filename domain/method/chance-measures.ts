@@ -1,6 +1,6 @@
 import { krippendorffAlpha } from "@/domain/consensus/krippendorff-alpha";
 import { newcombeDifference } from "@/domain/consensus/newcombe";
-import { silentBounds } from "@/domain/consensus/silent-bounds";
+import { type SilentBounds, silentBounds } from "@/domain/consensus/silent-bounds";
 import { twoCoders } from "@/domain/consensus/two-coders";
 import { wilson } from "@/domain/consensus/wilson";
 import { decimal, type Measure, percent } from "./measure";
@@ -39,7 +39,7 @@ export function uncertaintyMeasures(): Measure[] {
   const { before, now, n, silent } = SHARES;
   const later = { x: now, n };
   return [
-    { id: "silent", file: "silent-bounds", values: [percents(silentBounds([now, now], n, silent))] },
+    { id: "silent", file: "silent-bounds", values: [shares(silentBounds([now, now], n, silent))] },
     { id: "wilson", file: "wilson", values: [percents(wilson(later))] },
     { id: "newcombe", file: "newcombe", values: [changed(newcombeDifference(later, { x: before, n }))] },
   ];
@@ -55,6 +55,15 @@ const outwards = ([low, high]: NonNullable<Interval>) => ({
 
 const percents = (interval: Interval) =>
   interval === null ? decimal(null) : say("values.percents", outwards(interval));
+
+/** In whole numbers until the last, so that no rounding error costs a per cent. */
+const shares = (bounds: SilentBounds | null) =>
+  bounds === null
+    ? decimal(null)
+    : say("values.percents", {
+        low: Math.floor((100 * bounds.least) / bounds.of),
+        high: Math.ceil((100 * bounds.most) / bounds.of),
+      });
 
 const changed = (interval: Interval) =>
   interval === null ? decimal(null) : say("values.points", outwards(interval));

@@ -28,12 +28,9 @@ export type BarRow = {
   readonly neither: Cell | null;
   readonly n: number;
   readonly noPosition: number;
-  /** Where the totals of the last round that asked it ended, if it is carried over and they are shown. */
-  readonly before?: { readonly for: number | null; readonly against: number | null };
+  /** Where support ended in the last round that asked it, if it is carried over and that was shown. */
+  readonly before?: number;
 };
-
-/** The totals of one statement in an earlier round, as shares; null where they are hidden. */
-export type EarlierTotals = { readonly for: number | null; readonly against: number | null };
 
 /** Diverging bars on one axis: opposed to the start, in support to the end of one zero line. */
 export type Bars = { readonly zero: number; readonly rows: readonly BarRow[] };
@@ -46,10 +43,10 @@ const TIGHT_BELOW = 5;
 type Part = Pick<Segment, "tone" | "cell" | "category">;
 type Side = { readonly parts: readonly Part[]; readonly n: number };
 
-/** The geometry of the bars of one scale; `earlier` by statement id. */
+/** The geometry of the bars of one scale; `earlier` is the share in support in an earlier round, by statement id. */
 export function divergingBars(
   findings: readonly ScaleFinding[],
-  earlier: ReadonlyMap<string, EarlierTotals> = new Map(),
+  earlier: ReadonlyMap<string, number> = new Map(),
 ): Bars {
   const sides = findings.map((finding) => ({
     against: sideParts(finding, "against"),
@@ -58,7 +55,7 @@ export function divergingBars(
   }));
   const greatest = (lengths: readonly number[]) => Math.max(0, ...lengths);
   const reach = (side: "for" | "against") => ({
-    share: greatest(sides.flatMap((row) => [shares(row[side]), row.earlier?.[side] ?? 0])),
+    share: greatest(sides.flatMap((row) => [shares(row[side]), side === "for" ? (row.earlier ?? 0) : 0])),
     fixed: greatest(sides.map((row) => fixed(row[side]))),
   });
   const [start, end] = [reach("against"), reach("for")];
@@ -77,17 +74,13 @@ export function divergingBars(
       neither: finding.figures.kind === "tooFew" ? null : finding.figures.sides.neither,
       n: finding.n,
       noPosition: finding.noPosition,
-      ...rings(sides[index]?.earlier, zero, perShare),
+      ...ring(sides[index]?.earlier, zero, perShare),
     })),
   };
 }
 
-function rings(totals: EarlierTotals | undefined, zero: number, perShare: number): Pick<BarRow, "before"> {
-  if (totals === undefined) return {};
-  const at = (share: number | null, sign: 1 | -1) =>
-    share === null ? null : rounded(zero + sign * share * perShare);
-  return { before: { for: at(totals.for, 1), against: at(totals.against, -1) } };
-}
+const ring = (share: number | undefined, zero: number, perShare: number): Pick<BarRow, "before"> =>
+  share === undefined ? {} : { before: rounded(zero + share * perShare) };
 
 /** The parts of one side, from the zero line outwards; noughts are not drawn. */
 function sideParts({ figures, categories, n }: ScaleFinding, side: "for" | "against"): Side {

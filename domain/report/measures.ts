@@ -5,14 +5,14 @@ import { interquartileRange, type Quartiles, quartiles } from "@/domain/consensu
 import { reynalQuerol } from "@/domain/consensus/reynal-querol";
 import { silentBounds } from "@/domain/consensus/silent-bounds";
 import { consensus } from "@/domain/consensus/tastle-wierman";
-import { type Cell, rangeOf } from "@/domain/disclosure/cell";
+import { type Cell, rangeOf, shownCounts } from "@/domain/disclosure/cell";
 import type { ApprovalFinding } from "@/domain/findings/approval";
 import type { ChoiceFinding } from "@/domain/findings/choice";
 import type { Finding } from "@/domain/findings/finding";
 import type { Message } from "@/domain/findings/message";
 import type { ScaleFinding } from "@/domain/findings/scale";
 import type { ReportTable } from "./document";
-import { rankingTables } from "./ranking";
+import { orderTable, sharedTable } from "./ranking";
 
 const message = (name: string, values: Message["values"] = {}): Message => ({
   key: `measures.${name}`,
@@ -33,7 +33,10 @@ export function measureTables(id: string, findings: readonly Finding[]): ReportT
   if (first === undefined || first.kind === "text") return [];
   const shown = findings.filter((finding) => finding.kind !== "text" && finding.figures.kind !== "tooFew");
   if (shown.length === 0) return [];
-  if (first.kind === "ranking") return rankingTables(id, first);
+  if (first.kind === "ranking")
+    return [orderTable(`${id}-order`, first), sharedTable(`${id}-shared`, first)].filter(
+      (table) => table !== null,
+    );
   const table = (grid: Grid): ReportTable[] => [
     { id, of: "figures", caption: message("caption", { prompt: first.prompt }), ...grid },
   ];
@@ -41,18 +44,15 @@ export function measureTables(id: string, findings: readonly Finding[]): ReportT
   return table(first.kind === "choice" ? choiceGrid(first) : approvalGrid(first));
 }
 
-/** The counts of these cells if every one is shown. */
-function countsOf(cells: readonly Cell[]): number[] | null {
-  const counts = cells.flatMap((cell) => (cell.kind === "count" ? [cell.count] : []));
-  return counts.length < cells.length ? null : counts;
-}
-
-/** What a share would lie between had all who were silent answered, or that there is no such uncertainty. */
+/** What a share would lie between had all who were silent answered, or that nobody was. Rounded outwards. */
 function boundsWords(cell: Cell, { n, seats, noPosition }: Finding): Message {
-  const bounds = silentBounds(rangeOf(cell), n, seats - n - noPosition);
+  const silent = seats - n - noPosition;
+  // More answers than seats: some credentials replaced lost ones, and nobody knows how many seats are silent.
+  if (silent < 0) return notGiven;
+  const bounds = silentBounds(rangeOf(cell), n, silent);
   if (bounds === null) return message("nobodySilent");
-  const [low, high] = bounds;
-  return message("bounds", { low: Math.floor(100 * low), high: Math.ceil(100 * high) });
+  const { least, most, of } = bounds;
+  return message("bounds", { low: Math.floor((100 * least) / of), high: Math.ceil((100 * most) / of) });
 }
 
 function scaleGrid(findings: readonly ScaleFinding[]): Grid {
@@ -71,7 +71,7 @@ const boundsOf = (finding: ScaleFinding): Message[] =>
 
 /** Median, middle half with its range, A with polarization, Cns and D; as many as stand before the bounds. */
 function ordinalCells({ figures, categories }: ScaleFinding): Message[] {
-  const counts = figures.kind === "categories" ? countsOf(figures.categories) : null;
+  const counts = figures.kind === "categories" ? shownCounts(figures.categories) : null;
   const places = counts === null ? null : quartiles(counts);
   if (counts === null || places === null) return Array.from({ length: 5 }, () => notGiven);
   const [A, polarized] = [agreement(counts), polarization(counts)];
@@ -90,14 +90,27 @@ function categoryWords(place: number, categories: readonly string[]): Message {
   return Number.isInteger(place) ? message("category", { one }) : message("between", { one, other });
 }
 
+/** From the lower quartile to the upper, each a category or between two. */
 function quartileWords({ lower, upper }: Quartiles, categories: readonly string[], range: number): Message {
-  const name = (place: number) => categories[Math.round(place)] ?? "";
-  return message("fromTo", { from: name(Math.floor(lower)), to: name(Math.ceil(upper)), range });
+  if (lower === upper) return categoryWords(lower, categories);
+  const end = (place: number) =>
+    [categories[Math.floor(place)] ?? "", categories[Math.ceil(place)] ?? ""] as const;
+  const [[from, orFrom], [to, orTo]] = [end(lower), end(upper)];
+  const between = (place: number) => (Number.isInteger(place) ? "no" : "yes");
+  return message("fromTo", {
+    from,
+    orFrom,
+    betweenFrom: between(lower),
+    to,
+    orTo,
+    betweenTo: between(upper),
+    range,
+  });
 }
 
 function choiceGrid(finding: ChoiceFinding): Grid {
   const cells = finding.figures.kind === "tooFew" ? [] : finding.figures.options.map(({ cell }) => cell);
-  const counts = countsOf(cells);
+  const counts = shownCounts(cells);
   const [first = 0, second = 0] = [...(counts ?? [])].sort((a, b) => b - a);
   const lead =
     counts === null

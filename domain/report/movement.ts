@@ -1,8 +1,7 @@
 import { cellMessage } from "@/domain/findings/cell-words";
 import type { Message } from "@/domain/findings/message";
-import type { ItemMovement, MovementRow } from "@/domain/findings/movement";
+import { type ItemMovement, type MovementRow, shownShare } from "@/domain/findings/movement";
 import { phraseMessage, quotable } from "@/domain/findings/sentence";
-import type { EarlierTotals } from "./chart";
 import type { Block, ReportTable, Wording } from "./document";
 import { letterOf } from "./letter";
 import { slopeOf } from "./slope";
@@ -20,19 +19,30 @@ const SPOKEN = ["shiftedTowards", "shiftedAway", "converged", "diverged"];
 export const hasMoved = (movement: ItemMovement): boolean =>
   movement.kind !== "ranking" && movement.rows.some(({ key }) => SPOKEN.includes(key));
 
-/** How an item moved, in sentences: one for every row in which something did, or one that nothing did. */
+/** How an item moved, in sentences: one for every row in which something did, or one that says why there is none. */
 export function movementMessages(movement: ItemMovement): Message[] {
   const { since, prompt } = movement;
+  const values = { about: quotable(prompt), since };
   if (movement.kind === "ranking") {
-    const told = movement.places.every(({ before, now }) => before !== null && now !== null);
-    const same = movement.places.every(({ before, now }) => before === now);
-    const order = !told ? "notShown" : same ? "same" : "other";
-    const values = { about: quotable(prompt), since, reworded: movement.reworded ? "yes" : "no" };
-    return [message(`movement.order.${order}`, values)];
+    const reworded = movement.reworded ? "yes" : "no";
+    return [message(`movement.order.${orderOf(movement)}`, { ...values, reworded })];
   }
   const spoken = movement.rows.filter(({ key }) => SPOKEN.includes(key));
-  if (spoken.length === 0) return [message("movement.none", { about: quotable(prompt), since })];
-  return spoken.map((row) => rowMessage(movement, row));
+  if (spoken.length > 0) return spoken.map((row) => rowMessage(movement, row));
+  return [message(`movement.quiet.${quietOf(movement)}`, values)];
+}
+
+/** What stands of an item in which nothing moved: what was measured, what could not be, or some of either. */
+function quietOf({ rows }: OfShares): "still" | "noShift" | "notShown" | "partly" {
+  if (rows.every(({ key }) => key === "unchanged")) return "still";
+  if (rows.every(({ key }) => key === "movementNotShown")) return "notShown";
+  return rows.some(({ key }) => key === "movementNotShown") ? "partly" : "noShift";
+}
+
+function orderOf({ places }: OfPlaces): "same" | "other" | "notShown" | "tooFew" {
+  if (places.length < 2) return "tooFew";
+  if (places.some(({ before, now }) => before === null || now === null)) return "notShown";
+  return places.every(({ before, now }) => before === now) ? "same" : "other";
 }
 
 /** How one statement or option moved, in a sentence. */
@@ -44,25 +54,21 @@ export function rowMessage(
     about: quotable(text),
     since,
     reworded: reworded ? "yes" : "no",
-    before: percentOf(before) ?? 0,
-    now: percentOf(now) ?? 0,
+    before: percentOf(before),
+    now: percentOf(now),
   });
 }
 
-function percentOf({ cell, n }: MovementRow["now"]): number | null {
-  return cell?.kind === "count" && n > 0 ? Math.round((100 * cell.count) / n) : null;
-}
+const percentOf = (share: MovementRow["now"]): number => Math.round(100 * (shownShare(share) ?? 0));
 
-/** The totals of a scale's statements in the round with which they are compared, for its chart. */
-export function earlierTotals(movement: ItemMovement | undefined): Map<string, EarlierTotals> {
+/** The share in support of each statement in the round with which it is compared, where it was shown, for its chart. */
+export function earlierSupport(movement: ItemMovement | undefined): Map<string, number> {
   if (movement?.kind !== "scale") return new Map();
-  const share = (side: MovementRow["before"] | null) =>
-    side?.cell?.kind === "count" && side.n > 0 ? side.cell.count / side.n : null;
   return new Map(
-    movement.rows.map(({ id, before, opposedBefore }) => [
-      id,
-      { for: share(before), against: share(opposedBefore) },
-    ]),
+    movement.rows.flatMap(({ id, before }) => {
+      const share = shownShare(before);
+      return share === null ? [] : [[id, share] as const];
+    }),
   );
 }
 
@@ -83,8 +89,8 @@ export function movementTable(id: string, movement: ItemMovement, now: number): 
       ...(ordered ? [head("dCns")] : []),
       head("movement"),
     ],
-    rows: movement.rows.map((row, index) => ({
-      heading: message("movement.lettered", { letter: letterOf(index), text: row.text }),
+    rows: movement.rows.map((row) => ({
+      heading: message("movement.lettered", { letter: letterOf(row.index), text: row.text }),
       cells: [
         shareWords(row.before),
         shareWords(row.now),
@@ -135,10 +141,11 @@ export function movementBlocks(id: string, movement: ItemMovement, now: number):
   ];
 }
 
-/** On how many of the statements and options compared the share in support shifted. */
-export function shiftsAmong(movements: readonly ItemMovement[]): { shifted: number; compared: number } {
+/** On how many of the statements and options compared the share in support shifted; nothing where none is asked in both. */
+export function openingMessages(movements: readonly ItemMovement[]): Message[] {
   const rows = movements.flatMap((movement) => (movement.kind === "ranking" ? [] : movement.rows));
   const compared = rows.filter(({ change }) => change !== null);
   const shifted = compared.filter(({ key }) => key === "shiftedTowards" || key === "shiftedAway");
-  return { shifted: shifted.length, compared: compared.length };
+  const counts = { shifted: shifted.length, compared: compared.length };
+  return [...(rows.length === 0 ? [] : [message("movement.opening", counts)]), message("movement.asWhole")];
 }

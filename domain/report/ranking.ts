@@ -1,8 +1,15 @@
 import { cellMessage } from "@/domain/findings/cell-words";
 import type { Message } from "@/domain/findings/message";
 import type { RankingFinding } from "@/domain/findings/ranking";
-import { type RankingMeasures, rankingMeasures, shownConcordance } from "@/domain/findings/ranking-measures";
-import type { ReportTable } from "./document";
+import {
+  type PairMeasures,
+  pairMeasures,
+  placeIn,
+  releasedBorda,
+  releasedOrder,
+  shownConcordance,
+} from "@/domain/findings/ranking-measures";
+import type { ReportTable, Wording } from "./document";
 import { letterOf } from "./letter";
 
 const message = (name: string, values: Message["values"] = {}): Message => ({
@@ -13,45 +20,32 @@ const notGiven = message("notGiven");
 
 type Pairs = Extract<RankingFinding["figures"], { kind: "pairs" }>;
 
-/** The order of a ranking with its ties, and how far it is shared; none for a release made before that was measured. */
-export function rankingTables(id: string, finding: RankingFinding): ReportTable[] {
-  const { figures, options } = finding;
-  if (figures.kind === "tooFew" || figures.agreement === undefined) return [];
-  const measures = rankingMeasures(
-    figures,
-    options.map((option) => option.id),
-  );
-  return [
-    orderTable(`${id}-order`, finding, measures),
-    sharedTable(`${id}-shared`, finding, figures, measures),
-  ];
+type Measured = { readonly pairs: Pairs; readonly ids: readonly string[] };
+
+/** The pairs of a ranking of which W was measured; null where there are too few, and for releases from before. */
+function measuredOf({ figures, options }: RankingFinding): Measured | null {
+  if (figures.kind === "tooFew" || figures.agreement === undefined) return null;
+  return { pairs: figures, ids: options.map(({ id }) => id) };
 }
 
-/** Options by place; where the order is not given they stand in the order of the item. */
-function orderTable(
-  id: string,
-  { prompt, options }: RankingFinding,
-  { order, borda }: RankingMeasures,
-): ReportTable {
-  const placed = (order ?? [options.map((option) => option.id)]).flatMap((ids, place, places) =>
-    ids.map((optionId) => ({
-      optionId,
-      place: order === null ? null : 1 + places.slice(0, place).flat().length,
-      tied: ids.length > 1,
-    })),
-  );
+/** Options by place, with Borda's points; where the order is not given they stand in the order of the item. */
+export function orderTable(id: string, finding: RankingFinding): ReportTable | null {
+  const measured = measuredOf(finding);
+  if (measured === null) return null;
+  const { pairs, ids } = measured;
+  const order = releasedOrder(pairs, ids);
+  const borda = releasedBorda(pairs, ids);
   return {
     id,
     of: "figures",
-    caption: message("orderCaption", { prompt }),
+    caption: message("orderCaption", { prompt: finding.prompt }),
     columns: [message("columns.option"), message("columns.place"), message("columns.borda")],
-    rows: placed.map(({ optionId, place, tied }) => {
-      const index = options.findIndex((option) => option.id === optionId);
-      const points = borda?.[index];
+    rows: (order?.flat() ?? ids).map((optionId) => {
+      const points = borda?.[ids.indexOf(optionId)];
       return {
-        heading: options[index]?.text ?? "",
+        heading: textOf(finding, optionId),
         cells: [
-          place === null ? notGiven : message("place", { place, tied: tied ? "yes" : "no" }),
+          order === null ? notGiven : placeWords(order, optionId),
           points === undefined ? notGiven : message("plain", { value: points }),
         ],
       };
@@ -59,40 +53,46 @@ function orderTable(
   };
 }
 
-function sharedTable(
-  id: string,
-  { prompt, options }: RankingFinding,
-  { agreement }: Pairs,
-  { condorcetWinner, kemenyAgrees, borda }: RankingMeasures,
-): ReportTable {
-  const shown = agreement && shownConcordance(agreement, options.length);
-  const winner = options.find((option) => option.id === condorcetWinner)?.text;
+const textOf = ({ options }: RankingFinding, id: string): string =>
+  options.find((option) => option.id === id)?.text ?? "";
+
+function placeWords(order: readonly (readonly string[])[], id: string): Message {
+  const tied = order.some((place) => place.length > 1 && place.includes(id));
+  return message("place", { place: placeIn(order, id), tied: tied ? "yes" : "no" });
+}
+
+/** How far a ranking is shared: W with χ² and p, and what other methods say of the order. */
+export function sharedTable(id: string, finding: RankingFinding): ReportTable | null {
+  const measured = measuredOf(finding);
+  if (measured === null) return null;
+  const { pairs, ids } = measured;
+  const { agreement } = pairs;
+  const shown = agreement && shownConcordance(agreement, ids.length);
+  const others = pairMeasures(pairs, ids);
+  const row = (name: string, cell: Wording) => ({ heading: message(name), cells: [cell] });
   return {
     id,
     of: "words",
-    caption: message("sharedCaption", { prompt }),
+    caption: message("sharedCaption", { prompt: finding.prompt }),
     columns: [message("columns.measure"), message("columns.value")],
     rows: [
-      {
-        heading: message("complete"),
-        cells: [agreement?.complete ? cellMessage(agreement.complete) : notGiven],
-      },
-      { heading: message("W"), cells: [WWords(agreement)] },
-      {
-        heading: message("chi2"),
-        cells: [shown ? message("chi2Value", { value: shown.chi2, df: shown.df }) : notGiven],
-      },
-      { heading: message("p"), cells: [pWords(agreement, shown?.p)] },
-      {
-        heading: message("condorcet"),
-        cells: [winner !== undefined ? winner : borda === null ? notGiven : message("noCondorcet")],
-      },
-      {
-        heading: message("kemeny"),
-        cells: [kemenyAgrees === null ? notGiven : message(kemenyAgrees ? "kemenySame" : "kemenyOther")],
-      },
+      row("complete", agreement?.complete ? cellMessage(agreement.complete) : notGiven),
+      row("W", WWords(agreement)),
+      row("chi2", shown ? message("chi2Value", { value: shown.chi2, df: shown.df }) : notGiven),
+      row("p", pWords(agreement, shown?.p)),
+      row("condorcet", others === null ? notGiven : winnerWords(finding, others)),
+      row("kemeny", kemenyWords(others)),
     ],
   };
+}
+
+function winnerWords(finding: RankingFinding, { condorcetWinner }: PairMeasures): Wording {
+  return condorcetWinner === null ? message("noCondorcet") : textOf(finding, condorcetWinner);
+}
+
+function kemenyWords(others: PairMeasures | null): Message {
+  const agrees = others?.kemenyAgrees ?? null;
+  return agrees === null ? notGiven : message(agrees ? "kemenySame" : "kemenyOther");
 }
 
 function WWords(agreement: Pairs["agreement"]): Message {

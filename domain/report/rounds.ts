@@ -2,11 +2,11 @@ import type { Finding } from "@/domain/findings/finding";
 import { type ItemMovement, movementOf } from "@/domain/findings/movement";
 import type { ScaleFinding } from "@/domain/findings/scale";
 import type { AgendaQuestion } from "@/domain/questionnaire/questionnaire";
-import { divergingBars, type EarlierTotals } from "./chart";
+import { divergingBars } from "./chart";
 import type { Block, ReportTable, Section } from "./document";
 import type { RoundFacts } from "./facts";
 import { figuresTable } from "./figures";
-import { earlierTotals, movementBlocks, shiftsAmong } from "./movement";
+import { earlierSupport, movementBlocks, openingMessages } from "./movement";
 
 const message = (key: string, values: Record<string, string | number> = {}) => ({ key, values });
 
@@ -54,7 +54,7 @@ export function roundSections(round: RoundFacts, earlier: readonly RoundFacts[])
       blocks: [
         { kind: "agendaQuestion", text: question.text, attribution: question.attribution },
         ...question.items.flatMap(({ id }) =>
-          itemBlocks(round, question, id, earlierTotals(movements.find(({ itemId }) => itemId === id))),
+          itemBlocks(round, question, id, earlierSupport(movements.find(({ itemId }) => itemId === id))),
         ),
       ],
     }),
@@ -70,10 +70,7 @@ function movementSections(number: number, movements: readonly ItemMovement[]): S
       heading: message("report.headings.movement"),
       level: 3,
       blocks: [
-        {
-          kind: "paragraph",
-          sentences: [message("movement.opening", shiftsAmong(movements)), message("movement.asWhole")],
-        },
+        { kind: "paragraph", sentences: openingMessages(movements) },
         ...movements.flatMap((movement) =>
           movementBlocks(`round-${number}-movement-${movement.itemId}`, movement, number),
         ),
@@ -86,7 +83,7 @@ function itemBlocks(
   { number, findings }: RoundFacts,
   question: AgendaQuestion,
   itemId: string,
-  earlier: ReadonlyMap<string, EarlierTotals>,
+  earlier: ReadonlyMap<string, number>,
 ): Block[] {
   const own = findings.filter(
     (finding) => finding.agendaQuestionId === question.id && finding.itemId === itemId,
@@ -106,7 +103,7 @@ function itemBlocks(
 const figure = (
   caption: string,
   statements: readonly ScaleFinding[],
-  earlier: ReadonlyMap<string, EarlierTotals>,
+  earlier: ReadonlyMap<string, number>,
 ): Block => ({
   kind: "figure",
   caption,

@@ -1,4 +1,4 @@
-import type { MovementRow } from "@/domain/findings/movement";
+import { type MovementRow, shownShare } from "@/domain/findings/movement";
 import { letterOf } from "./letter";
 
 /** One end of a line: its height in the drawing, the height of its words, and the share that they print. */
@@ -32,9 +32,9 @@ const LINE_OF_WORDS = 17;
 
 /** The slope chart of one item. Rows of which a share is hidden in either round are left to the table. */
 export function slopeOf(rows: readonly MovementRow[], rounds: { since: number; now: number }): Slope {
-  const drawn = rows.flatMap((row, index) => {
-    const [before, now] = [percentOf(row.before), percentOf(row.now)];
-    return before === null || now === null ? [] : [{ row, index, before, now }];
+  const drawn = rows.flatMap((row) => {
+    const [before, now] = [shownShare(row.before), shownShare(row.now)];
+    return before === null || now === null ? [] : [{ row, before, now }];
   });
   const span = Math.max(LEAST_HEIGHT, drawn.length * LINE_OF_WORDS);
   const yOf = (share: number) => Math.round((MARGIN + (1 - share) * span) * 10) / 10;
@@ -50,10 +50,10 @@ export function slopeOf(rows: readonly MovementRow[], rounds: { since: number; n
   return {
     ...rounds,
     height,
-    undrawn: rows.flatMap(({ id, text }, index) =>
+    undrawn: rows.flatMap(({ id, index, text }) =>
       drawn.some(({ row }) => row.id === id) ? [] : [{ id, letter: letterOf(index), text }],
     ),
-    lines: drawn.map(({ row: { id, text, key }, index, before, now }, at) => ({
+    lines: drawn.map(({ row: { id, index, text, key }, before, now }, at) => ({
       id,
       letter: letterOf(index),
       text,
@@ -62,10 +62,6 @@ export function slopeOf(rows: readonly MovementRow[], rounds: { since: number; n
       shifted: key === "shiftedTowards" || key === "shiftedAway",
     })),
   };
-}
-
-function percentOf({ cell, n }: MovementRow["now"]): number | null {
-  return cell?.kind === "count" && n > 0 ? cell.count / n : null;
 }
 
 /** Heights of words as near to these as can be without touching one another or leaving the drawing. */

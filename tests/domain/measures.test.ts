@@ -98,18 +98,28 @@ describe("measures of a scale", () => {
 });
 
 describe("uncertainty", () => {
-  it("[F40] the bounds for the silent hold the share among those who answered, and are none where all answered", () => {
+  it("[F40] the bounds for the silent are what answers for them would make it, and none where all answered", () => {
     fc.assert(
-      fc.property(fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 60 }), (favourable, others, silent) => {
-        const n = favourable + others;
-        const [low = 2, high = -1] = silentBounds([favourable, favourable], n, silent) ?? [];
-        expect(low).toBeCloseTo(favourable / (n + silent), 12);
-        expect(high).toBeCloseTo(1 - others / (n + silent), 12);
-        if (n > 0) expect(low <= favourable / n && favourable / n <= high).toBe(true);
-      }),
+      fc.property(
+        fc.nat(60),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 60 }),
+        fc.nat(60),
+        (F, others, silent, won) => {
+          const { least, most, of } = silentBounds([F, F], F + others, silent) ?? {
+            least: 1,
+            most: 0,
+            of: 0,
+          };
+          // However many of the silent had been in favour, the share would lie within.
+          const would = F + Math.min(won, silent);
+          expect(of).toBe(F + others + silent);
+          expect(least <= would && would <= most).toBe(true);
+        },
+      ),
     );
     expect(silentBounds([6, 6], 10, 0)).toBeNull();
-    expect(silentBounds([6, 8], 10, 10)).toEqual([0.3, 0.9]);
+    expect(silentBounds([6, 8], 10, 10)).toEqual({ least: 6, most: 18, of: 20 });
   });
 });
 

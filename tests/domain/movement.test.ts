@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { movementPhrase } from "@/domain/consensus/ladder/movement";
+import { newcombeDifference } from "@/domain/consensus/newcombe";
 import { consensus } from "@/domain/consensus/tastle-wierman";
+import { parseRelease } from "@/domain/disclosure/release";
 import { type ItemMovement, movementOf, type ShownRound } from "@/domain/findings/movement";
 import type { Item } from "@/domain/questionnaire/item";
 import type { ItemTally } from "@/domain/tally/tally";
@@ -140,7 +142,7 @@ describe("movement of other items", () => {
     expect(choice).toMatchObject({
       kind: "choice",
       rows: [
-        { id: "o0", key: "shiftedTowards", dCns: null, opposedBefore: null },
+        { id: "o0", key: "shiftedTowards", dCns: null },
         { id: "o1", key: "shiftedAway" },
         { id: "o2", key: "shiftedAway" },
       ],
@@ -182,24 +184,62 @@ describe("movement of other items", () => {
     expect(movementOf({ ...text, number: 2 }, [text])).toEqual([]);
   });
 
+  it("[F58] a ranking compares the options that both rounds ranked, and claims no order for an old release", () => {
+    const three = rankingTallyOf(
+      ["o0", "o1", "o2"],
+      [
+        { places: [["o0"], ["o1"], ["o2"]], weight: 12 },
+        { places: [["o1"], ["o2"], ["o0"]], weight: 4 },
+        { places: [["o2"], ["o0"], ["o1"]], weight: 4 },
+      ],
+    );
+    const two = rankingTallyOf(
+      ["o0", "o2"],
+      [
+        { places: [["o0"], ["o2"]], weight: 14 },
+        { places: [["o2"], ["o0"]], weight: 6 },
+      ],
+    );
+    const without = { ...rankingItem(3), options: rankingItem(3).options.filter(({ id }) => id !== "o1") };
+    const dropped = moved(round(1, rankingItem(3), three), round(2, without, two));
+    expect(dropped).toMatchObject({
+      reworded: true,
+      places: [
+        { id: "o0", before: 1, now: 1 },
+        { id: "o2", before: 2, now: 2 },
+      ],
+    });
+    expect(moved(round(1, without, two), round(2, rankingItem(3), three))).toMatchObject({
+      places: [{ id: "o0" }, { id: "o2" }],
+    });
+    const old = round(1, rankingItem(3), three);
+    const stored = JSON.parse(JSON.stringify(old.release), (key, value) =>
+      key === "agreement" ? undefined : value,
+    );
+    expect(moved({ ...old, release: parseRelease(stored) }, round(2, rankingItem(3), three))).toMatchObject({
+      places: [{ before: null, now: 1 }, { before: null }, { before: null }],
+    });
+  });
+
   it("[F59] exactly one row of movement holds for any figures", () => {
     for (let x1 = 0; x1 <= 20; x1 += 1)
-      for (let x2 = 0; x2 <= 30; x2 += 1)
+      for (let x2 = 0; x2 <= 30; x2 += 1) {
+        const [low = 0, high = 0] = newcombeDifference({ x: x2, n: 30 }, { x: x1, n: 20 }) ?? [];
+        // Ten points are 60 of 600.
+        const points = 20 * x2 - 30 * x1;
+        const shifts = Math.abs(points) >= 60 && (low > 0 || high < 0);
+        const rows = (dCns: number | null): [string, boolean][] => [
+          ["shiftedTowards", shifts && points > 0],
+          ["shiftedAway", shifts && points < 0],
+          ["converged", !shifts && dCns !== null && dCns >= 0.05],
+          ["diverged", !shifts && dCns !== null && dCns <= -0.05],
+          ["unchanged", !shifts && dCns !== null && Math.abs(dCns) < 0.05],
+          ["noShiftShown", !shifts && dCns === null],
+        ];
         for (const dCns of [null, -0.3, -0.05, -0.049, 0, 0.05, 0.2]) {
-          const phrase = movementPhrase({ x1, n1: 20, x2, n2: 30, dCns });
-          const shift = x2 / 30 - x1 / 20;
-          if (phrase === "shiftedTowards") expect(shift).toBeGreaterThanOrEqual(0.1 - 1e-12);
-          else if (phrase === "shiftedAway") expect(shift).toBeLessThanOrEqual(-0.1 + 1e-12);
-          else
-            expect(phrase).toBe(
-              dCns === null
-                ? "noShiftShown"
-                : dCns >= 0.05
-                  ? "converged"
-                  : dCns <= -0.05
-                    ? "diverged"
-                    : "unchanged",
-            );
+          const holding = rows(dCns).filter(([, holds]) => holds);
+          expect(holding.map(([key]) => key)).toEqual([movementPhrase({ x1, n1: 20, x2, n2: 30, dCns })]);
         }
+      }
   });
 });

@@ -7,7 +7,7 @@ import { parseRelease, type Released } from "@/domain/disclosure/release";
 import { findingsOf } from "@/domain/findings/finding";
 import { pairBounds, surelyLeading, surelyOrdered } from "@/domain/findings/pair-bounds";
 import { rankingWords } from "@/domain/findings/ranking";
-import { rankingMeasures } from "@/domain/findings/ranking-measures";
+import { pairMeasures, releasedBorda, releasedOrder } from "@/domain/findings/ranking-measures";
 import { plainSentence } from "@/domain/findings/sentence";
 import type { RankingTally } from "@/domain/tally/ranking";
 import { rankingTallyOf } from "../support/ballots";
@@ -117,12 +117,10 @@ describe("a ranking's words", () => {
         times([["o2"], ["o1"], ["o0"]], 3),
       ),
     );
-    expect(rankingMeasures(table, IDS.slice(0, 3))).toEqual({
-      order: [["o0", "o1"], ["o2"]],
-      borda: [39, 39, 12],
-      condorcetWinner: null,
-      kemenyAgrees: true,
-    });
+    const ids = IDS.slice(0, 3);
+    expect(releasedOrder(table, ids)).toEqual([["o0", "o1"], ["o2"]]);
+    expect(releasedBorda(table, ids)).toEqual([39, 39, 12]);
+    expect(pairMeasures(table, ids)).toEqual({ condorcetWinner: null, kemenyAgrees: true });
   });
 
   it("[F47] a release made before W was measured gives its pairs and claims no order", () => {

@@ -37,14 +37,14 @@ describe("measures in words", () => {
   it("[R20] a scale gives its middle, its spread and its measures, and what the silent could change", () => {
     expect(tablesOf(scaleItem(5), scaleTally([4, 6, 10, 12, 8]))).toEqual([
       [
-        "s 0 | between category 2 and category 3 | category 1 to category 3 (1.5) | 0.25 (0.38) | 0.52 | 0.53 | 33 to 67 %",
+        "s 0 | between category 2 and category 3 | between category 1 and category 2 to category 3 (1.5) | 0.25 (0.38) | 0.52 | 0.53 | 33 to 67 %",
       ],
     ]);
     // Everybody answered: there is no such uncertainty.
-    expect(tablesOf(scaleItem(5), scaleTally([4, 6, 10, 12, 8]), 40)[0]?.[0]).toMatch(/all answered$/);
+    expect(tablesOf(scaleItem(5), scaleTally([4, 6, 10, 12, 8]), 40)[0]?.[0]).toMatch(/nobody was silent$/);
     // Half below, half above.
     expect(tablesOf(scaleItem(4), scaleTally([10, 10, 10, 10]))[0]?.[0]).toMatch(
-      /^s 0 \| between category 1 and category 2 \| category 0 to category 3 \(2\) \|/,
+      /^s 0 \| between category 1 and category 2 \| between category 0 and category 1 to between category 2 and category 3 \(2\) \|/,
     );
   });
 
@@ -71,9 +71,9 @@ describe("measures in words", () => {
     ]);
     expect(tablesOf(approvalItem(3), approvalTally([12, 30, 6], 40), 40)).toEqual([
       [
-        "o 1 | 75 % | 45 points | all answered",
-        "o 0 | 30 % | 15 points | all answered",
-        "o 2 | 15 % | none follows | all answered",
+        "o 1 | 75 % | 45 points | nobody was silent",
+        "o 0 | 30 % | 15 points | nobody was silent",
+        "o 2 | 15 % | none follows | nobody was silent",
       ],
     ]);
   });

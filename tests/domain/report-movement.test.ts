@@ -5,10 +5,12 @@ import { movementOf } from "@/domain/findings/movement";
 import { divergingBars } from "@/domain/report/chart";
 import type { RoundFacts } from "@/domain/report/facts";
 import { toMarkdown } from "@/domain/report/markdown";
+import { movementMessages, openingMessages } from "@/domain/report/movement";
 import { reportOf } from "@/domain/report/report";
 import { slopeOf } from "@/domain/report/slope";
+import { rankingTallyOf } from "../support/ballots";
 import { english } from "../support/english";
-import { questionnaireOf, releaseOf, scaleItem } from "../support/release-of";
+import { questionnaireOf, rankingItem, releaseOf, scaleItem } from "../support/release-of";
 import { facts, language, publication } from "../support/report-facts";
 
 const [first] = facts.rounds;
@@ -72,11 +74,65 @@ describe("movement in the report", () => {
     );
   });
 
+  it("[R27] where nothing moved it says what was measured, what could not be, or some of either", () => {
+    const said = (earlier: number[][], later: number[][]) =>
+      movementOf(round(2, ...later), [round(1, ...earlier)]).flatMap((moved) =>
+        movementMessages(moved).map((sentence) => plain(sentence, english)),
+      );
+    const about = "On “How far do you support each?”,";
+    const hidden = [0, 1, 0, 20, 20];
+    // Those on neither side are one or two: in favour is shown, the rest is not, and with it Cns.
+    const noCns = [6, 4, 2, 18, 20];
+    expect(said([even, won], [even, won])).toEqual([
+      `${about} nothing shifted, converged or diverged measurably since the first round.`,
+    ]);
+    expect(said([noCns], [noCns])).toEqual([`${about} no shift since the first round is shown.`]);
+    expect(said([hidden], [even])).toEqual([
+      `${about} movement since the first round cannot be shown, as figures are withheld in one of the two.`,
+    ]);
+    expect(said([hidden, even], [even, even])).toEqual([
+      `${about} no shift since the first round is shown; part of the figures are withheld in one of the two.`,
+    ]);
+  });
+
+  it("[R27] a ranking says whether the options of both rounds stand in the same order", () => {
+    const ranked = (...order: string[]) => ({ places: order.map((id) => [id]), weight: 10 });
+    const of = (number: number, ...rankings: ReturnType<typeof ranked>[]) => {
+      const item = rankingItem(3);
+      return {
+        ...now,
+        number,
+        questionnaire: questionnaireOf(item),
+        release: releaseOf(item, rankingTallyOf(["o0", "o1", "o2"], rankings)),
+      };
+    };
+    const [abc, bca, cab] = [ranked("o0", "o1", "o2"), ranked("o1", "o2", "o0"), ranked("o2", "o0", "o1")];
+    const one = of(1, abc, abc, bca);
+    const said = (later: ReturnType<typeof of>) => {
+      const movements = movementOf(later, [one]);
+      expect(openingMessages(movements).map(({ key }) => key)).toEqual(["movement.asWhole"]);
+      return movements.flatMap((moved) =>
+        movementMessages(moved).map((sentence) => plain(sentence, english)),
+      );
+    };
+    expect(said(of(2, abc, abc, bca))).toEqual([
+      "On “Steps ahead”, the options ranked in both rounds stand in the same order as in the first round.",
+    ]);
+    expect(said(of(2, cab, cab, abc))).toEqual([
+      "On “Steps ahead”, the options ranked in both rounds do not stand in the same order as in the first round.",
+    ]);
+    // Nine answers are too few to report.
+    expect(said(of(2, { ...abc, weight: 9 }))).toEqual([
+      "On “Steps ahead”, the orders cannot be compared with the first round, as figures are withheld in one of the two.",
+    ]);
+  });
+
   const [movement] = movementOf(now, [before]);
   const rows = movement?.kind === "scale" ? movement.rows : [];
 
   it("[R24] the slope chart joins what both rounds show, heavy for a shift alone, and leaves the rest to the table", () => {
-    const { lines, height } = slopeOf(rows, { since: 1, now: 2 });
+    const { lines, undrawn } = slopeOf(rows, { since: 1, now: 2 });
+    expect(undrawn.map(({ letter }) => letter)).toEqual(["c"]);
     expect(
       lines.map(({ letter, shifted, before, now }) => [letter, shifted, before.percent, now.percent]),
     ).toEqual([
@@ -95,17 +151,37 @@ describe("movement in the report", () => {
       expect(y).toBeLessThan(drawn.height);
       if (index > 0) expect(y - (words[index - 1] ?? 0)).toBeGreaterThanOrEqual(16.9);
     }
-    expect(height).toBeGreaterThan(0);
+  });
+
+  it("[R24] letters are those of the item as it is asked, whatever is new among its statements", () => {
+    const item = {
+      ...scaleItem(5, 2),
+      statements: [
+        { id: "s9", text: "new" },
+        { id: "s0", text: "s 0" },
+      ],
+    };
+    const statements = { s9: even, s0: won };
+    const tally = {
+      kind: "scale" as const,
+      statements: Object.fromEntries(
+        Object.entries(statements).map(([id, counts]) => [id, { counts, noPosition: 0, unanswered: 0 }]),
+      ),
+    };
+    const later = { ...now, questionnaire: questionnaireOf(item), release: releaseOf(item, tally) };
+    const [moved] = movementOf(later, [before]);
+    expect(
+      moved?.kind === "scale" && slopeOf(moved.rows, { since: 1, now: 2 }).lines.map(({ letter }) => letter),
+    ).toEqual(["b"]);
   });
 
   it("[R25] rings mark where the totals stood, on the scale of the bars", () => {
     const scale = now.findings.filter((finding) => finding.kind === "scale");
-    const bars = divergingBars(scale, new Map([["s0", { for: 0.4, against: null }]]));
+    const bars = divergingBars(scale, new Map([["s0", 0.4]]));
     const [one, two] = bars.rows;
     const total =
       one?.segments.filter(({ side }) => side === "for").reduce((sum, { width }) => sum + width, 0) ?? 0;
-    expect(((one?.before?.for ?? 0) - bars.zero) / total).toBeCloseTo(0.5, 2);
-    expect(one?.before?.against).toBeNull();
+    expect(((one?.before ?? 0) - bars.zero) / total).toBeCloseTo(0.5, 2);
     expect(two).not.toHaveProperty("before");
   });
 });

@@ -21,8 +21,12 @@ function ofItem(item: Item, answer: Answer | undefined): Progress {
   return { answered: marked, of: item.statements.length };
 }
 
-/** Whether an item is answered whole: a scale in each of its statements. */
+/**
+ * Whether an item is answered for good as far as one can see: a scale in each of its statements, a choice with its one
+ * option. Nothing tells when the last option was ticked or placed, or the last word written.
+ */
 export function isComplete(item: Item, answer: Answer | undefined): boolean {
+  if (item.kind !== "scale" && item.kind !== "choice") return false;
   const { answered, of } = ofItem(item, answer);
   return answered === of;
 }

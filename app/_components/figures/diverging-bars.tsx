@@ -74,8 +74,7 @@ function Row({ row, letter, axis, neitherLabel }: RowProps) {
           <Part key={`${segment.side} ${segment.category ?? ""}`} segment={segment} axis={axis} />
         ))}
         <line className="zero" x1={zero} x2={zero} y1="1" y2="41" />
-        <Ring at={row.before?.against} axis={axis} />
-        <Ring at={row.before?.for} axis={axis} />
+        {row.before !== undefined && <Ring at={row.before} axis={axis} />}
       </svg>
       <div className="aside">
         <span>
@@ -95,9 +94,8 @@ function Row({ row, letter, axis, neitherLabel }: RowProps) {
   );
 }
 
-/** Where a total stood in the last round: a ring on a stem under the bar. */
-function Ring({ at, axis }: { readonly at: number | null | undefined; readonly axis: Axis }) {
-  if (at === null || at === undefined) return null;
+/** Where support stood in the last round: a ring on a stem. */
+function Ring({ at, axis }: { readonly at: number; readonly axis: Axis }) {
   const x = `${fromLeft(at, 0, axis.direction)}%`;
   return (
     <g className="ring">

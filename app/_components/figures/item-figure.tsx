@@ -3,8 +3,8 @@ import type { Finding } from "@/domain/findings/finding";
 import type { ItemMovement } from "@/domain/findings/movement";
 import { divergingBars } from "@/domain/report/chart";
 import { figuresTable } from "@/domain/report/figures";
-import { measureTables } from "@/domain/report/measures";
-import { earlierTotals } from "@/domain/report/movement";
+import { earlierSupport } from "@/domain/report/movement";
+import { orderTable } from "@/domain/report/ranking";
 import { DivergingBars } from "./diverging-bars";
 import { FigureFrame, SameAsTable } from "./figure-frame";
 import { OptionBars, optionRows } from "./option-bars";
@@ -40,7 +40,7 @@ export function ItemFigure({ number, findings, movement }: ItemFigureProps) {
     return (
       <FigureFrame {...frame} note={middle === null ? t("evenScaleCaption") : t("scaleCaption", { middle })}>
         <DivergingBars
-          bars={divergingBars(statements, earlierTotals(movement))}
+          bars={divergingBars(statements, earlierSupport(movement))}
           neitherLabel={middle ?? ""}
         />
         <SameAsTable>
@@ -51,10 +51,10 @@ export function ItemFigure({ number, findings, movement }: ItemFigureProps) {
   }
   if (table === null) return null;
   if (first.kind === "ranking") {
-    const [order] = measureTables(`order-${first.itemId}`, findings);
+    const order = orderTable(`order-${first.itemId}`, first);
     return (
       <FigureFrame {...frame} note={t("rankingCaption", { n: first.n })}>
-        {order !== undefined && <FigureTable table={order} captioned />}
+        {order !== null && <FigureTable table={order} captioned />}
         <FigureTable table={{ ...table, caption: pairsCaption }} captioned />
       </FigureFrame>
     );

@@ -30,13 +30,13 @@ export function Legend({ bars }: { readonly bars: Bars }) {
           {label}
         </li>
       ))}
-      {bars.rows.some(({ before }) => before !== undefined && (before.for ?? before.against) !== null) && (
+      {bars.rows.some(({ before }) => before !== undefined) && (
         <li>
           <svg aria-hidden="true" className="ring">
             <line x1="8" x2="8" y1="0" y2="6" />
             <circle cx="8" cy="9" r="3.5" />
           </svg>
-          {t("earlierTotals")}
+          {t("earlierSupport")}
         </li>
       )}
     </ul>

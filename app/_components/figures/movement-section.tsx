@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ItemMovement } from "@/domain/findings/movement";
-import { hasMoved, movementMessages, movementTable, shiftsAmong } from "@/domain/report/movement";
+import { hasMoved, movementMessages, movementTable, openingMessages } from "@/domain/report/movement";
 import { slopeOf } from "@/domain/report/slope";
 import { FigureFrame, SameAsTable } from "./figure-frame";
 import { FigureTable } from "./report-table";
@@ -23,7 +23,11 @@ export function MovementSection({ movements, now, figuresBefore }: MovementSecti
     <section id="movement">
       <h2>{t("title")}</h2>
       <p className="prose">
-        {t("opening", shiftsAmong(movements))} {t("asWhole")}
+        {openingMessages(movements).map((message) => (
+          <span key={message.key}>
+            <Words message={message} />{" "}
+          </span>
+        ))}
       </p>
       {movements.map((movement, index) => (
         <div className="stack" key={movement.itemId}>

@@ -22,7 +22,10 @@ export function PhrasesSection({ findings, moved }: PhrasesSectionProps) {
     <section id="phrases">
       <h2>{t("phrasesTitle")}</h2>
       <p className="prose">
-        {t("phrasesHelp")} <Link href="/method#ladders">{t("method")}</Link>
+        {t("phrasesHelp")}{" "}
+        <Link href="/method#ladders" prefetch={false}>
+          {t("method")}
+        </Link>
       </p>
       {tables.map((table) => (
         <FigureTable key={table.id} table={table} captioned />

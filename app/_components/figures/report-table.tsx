@@ -16,7 +16,7 @@ export function Worded({ wording }: { readonly wording: Wording }) {
 /** Whether a cell stands for a hidden count, and is then drawn as such. */
 function isHeld(wording: Wording): boolean {
   if (typeof wording === "string" || !("key" in wording)) return false;
-  return /^findings\.cells\.(oneOrTwo|notShown|allOrNearlyAll)$|^report\.columns\.(tooFew|inTotal)$/.test(
+  return /^findings\.cells\.(oneOrTwo|notShown|allOrNearlyAll)$|^report\.columns\.(tooFew|inTotal)$|^movement\.columns\.tooFew$/.test(
     wording.key,
   );
 }

@@ -27,6 +27,7 @@ export function useOwnEarlier(
   const [own, setOwn] = useState<Record<string, Answers>>({});
   const wanted = [...new Set(roundIds)].join(" ");
   useEffect(() => {
+    if (wanted === "") return;
     let current = true;
     const kept = wanted.split(" ").map(async (roundId) => {
       // A device that can no longer be read shows nothing of its own, and the page goes on.
@@ -49,7 +50,7 @@ type EarlierRoundProps = {
   readonly answered: boolean;
 };
 
-/** Opens once the item is answered, or on request, so that the earlier round does not lead. */
+/** Opens once a scale or a choice is answered, else on request, so that the earlier round does not lead. */
 export function EarlierRound({ earlier, own, answered }: EarlierRoundProps) {
   const t = useTranslations("participant.earlier");
   const [asked, ask] = useState<boolean | null>(null);
