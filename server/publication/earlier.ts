@@ -10,7 +10,7 @@ import { Refusal } from "@/domain/refusal";
 import { publishedRounds } from "./queries";
 
 /** One item as the last published round that asked it found it. */
-export type EarlierItem = {
+export type EarlierFindings = {
   readonly itemId: string;
   /** As it was asked then. */
   readonly item: Item;
@@ -27,7 +27,7 @@ export async function earlierFindings(
   db: RegistryDatabase,
   slug: string,
   number: number,
-): Promise<EarlierItem[]> {
+): Promise<EarlierFindings[]> {
   const [asked] = await db
     .select({ consultationId: rounds.consultationId, questionnaire: rounds.questionnaire })
     .from(rounds)
@@ -41,7 +41,7 @@ export async function earlierFindings(
     );
   if (asked === undefined) throw new Refusal("not_found");
   const earlier = (await publishedRounds(db, asked.consultationId)).filter((round) => round.number < number);
-  return itemsOf(asked.questionnaire).flatMap((item): EarlierItem[] => {
+  return itemsOf(asked.questionnaire).flatMap((item): EarlierFindings[] => {
     const last = lastAsked(item, earlier);
     if (last === null) return [];
     const { id, findings } = last.round;

@@ -4,9 +4,7 @@ import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, manifestEntries, releases, roundKeys, rounds, seats } from "@/db/registry/schema";
 import { makeRelease, type Participation } from "@/domain/disclosure/release";
-import { findingsOf } from "@/domain/findings/finding";
 import { Refusal } from "@/domain/refusal";
-import { addResponse, emptyTally } from "@/domain/tally/tally";
 import { audit } from "@/server/audit";
 import type { BallotBox } from "@/server/conduct/box";
 import { pushManifest } from "@/server/conduct/push";
@@ -14,7 +12,7 @@ import { forgetPrivateKey, lockSigning, shuffleEnrolment } from "@/server/enrolm
 import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { appendEntry } from "@/server/manifest/commands";
 import type { RegistrySecrets } from "@/server/manifest/keys";
-import { responsesOf } from "./responses";
+import { tallyOf } from "./responses";
 import { drain, drop, receiptRoots, split } from "./split";
 
 /** What closing needs: both databases, who asks, the time, the signing key, and the way to the box. */
@@ -101,7 +99,7 @@ async function closedAtOf(
   return new Date(entry.closedAt);
 }
 
-/** Counts every response once, protects small numbers, drafts findings. The first release of a round is its only one. */
+/** Counts every response once, protects small numbers. The first release of a round is its only one. */
 const release: Step = async ({ registry, ballot }, consultationId, roundId) => {
   const [present] = await registry
     .select({ roundId: releases.roundId })
@@ -113,16 +111,13 @@ const release: Step = async ({ registry, ballot }, consultationId, roundId) => {
     .from(rounds)
     .where(thisRound(consultationId, roundId));
   if (round === undefined) throw new Refusal("not_found");
-  const tally = emptyTally(round.questionnaire);
-  for await (const { answers } of responsesOf(ballot, roundId)) addResponse(tally, answers, 1);
+  const tally = await tallyOf(ballot, roundId, round.questionnaire);
+  // Whoever dropped the responses had released them before.
+  if (tally === null) return;
   const participation = await participationOf(registry, consultationId, roundId);
   const made = makeRelease(round.questionnaire, tally, participation, await receiptRoots(ballot, roundId));
-  const findings = findingsOf(round.questionnaire, made);
   const closedAt = await closedAtOf(registry, consultationId, roundId);
-  await registry
-    .insert(releases)
-    .values({ roundId, release: made, findings, closedAt })
-    .onConflictDoNothing();
+  await registry.insert(releases).values({ roundId, release: made, closedAt }).onConflictDoNothing();
 };
 
 /** Deletes what could still tell signatures apart, and the key that made them. */

@@ -16,26 +16,28 @@ test("[E96] a second round shows each participant what the first found, and move
   page: one,
   device,
 }) => {
-  const { host, consultationId, roundId, slug, links } = await enrollingConsultation({ own: 7 });
+  const { host, consultationId, roundId, slug, links } = await enrollingConsultation({ own: 8 });
   const { registry, closing } = host;
   const sheet = answering(one);
 
-  const { code, truth } = await test.step("a first round is answered, closed and published", async () => {
-    const [own = "", ...others] = links;
-    const code = await enrol(one, own);
-    const truth = await simulateEnrolment(slug, others);
-    await registry.conduct.openRound.mutate({ consultationId, roundId });
-    await one.reload();
-    await expect(one.getByText(FOUND)).toHaveCount(0);
-    await sheet.advice("Support").check();
-    await sheet.next();
-    await sheet.review();
-    await submit(one);
-    expect(await simulateAnswers(slug, truth)).toBeGreaterThanOrEqual(10);
-    await closing.releases.close.mutate({ consultationId, roundId });
-    await registry.publication.publish.mutate({ consultationId, roundId });
-    return { code, truth };
-  });
+  const { code, codeOfAnother, truth } =
+    await test.step("a first round is answered, closed and published", async () => {
+      const [own = "", another = "", ...others] = links;
+      const code = await enrol(one, own);
+      const codeOfAnother = await enrol(await device(), another);
+      const truth = await simulateEnrolment(slug, others);
+      await registry.conduct.openRound.mutate({ consultationId, roundId });
+      await one.reload();
+      await expect(one.getByText(FOUND)).toHaveCount(0);
+      await sheet.advice("Support").check();
+      await sheet.next();
+      await sheet.review();
+      await submit(one);
+      expect(await simulateAnswers(slug, truth)).toBeGreaterThanOrEqual(10);
+      await closing.releases.close.mutate({ consultationId, roundId });
+      await registry.publication.publish.mutate({ consultationId, roundId });
+      return { code, codeOfAnother, truth };
+    });
 
   const second =
     await test.step("a second round carries its questions over, one of them reworded", async () => {
@@ -85,6 +87,14 @@ test("[E96] a second round shows each participant what the first found, and move
     const elsewhere = await device();
     await restore(elsewhere, slug, code);
     const scale = earlierOf(elsewhere, "How far do you support each?");
+    await scale.getByText(FOUND).click();
+    await expect(scale.getByText("On “giving advice”")).toBeVisible();
+    await expect(scale.getByText("Your own answer then")).toHaveCount(0);
+  });
+
+  await test.step("whoever else uses this browser does not see it either", async () => {
+    await restore(one, slug, codeOfAnother);
+    const scale = earlierOf(one, "How far do you support each?");
     await scale.getByText(FOUND).click();
     await expect(scale.getByText("On “giving advice”")).toBeVisible();
     await expect(scale.getByText("Your own answer then")).toHaveCount(0);

@@ -54,9 +54,7 @@ export function SaveBar({ draft, address, onUndo }: SaveBarProps) {
           <button
             type="button"
             className="btn secondary fit"
-            aria-label={
-              lastRemoval.what === "questionnaire" ? t("lineage.undo") : t(`undo.${lastRemoval.what}`)
-            }
+            aria-label={t(`undo.${lastRemoval.what}`)}
             aria-disabled={!draft.undoable}
             onClick={onUndo}
           >
