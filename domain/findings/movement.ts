@@ -3,7 +3,7 @@ import { newcombeDifference } from "@/domain/consensus/newcombe";
 import { consensus } from "@/domain/consensus/tastle-wierman";
 import { type Cell, shownCounts } from "@/domain/disclosure/cell";
 import type { Release, Released, ReleasedItem } from "@/domain/disclosure/release";
-import { type ScaleTable, sideRow } from "@/domain/disclosure/scale";
+import { type ScaleTable, type Sides, sideRow } from "@/domain/disclosure/scale";
 import { labelsOf } from "@/domain/questionnaire/editing";
 import type { Item } from "@/domain/questionnaire/item";
 import { type AskedRound, lastAsked, lineageOf, lineageOfLabel } from "@/domain/questionnaire/lineage";
@@ -134,19 +134,24 @@ const statementOf = (
   id: string,
 ): Released<ScaleTable> | undefined => statements.find(({ statementId }) => statementId === id)?.table;
 
-/** Over the categories if both rounds show as many, over the sides if both show those, else null. */
+/**
+ * Over the categories if both rounds show as many, over the three sides if both show those, else null: of two sides Cns
+ * says no more than the share in support.
+ */
 function changeOfConsensus(before: ReleasedItem, now: ReleasedItem, id: string): number | null {
   if (before.kind !== "scale" || now.kind !== "scale") return null;
   const [was, is] = [statementOf(before, id), statementOf(now, id)];
   if (!was || !is || was.kind === "tooFew" || is.kind === "tooFew") return null;
-  const [earlier, later] =
-    was.kind === "categories" && is.kind === "categories" && was.categories.length === is.categories.length
-      ? [consensusOf(was.categories), consensusOf(is.categories)]
-      : [consensusOf(sideRow(was.sides)), consensusOf(sideRow(is.sides))];
-  if (earlier === null || later === null || sideRow(was.sides).length !== sideRow(is.sides).length)
-    return null;
-  return later - earlier;
+  const bothCategories =
+    was.kind === "categories" && is.kind === "categories" && was.categories.length === is.categories.length;
+  const [earlier, later] = bothCategories
+    ? [consensusOf(was.categories), consensusOf(is.categories)]
+    : [threeSides(was.sides), threeSides(is.sides)];
+  return earlier === null || later === null ? null : later - earlier;
 }
+
+const threeSides = (sides: Sides): number | null =>
+  sides.neither === null ? null : consensusOf(sideRow(sides));
 
 /** Cns of these cells if every one is shown. */
 function consensusOf(cells: readonly Cell[]): number | null {
@@ -170,7 +175,11 @@ function placeRows(now: Shown, before: Shown): PlaceRow[] {
 /** The places of a ranking with these options alone; null where its order is not given. */
 function orderAmong(ids: readonly string[], { item, released }: Shown): string[][] | null {
   // Of a release made before W was measured no order is claimed.
-  if (released.kind !== "ranking" || released.table.kind === "tooFew" || !released.table.agreement)
+  if (
+    released.kind !== "ranking" ||
+    released.table.kind === "tooFew" ||
+    released.table.agreement === undefined
+  )
     return null;
   const order = releasedOrder(
     released.table,

@@ -39,19 +39,25 @@ export function pairBounds(
   };
 }
 
-/** Whether in some table that the release leaves possible more place the first above the second than below. */
-function mayBeat({ n, view }: PairBounds, one: number, other: number): boolean {
+/** By how many more answers the first may stand above the second than below: the least and the greatest. */
+export function leadOf({ n, view }: PairBounds, one: number, other: number): Range {
   const { above, below, neither } = view(one, other);
-  const least = Math.max(below[0], n - above[1] - neither[1]);
-  return Math.min(above[1], n - least - neither[0]) > least;
+  return [-greatestLead(n, below, above, neither), greatestLead(n, above, below, neither)];
 }
 
+/** As many above as can be, and then as few below as the total allows. */
+function greatestLead(n: number, above: Range, below: Range, neither: Range): number {
+  const least = Math.max(below[0], n - above[1] - neither[1]);
+  return Math.min(above[1], n - least - neither[0]) - least;
+}
+
+/** Whether in some table that the release leaves possible more place the first above the second than below. */
+const mayBeat = (bounds: PairBounds, one: number, other: number): boolean =>
+  leadOf(bounds, one, other)[1] > 0;
+
 /** Whether in every such table they do. */
-const surelyBeats = (bounds: PairBounds, one: number, other: number): boolean => {
-  const { above, below, neither } = bounds.view(one, other);
-  const least = Math.max(above[0], bounds.n - below[1] - neither[1]);
-  return least > Math.min(below[1], bounds.n - least - neither[0]);
-};
+const surelyBeats = (bounds: PairBounds, one: number, other: number): boolean =>
+  leadOf(bounds, one, other)[0] > 0;
 
 /**
  * The Smith set where it is the same in every table that the release leaves possible, pair by pair, else null.

@@ -1,31 +1,9 @@
 import { bordaPoints } from "@/domain/consensus/borda";
 import { kemeny } from "@/domain/consensus/kemeny";
-import { type Concordance, concordance } from "@/domain/consensus/kendall-w";
 import { condorcetWinner } from "@/domain/consensus/pairwise";
 import { schulzeOrder } from "@/domain/consensus/schulze";
-import type { RankingTable } from "@/domain/disclosure/ranking";
-import type { Released } from "@/domain/disclosure/release";
 import { pairBounds, shownMatrix, surelyOrdered } from "./pair-bounds";
-
-type Pairs = Extract<Released<RankingTable>, { kind: "pairs" }>;
-type Agreement = NonNullable<Pairs["agreement"]>;
-
-/** W with χ² and p where all counts are shown, else null. `size` is the number of options. */
-export function shownConcordance(
-  { complete, concordance: given }: Agreement,
-  size: number,
-): Concordance | null {
-  if (given.kind !== "figure" || complete?.kind !== "count") return null;
-  return concordance(given.W, complete.count, size);
-}
-
-/** The p that a phrase may rest on: the figure, or 0 and 1 for below 0.05 and not; null where W is not given. */
-export function pOf(agreement: Agreement, size: number): number | null {
-  const { concordance: given } = agreement;
-  if (given.kind === "notGiven") return null;
-  if (given.kind === "band") return given.significant ? 0 : 1;
-  return shownConcordance(agreement, size)?.p ?? null;
-}
+import type { Pairs } from "./shared-order";
 
 /** Schulze's order by id: places from the first, each with the options that share it; null where it is not told. */
 export function releasedOrder(table: Pairs, optionIds: readonly string[]): string[][] | null {

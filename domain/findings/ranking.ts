@@ -5,8 +5,8 @@ import type { RankingItem } from "@/domain/questionnaire/ranking";
 import type { Label } from "@/domain/questionnaire/shapes/label";
 import type { Basis, Place } from "./basis";
 import { pairBounds, surelyLeading } from "./pair-bounds";
-import { pOf } from "./ranking-measures";
 import { quorumSafeguards, type Safeguard } from "./safeguards";
+import { sharedOrder } from "./shared-order";
 
 /** One ranking: how far one order is shared, and which options lead. */
 export type RankingFinding = Basis & {
@@ -45,16 +45,12 @@ type RankingWords = Pick<RankingFinding, "key" | "named">;
  */
 export function rankingWords(table: Released<RankingTable>, optionIds: readonly string[]): RankingWords {
   if (table.kind === "tooFew") return { key: "tooFew", named: [] };
-  const { agreement } = table;
-  if (agreement === undefined) return { key: "pairs", named: [] };
+  if (table.agreement === undefined) return { key: "pairs", named: [] };
   const leading = surelyLeading(pairBounds(table, optionIds));
-  const { concordance } = agreement;
-  if (leading === null || concordance.kind === "notGiven") return { key: "noClearOrder", named: [] };
-  const key = rankingPhrase({
-    W: concordance.kind === "figure" ? concordance.W : concordance.from,
-    p: pOf(agreement, optionIds.length),
-    smithSetSize: leading.length,
-  });
+  const shared = sharedOrder(table, optionIds);
+  if (leading === null || shared === null) return { key: "noClearOrder", named: [] };
+  const W = shared.kind === "figure" ? shared.W : shared.band;
+  const key = rankingPhrase({ W, p: shared.p, smithSetSize: leading.length });
   return { key, named: key === "noClearOrder" ? [] : leading.map((option) => optionIds[option] ?? "") };
 }
 

@@ -109,6 +109,6 @@ export function ordersValues([first, second, third]: readonly [Order, Order, Ord
 }
 
 function concordanceValues({ figures }: RankingFinding): Message["values"] {
-  const given = figures.kind === "pairs" ? figures.agreement?.concordance : undefined;
-  return given?.kind === "figure" ? { given: "yes", W: given.W } : { given: "no", W: 0 };
+  const agreement = figures.kind === "pairs" ? (figures.agreement ?? null) : null;
+  return agreement === null ? { given: "no", W: 0 } : { given: "yes", W: agreement.W };
 }

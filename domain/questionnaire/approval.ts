@@ -9,7 +9,8 @@ export type { ApprovalAnswer, ApprovalItem } from "./shapes/approval";
 export function approvalItemIssues(item: ApprovalItem): Issue[] {
   const issues = labelIssues(item.id, item.options, { atLeast: 2, missing: "too_few_options" });
   const { minimum, maximum, options } = item;
-  if ((minimum ?? 0) > options.length || (maximum ?? 1) > options.length || (minimum ?? 0) > (maximum ?? 20))
+  // Where all options must be approved there is nothing to answer, and every count would be told by the number of answers.
+  if ((minimum ?? 0) >= options.length || (maximum ?? 1) > options.length || (minimum ?? 0) > (maximum ?? 20))
     issues.push({ code: "approval_bounds_impossible", at: item.id });
   return issues;
 }

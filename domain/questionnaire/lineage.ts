@@ -48,12 +48,13 @@ const textOf = (item: Item, id: string): string | undefined =>
     .find((label) => label.id === id)
     ?.text.trim();
 
-/** What all statements of a scale share; of other kinds, the prompt. */
-const frameOf = (item: Item): string =>
-  JSON.stringify([
-    item.prompt.trim(),
-    item.kind === "scale" ? item.categories.map((name) => name.trim()) : [],
-  ]);
+/** What all statements of a scale share; of an approval, how many options may be approved; of other kinds, the prompt. */
+const frameOf = (item: Item): string => JSON.stringify([item.prompt.trim(), settingsOf(item)]);
+
+function settingsOf(item: Item): readonly (string | number | null)[] {
+  if (item.kind === "scale") return item.categories.map((name) => name.trim());
+  return item.kind === "approval" ? [item.minimum, item.maximum] : [];
+}
 
 /** Everything that an item says, whatever the order of its options. */
 const wordingOf = (item: Item): string =>

@@ -1,7 +1,7 @@
 import { agreement, polarization } from "@/domain/consensus/agreement";
 import { entropyBits } from "@/domain/consensus/entropy";
 import { dispersion } from "@/domain/consensus/leik";
-import { interquartileRange, type Quartiles, quartiles } from "@/domain/consensus/quartiles";
+import { interquartileRange, quartileMiddles } from "@/domain/consensus/quartiles";
 import { reynalQuerol } from "@/domain/consensus/reynal-querol";
 import { silentBounds } from "@/domain/consensus/silent-bounds";
 import { consensus } from "@/domain/consensus/tastle-wierman";
@@ -72,7 +72,7 @@ const boundsOf = (finding: ScaleFinding): Message[] =>
 /** Median, middle half with its range, A with polarization, Cns and D; as many as stand before the bounds. */
 function ordinalCells({ figures, categories }: ScaleFinding): Message[] {
   const counts = figures.kind === "categories" ? shownCounts(figures.categories) : null;
-  const places = counts === null ? null : quartiles(counts);
+  const places = counts === null ? null : quartileMiddles(counts);
   if (counts === null || places === null) return Array.from({ length: 5 }, () => notGiven);
   const [A, polarized] = [agreement(counts), polarization(counts)];
   return [
@@ -84,38 +84,41 @@ function ordinalCells({ figures, categories }: ScaleFinding): Message[] {
   ];
 }
 
-/** A category by its label, or the two that a place lies between. */
-function categoryWords(place: number, categories: readonly string[]): Message {
-  const [one, other] = [categories[Math.floor(place)] ?? "", categories[Math.ceil(place)] ?? ""];
-  return Number.isInteger(place) ? message("category", { one }) : message("between", { one, other });
+type Middles = NonNullable<ReturnType<typeof quartileMiddles>>;
+
+const named = ([below, above]: Middles["median"], categories: readonly string[]) =>
+  [categories[below] ?? "", categories[above] ?? ""] as const;
+
+/** A category by its label, or the two in which the answers in the middle stand. */
+function categoryWords(middle: Middles["median"], categories: readonly string[]): Message {
+  const [one, other] = named(middle, categories);
+  return one === other ? message("category", { one }) : message("between", { one, other });
 }
 
 /** From the lower quartile to the upper, each a category or between two. */
-function quartileWords({ lower, upper }: Quartiles, categories: readonly string[], range: number): Message {
-  if (lower === upper) return categoryWords(lower, categories);
-  const end = (place: number) =>
-    [categories[Math.floor(place)] ?? "", categories[Math.ceil(place)] ?? ""] as const;
-  const [[from, orFrom], [to, orTo]] = [end(lower), end(upper)];
-  const between = (place: number) => (Number.isInteger(place) ? "no" : "yes");
+function quartileWords({ lower, upper }: Middles, categories: readonly string[], range: number): Message {
+  const [[from, orFrom], [to, orTo]] = [named(lower, categories), named(upper, categories)];
+  if (from === to && orFrom === orTo) return categoryWords(lower, categories);
+  const between = (one: string, other: string) => (one === other ? "no" : "yes");
   return message("fromTo", {
     from,
     orFrom,
-    betweenFrom: between(lower),
+    betweenFrom: between(from, orFrom),
     to,
     orTo,
-    betweenTo: between(upper),
+    betweenTo: between(to, orTo),
     range,
   });
 }
+
+/** Per cent with one decimal, rounded down, so that no threshold is reached by rounding. */
+const tenths = (count: number, n: number): number => Math.floor((1000 * count) / n) / 10;
 
 function choiceGrid(finding: ChoiceFinding): Grid {
   const cells = finding.figures.kind === "tooFew" ? [] : finding.figures.options.map(({ cell }) => cell);
   const counts = shownCounts(cells);
   const [first = 0, second = 0] = [...(counts ?? [])].sort((a, b) => b - a);
-  const lead =
-    counts === null
-      ? notGiven
-      : message("points", { points: Math.round((100 * (first - second)) / finding.n) });
+  const lead = counts === null ? notGiven : message("points", { points: tenths(first - second, finding.n) });
   return {
     columns: [message("columns.measure"), message("columns.value")],
     rows: [
@@ -137,7 +140,7 @@ function approvalGrid(finding: ApprovalFinding): Grid {
     const cell = cells.find((option) => option.optionId === optionId)?.yes;
     return cell === undefined ? [] : [{ text, cell }];
   });
-  const percent = (count: number) => Math.round((100 * count) / n);
+  const percent = (count: number) => tenths(count, n);
   return {
     columns: ["option", "share", "leadOverNext", "supportBounds"].map((name) => message(`columns.${name}`)),
     rows: rows.map(({ text, cell }, index) => {

@@ -123,7 +123,7 @@ function shareWords({ cell, n }: MovementRow["now"]): Wording {
 /** The change in percentage points with its interval. */
 function changeWords(change: MovementRow["change"]): Message {
   if (change === null) return head("notGiven");
-  const points = (share: number) => Math.round(100 * share);
+  const points = (share: number) => Math.round(1000 * share) / 10;
   const { difference, low, high } = change;
   return head("points", { difference: points(difference), low: points(low), high: points(high) });
 }

@@ -1,3 +1,4 @@
+import { SIGNIFICANT_BELOW } from "@/domain/consensus/ladder/ranking";
 import { cellMessage } from "@/domain/findings/cell-words";
 import type { Message } from "@/domain/findings/message";
 import type { RankingFinding } from "@/domain/findings/ranking";
@@ -7,8 +8,8 @@ import {
   placeIn,
   releasedBorda,
   releasedOrder,
-  shownConcordance,
 } from "@/domain/findings/ranking-measures";
+import { type Pairs, type SharedOrder, sharedOrder } from "@/domain/findings/shared-order";
 import type { ReportTable, Wording } from "./document";
 import { letterOf } from "./letter";
 
@@ -17,8 +18,6 @@ const message = (name: string, values: Message["values"] = {}): Message => ({
   values,
 });
 const notGiven = message("notGiven");
-
-type Pairs = Extract<RankingFinding["figures"], { kind: "pairs" }>;
 
 type Measured = { readonly pairs: Pairs; readonly ids: readonly string[] };
 
@@ -66,8 +65,8 @@ export function sharedTable(id: string, finding: RankingFinding): ReportTable | 
   const measured = measuredOf(finding);
   if (measured === null) return null;
   const { pairs, ids } = measured;
-  const { agreement } = pairs;
-  const shown = agreement && shownConcordance(agreement, ids.length);
+  const shared = sharedOrder(pairs, ids);
+  const figure = shared?.kind === "figure" ? shared : null;
   const others = pairMeasures(pairs, ids);
   const row = (name: string, cell: Wording) => ({ heading: message(name), cells: [cell] });
   return {
@@ -76,10 +75,10 @@ export function sharedTable(id: string, finding: RankingFinding): ReportTable | 
     caption: message("sharedCaption", { prompt: finding.prompt }),
     columns: [message("columns.measure"), message("columns.value")],
     rows: [
-      row("complete", agreement?.complete ? cellMessage(agreement.complete) : notGiven),
-      row("W", WWords(agreement)),
-      row("chi2", shown ? message("chi2Value", { value: shown.chi2, df: shown.df }) : notGiven),
-      row("p", pWords(agreement, shown?.p)),
+      row("complete", figure === null ? notGiven : message("plain", { value: figure.complete })),
+      row("W", WWords(shared)),
+      row("chi2", figure === null ? notGiven : message("chi2Value", { value: figure.chi2, df: figure.df })),
+      row("p", pWords(shared)),
       row("condorcet", others === null ? notGiven : winnerWords(finding, others)),
       row("kemeny", kemenyWords(others)),
     ],
@@ -95,17 +94,17 @@ function kemenyWords(others: PairMeasures | null): Message {
   return agrees === null ? notGiven : message(agrees ? "kemenySame" : "kemenyOther");
 }
 
-function WWords(agreement: Pairs["agreement"]): Message {
-  const given = agreement?.concordance;
-  if (given === undefined || given.kind === "notGiven") return notGiven;
-  if (given.kind === "figure") return message("decimal", { value: given.W });
-  return message("band", { from: given.from, to: { 0: 0.3, 0.3: 0.5, 0.5: 0.7, 0.7: 1 }[given.from] });
+/** The figure, rounded down, or the band that it reaches at least. */
+function WWords(shared: SharedOrder | null): Message {
+  if (shared === null) return notGiven;
+  if (shared.kind === "atLeast") return message("band", { from: shared.band });
+  return message("decimal", { value: Math.floor(shared.W * 100 + 1e-6) / 100 });
 }
 
-function pWords(agreement: Pairs["agreement"], p: number | undefined): Message {
-  const given = agreement?.concordance;
-  if (given?.kind === "band") return message(given.significant ? "pBelow" : "pNotBelow");
-  if (p === undefined) return notGiven;
+function pWords(shared: SharedOrder | null): Message {
+  if (shared === null) return notGiven;
+  const { kind, p } = shared;
+  if (kind === "atLeast") return p < SIGNIFICANT_BELOW ? message("pBelow") : notGiven;
   // Rounded up, so that it claims nothing.
   return p < 0.001 ? message("pTiny") : message("pValue", { value: Math.ceil(p * 1000) / 1000 });
 }

@@ -1,11 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RankingTable } from "@/domain/disclosure/ranking";
-import type { Released } from "@/domain/disclosure/release";
-import { rankingWords } from "@/domain/findings/ranking";
-import { pairMeasures, releasedBorda, shownConcordance } from "@/domain/findings/ranking-measures";
+import { kendallW } from "@/domain/consensus/kendall-w";
+import { pairMeasures, releasedBorda } from "@/domain/findings/ranking-measures";
+import { type Pairs, sharedOrder } from "@/domain/findings/shared-order";
 import type { RankingTally } from "@/domain/tally/ranking";
 import { rankingTallyOf } from "../support/ballots";
-import { allTables } from "../support/reader";
 import { onlyItem, rankingItem, releaseOf } from "../support/release-of";
 
 const IDS = ["o0", "o1", "o2"];
@@ -14,85 +13,111 @@ type Places = readonly (readonly string[])[];
 const times = (places: Places, weight: number) => ({ places, weight });
 const tallyOf = (...rankings: { places: Places; weight: number }[]) => rankingTallyOf(IDS, rankings);
 
-function pairsOf(tally: RankingTally): Extract<Released<RankingTable>, { kind: "pairs" }> {
-  const { table } = onlyItem(releaseOf(rankingItem(3), tally), "ranking");
+function pairsOf(tally: RankingTally): Pairs {
+  const { table } = onlyItem(releaseOf(rankingItem(tally.options.length), tally), "ranking");
   if (table.kind !== "pairs") throw new Error("ten answers and more are released");
   return table;
 }
+const sharedOf = (tally: RankingTally) => sharedOrder(pairsOf(tally), tally.options);
 
-const wordsOf = (tally: RankingTally) => rankingWords(pairsOf(tally), tally.options);
+const ABC = [["o0"], ["o1"], ["o2"]];
+const BAC = [["o1"], ["o0"], ["o2"]];
+const BCA = [["o1"], ["o2"], ["o0"]];
+const CAB = [["o2"], ["o0"], ["o1"]];
+const CBA = [["o2"], ["o1"], ["o0"]];
+const TOP = [["o0"]];
 
-describe("how far a ranking is shared, as released", () => {
-  it("[F44] under ten complete rankings W is not given, however many rank in part; one option left out is last", () => {
-    const top = [["o0"]];
-    const [abc, bca, cab] = [
-      [["o0"], ["o1"], ["o2"]],
-      [["o1"], ["o2"], ["o0"]],
-      [["o2"], ["o0"], ["o1"]],
-    ];
-    const nine = tallyOf(times(top, 30), times(abc, 3), times(bca, 3), times(cab, 3));
-    expect(pairsOf(nine).agreement?.concordance).toEqual({ kind: "notGiven" });
-    expect(wordsOf(nine).key).toBe("noClearOrder");
-    // Nothing is hidden here, but whether ten or nine of eleven are complete would be.
-    const eleven = tallyOf(times(abc, 4), times(bca, 3), times(cab, 4));
-    expect(pairsOf(eleven).agreement).toMatchObject({ complete: { kind: "count", count: 11 } });
-    const twoOfThree = [times([["o0"], ["o1"]], 10), times([["o1"], ["o0"]], 6), times([["o2"], ["o1"]], 4)];
-    expect(pairsOf(tallyOf(...twoOfThree)).agreement).toMatchObject({
-      complete: { kind: "count", count: 20 },
-      concordance: { kind: "figure" },
+describe("how far a ranking is shared", () => {
+  it("[F45] is a figure only where every count is shown, of four decimals rounded down", () => {
+    // 1118 of 2178.
+    expect(pairsOf(tallyOf(times(ABC, 20), times(BAC, 10), times(CBA, 3))).agreement).toEqual({
+      complete: 33,
+      W: 0.5133,
     });
+    // 46.22… with one answer that hides counts.
+    expect(pairsOf(tallyOf(times(ABC, 20), times(BAC, 10), times(CBA, 1))).agreement).toBeNull();
   });
 
-  it("[F69] the number of complete rankings is given only where no pair hides a count, and that W is given tells nothing more", () => {
-    const given = new Map<string, string>();
-    const types: Places[] = [
-      [["o0"], ["o1"], ["o2"]],
-      [["o1"], ["o2"], ["o0"]],
-      [["o2"], ["o0"], ["o1"]],
-      [["o0"]],
-      [["o1"]],
-      [["o0"], ["o1", "o2"]],
-    ];
-    const seen = { hidden: 0, shown: 0, figure: 0, band: 0, notGiven: 0 };
-    for (const n of [10, 12, 20])
-      for (const counts of allTables(types.length, n / 2)) {
-        // Every second count is doubled and the rest added to the first, so that small and large ones meet.
-        const spread = counts.map((count, index) => (index % 2 === 0 ? 2 * count : count));
-        const rest = n - spread.reduce((sum, count) => sum + count, 0);
-        const weights = spread.with(0, (spread[0] ?? 0) + rest);
-        if (rest < 0) continue;
-        const { pairs, agreement } = pairsOf(
-          tallyOf(...types.map((places, index) => times(places, weights[index] ?? 0))),
+  it("[F44] the number of complete rankings is given from ten, and never so that one or two are left; one option left out is last", () => {
+    const shown = (...rankings: { places: Places; weight: number }[]) =>
+      pairsOf(tallyOf(...rankings)).agreement;
+    expect(shown(times(TOP, 30), times(ABC, 3), times(BCA, 3), times(CAB, 3))).toBeNull();
+    expect(shown(times(TOP, 3), times(ABC, 4), times(BCA, 3), times(CAB, 3))).toMatchObject({ complete: 10 });
+    // Everything else is shown, and two rank in part: with three ties, "neither" is five.
+    const tied = [["o0"], ["o1", "o2"]];
+    expect(shown(times(TOP, 2), times(tied, 3), times(ABC, 6), times(BCA, 6), times(CAB, 6))).toBeNull();
+    expect(shown(times(tied, 5), times(ABC, 6), times(BCA, 6), times(CAB, 6))).toBeNull();
+    // Where nobody has a tie all have placed every option.
+    expect(shown(times(ABC, 4), times(BCA, 3), times(CAB, 4))).toMatchObject({ complete: 11 });
+    const twoOfThree = [times([["o0"], ["o1"]], 10), times([["o1"], ["o0"]], 6), times([["o2"], ["o1"]], 4)];
+    expect(shown(...twoOfThree)).toMatchObject({ complete: 20 });
+    const ofTwo = rankingTallyOf(["o0", "o1"], [times(TOP, 6), times([["o1"]], 3), times([["o0", "o1"]], 3)]);
+    expect(pairsOf(ofTwo).agreement).toMatchObject({ complete: 12 });
+    // Where everybody ties everything, W is not defined.
+    expect(
+      shown(times([["o0", "o1", "o2"]], 20), times(TOP, 3), times([["o1"]], 3), times([["o2"]], 3)),
+    ).toBeNull();
+  });
+
+  it("[F45] else it is the band that it reaches whatever the hidden counts are, from what is shown alone", () => {
+    const hidden = tallyOf(times(BCA, 17), times(ABC, 2), times(CBA, 1));
+    expect(sharedOf(hidden)).toMatchObject({ kind: "atLeast", band: 0.5 });
+    expect(pairMeasures(pairsOf(hidden), IDS)).toBeNull();
+    expect(releasedBorda(pairsOf(hidden), IDS)).toBeNull();
+    // Whether W reaches 0.3 depends on one hidden answer: nothing is said of it.
+    expect(
+      sharedOf(
+        tallyOf(
+          times(CAB, 4),
+          times([["o0"], ["o2"], ["o1"]], 4),
+          times(CBA, 10),
+          times(BAC, 1),
+          times(ABC, 1),
+        ),
+      ),
+    ).toBeNull();
+    // Many rank in part, and a count is hidden: ten complete rankings are not sure.
+    expect(sharedOf(tallyOf(times(ABC, 12), times(CBA, 1), times(TOP, 9)))).toBeNull();
+  });
+
+  it("[F69] a band never says more than the rankings: W is at least that, and p at most what is taken for it", () => {
+    const ids = ["o0", "o1", "o2", "o3"];
+    const seen = { figure: 0, atLeast: 0, none: 0 };
+    const profile = fc.integer({ min: 2, max: 4 }).chain((size) => {
+      const options = ids.slice(0, size);
+      const places = fc
+        .array(fc.integer({ min: 0, max: size }), { minLength: size, maxLength: size })
+        .filter((marks) => marks.some((mark) => mark > 0))
+        .map(
+          (marks): Places =>
+            [...Map.groupBy(options.keys(), (index) => marks[index] ?? 0)]
+              .filter(([mark]) => mark > 0)
+              .sort(([one], [other]) => one - other)
+              .map(([, at]) => at.map((index) => options[index] ?? "")),
         );
-        const cells = pairs.flatMap(({ prefersFirst, prefersSecond, neither }) => [
-          prefersFirst,
-          prefersSecond,
-          neither,
-        ]);
-        const hides = cells.some(({ kind }) => kind !== "count");
-        if (hides) expect(agreement?.complete).toBeNull();
-        // What a reader sees of a ranking but for W; the presence of W must follow from it.
-        const shown = JSON.stringify([n, cells, agreement?.complete]);
-        const kind = agreement?.concordance.kind ?? "none";
-        expect(given.get(shown) ?? kind, shown).toBe(kind);
-        given.set(shown, kind);
-        seen[hides ? "hidden" : "shown"] += 1;
-        if (kind === "figure" || kind === "band" || kind === "notGiven") seen[kind] += 1;
-      }
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(5);
-  });
-
-  it("[F45] W is a figure of two decimals, rounded down, only where every count is shown; else its band", () => {
-    const abc = [["o0"], ["o1"], ["o2"]];
-    const bac = [["o1"], ["o0"], ["o2"]];
-    const cba = [["o2"], ["o1"], ["o0"]];
-    const shown = pairsOf(tallyOf(times(abc, 20), times(bac, 10), times(cba, 3)));
-    // 1118 of 2178, that is 0.5133.
-    expect(shown.agreement?.concordance).toEqual({ kind: "figure", W: 0.51 });
-    expect(shown.agreement && shownConcordance(shown.agreement, 3)).toMatchObject({ W: 0.51, df: 2 });
-    const hidden = pairsOf(tallyOf(times(abc, 20), times(bac, 10), times(cba, 1)));
-    expect(hidden.agreement?.concordance).toEqual({ kind: "band", from: 0.5, significant: true });
-    expect(hidden.agreement && shownConcordance(hidden.agreement, 3)).toBeNull();
-    expect([pairMeasures(hidden, IDS), releasedBorda(hidden, IDS)]).toEqual([null, null]);
+      const common = options.map((id) => [id]);
+      return fc
+        .tuple(
+          fc.integer({ min: 6, max: 25 }),
+          fc.array(fc.record({ places, weight: fc.integer({ min: 1, max: 5 }) }), { maxLength: 5 }),
+        )
+        .map(([weight, others]) => rankingTallyOf(options, [times(common, weight), ...others]));
+    });
+    fc.assert(
+      fc.property(
+        profile.filter(({ answered }) => answered >= 10),
+        (tally) => {
+          const [shared, exact] = [sharedOf(tally), kendallW(tally)];
+          seen[shared?.kind ?? "none"] += 1;
+          if (shared === null) return;
+          expect(tally.complete).toBeGreaterThanOrEqual(10);
+          const W = shared.kind === "figure" ? shared.W : shared.band;
+          expect(exact?.W ?? 0).toBeGreaterThanOrEqual(W - 1e-9);
+          expect(exact?.p ?? 1).toBeLessThanOrEqual(shared.p + 1e-9);
+        },
+      ),
+      { numRuns: 600 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   });
 });

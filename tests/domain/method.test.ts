@@ -86,14 +86,14 @@ describe("measures on the method page", () => {
       groups.flatMap(({ id }) => rowsOf(`measures-${id}`)).map(([name = "", , ...own]) => [name, own]),
     );
     // 24 and 12 of 40; answer 20 and 21 of 4, 8, 4, 15, 9; 18 − 12 of 40; 22 + 8 of 40; 6 + 28 of 40; 28 and 38 of 50.
-    expect(values["Favourable share F"]).toEqual(["60 %"]);
-    expect(values["Opposed share O"]).toEqual(["30 %"]);
+    expect(values["Favourable share F"]).toEqual(["60.0 %"]);
+    expect(values["Opposed share O"]).toEqual(["30.0 %"]);
     expect(values.Median).toEqual(["support"]);
-    expect(values.Lead).toEqual(["15 points"]);
+    expect(values.Lead).toEqual(["15.0 points"]);
     expect(values["Pairwise matrix"]?.[0]).toBe("A over B 30, A over C 32, B over C 32");
     expect(values["Condorcet winner"]).toEqual(["A", "none"]);
     expect(values["Smith set"]).toEqual(["A", "A, B, C"]);
-    expect(values["Percentage agreement"]).toEqual(["85 %"]);
+    expect(values["Percentage agreement"]).toEqual(["85.0 %"]);
     expect(values["Bounds for the silent"]).toEqual(["56 to 76 %"]);
   });
 });

@@ -109,13 +109,15 @@ describe("an item", () => {
     for (const [minimum, maximum] of [
       [null, null],
       [0, 3],
-      [3, 3],
+      [2, 3],
       [2, null],
       [null, 1],
     ] as const)
       expect(bounds(minimum, maximum)).toEqual([]);
     for (const [minimum, maximum] of [
       [4, null],
+      // Whoever must approve all has nothing to answer.
+      [3, 3],
       [null, 4],
       [2, 1],
     ] as const)

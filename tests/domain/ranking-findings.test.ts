@@ -85,7 +85,7 @@ describe("a ranking's words", () => {
     const bac = [["o1"], ["o0"], ["o2"]];
     const cba = [["o2"], ["o1"], ["o0"]];
     const bca = [["o1"], ["o2"], ["o0"]];
-    expect(wordsOf(tallyOf(3, times(abc, 30), times(bac, 4)))).toEqual({
+    expect(wordsOf(tallyOf(3, times(abc, 60), times(bac, 4)))).toEqual({
       key: "clearlyFirst",
       named: ["o0"],
     });

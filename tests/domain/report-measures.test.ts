@@ -64,16 +64,16 @@ describe("measures in words", () => {
   it("[R20] a choice gives its lead, entropy and polarization; an approval its shares and leads in order", () => {
     expect(tablesOf(choiceItem(3), choiceTally([20, 10, 10]))).toEqual([
       [
-        "Lead of the first option over the second | 25 points",
+        "Lead of the first option over the second | 25.0 points",
         "Entropy in bits, at most 1.58 | 1.50",
         "Polarization after Reynal-Querol, 0 to 1 | 0.88",
       ],
     ]);
     expect(tablesOf(approvalItem(3), approvalTally([12, 30, 6], 40), 40)).toEqual([
       [
-        "o 1 | 75 % | 45 points | nobody was silent",
-        "o 0 | 30 % | 15 points | nobody was silent",
-        "o 2 | 15 % | none follows | nobody was silent",
+        "o 1 | 75.0 % | 45.0 points | nobody was silent",
+        "o 0 | 30.0 % | 15.0 points | nobody was silent",
+        "o 2 | 15.0 % | none follows | nobody was silent",
       ],
     ]);
   });
@@ -87,7 +87,7 @@ describe("measures in words", () => {
     expect(tablesOf(rankingItem(3), tally)).toEqual([
       ["o 0 | 1, shared | 39", "o 1 | 1, shared | 39", "o 2 | 3 | 12"],
       [
-        "Rankings that place every option | 30",
+        "Rankings that place every option, or all but one | 30",
         "Kendall’s W among these, 0 to 1 | 0.27",
         "χ² | 16.2, 2 degrees of freedom",
         "p | below 0.001",
@@ -100,8 +100,8 @@ describe("measures in words", () => {
       [of(20, "o0", "o1", "o2"), of(10, "o1", "o0", "o2"), of(1, "o2", "o1", "o0")],
     );
     expect(tablesOf(rankingItem(3), hidden)[1]).toEqual([
-      "Rankings that place every option | not given",
-      "Kendall’s W among these, 0 to 1 | 0.5 or more, below 0.7",
+      "Rankings that place every option, or all but one | not given",
+      "Kendall’s W among these, 0 to 1 | 0.5 or more",
       "χ² | not given",
       "p | below 0.05",
       "Option that beats every other in pairs | not given",

@@ -64,10 +64,10 @@ describe("movement in the report", () => {
   it("[R23] its table gives both shares, the change with its interval, the change of Cns and the phrase", () => {
     const text = toMarkdown(report, publication, language);
     expect(text).toContain(
-      "| a. s 0 | 20 of 50 (40 %) | 40 of 50 (80 %) | \\+40 (+21 to +55) | \\+0.15 | views shifted towards support |",
+      "| a. s 0 | 20 of 50 (40 %) | 40 of 50 (80 %) | \\+40.0 (+21.0 to +55.2) | \\+0.15 | views shifted towards support |",
     );
     expect(text).toContain(
-      "| b. s 1 | 20 of 50 (40 %) | 20 of 50 (40 %) | 0 (-19 to +19) | 0.00 | no measurable movement |",
+      "| b. s 1 | 20 of 50 (40 %) | 20 of 50 (40 %) | 0.0 (-18.6 to +18.6) | 0.00 | no measurable movement |",
     );
     expect(text).toMatch(
       /\| c\. s 2 \| 40 of 50 \(80 %\) \| all or nearly all \| not given \| not given \| movement cannot be shown \|/,
