@@ -2,39 +2,14 @@ import { describe, expect, it } from "vitest";
 import { movementPhrase } from "@/domain/consensus/ladder/movement";
 import { newcombeDifference } from "@/domain/consensus/newcombe";
 import { consensus } from "@/domain/consensus/tastle-wierman";
-import { parseRelease } from "@/domain/disclosure/release";
-import { type ItemMovement, movementOf, type ShownRound } from "@/domain/findings/movement";
+import { movementOf, type ShownRound } from "@/domain/findings/movement";
 import type { Item } from "@/domain/questionnaire/item";
-import type { ItemTally } from "@/domain/tally/tally";
-import { rankingTallyOf } from "../support/ballots";
 import { allTables } from "../support/reader";
-import {
-  approvalItem,
-  approvalTally,
-  choiceItem,
-  choiceTally,
-  questionnaireOf,
-  rankingItem,
-  releaseOf,
-  scaleItem,
-  scaleTally,
-  textItem,
-} from "../support/release-of";
-
-const round = (number: number, item: Item, tally: ItemTally): ShownRound => ({
-  number,
-  questionnaire: questionnaireOf(item),
-  release: releaseOf(item, tally),
-});
-
-function moved(before: ShownRound, now: ShownRound): ItemMovement {
-  const [movement] = movementOf(now, [before]);
-  if (movement === undefined) throw new Error("the item is carried over");
-  return movement;
-}
+import { scaleItem, scaleTally, textItem } from "../support/release-of";
+import { moved, shownRound } from "../support/shown-rounds";
 
 const scale = (number: number, counts: number[], item: Item = scaleItem(counts.length)) =>
-  round(number, item, scaleTally(counts));
+  shownRound(number, item, scaleTally(counts));
 
 function rowOf(before: ShownRound, now: ShownRound) {
   const movement = moved(before, now);
@@ -112,7 +87,10 @@ describe("movement of a scale", () => {
     expect(rowOf(scale(1, counts), scale(2, counts, reworded)).reworded).toBe(true);
     expect(
       movementOf(
-        round(2, renamed, { kind: "scale", statements: { s9: { counts, noPosition: 0, unanswered: 0 } } }),
+        shownRound(2, renamed, {
+          kind: "scale",
+          statements: { s9: { counts, noPosition: 0, unanswered: 0 } },
+        }),
         [scale(1, counts)],
       ),
     ).toEqual([]);
@@ -122,7 +100,7 @@ describe("movement of a scale", () => {
     const [first, second] = [scale(1, [10, 10, 10, 10, 10]), scale(2, [4, 3, 3, 20, 20])];
     const third = scale(3, [4, 3, 3, 20, 20]);
     expect(movementOf(third, [first, second])).toMatchObject([{ since: 2, rows: [{ key: "unchanged" }] }]);
-    const between: ShownRound = round(2, textItem, {
+    const between: ShownRound = shownRound(2, textItem, {
       kind: "text",
       answered: { mayBeReflected: 0, notToBeReflected: 0 },
       unanswered: 3,
@@ -130,95 +108,6 @@ describe("movement of a scale", () => {
     expect(movementOf(third, [first, between])).toMatchObject([
       { since: 1, rows: [{ key: "shiftedTowards" }] },
     ]);
-  });
-});
-
-describe("movement of other items", () => {
-  it("[F58] options move by their shares alone, with no consensus and no opposition", () => {
-    const choice = moved(
-      round(1, choiceItem(3), choiceTally([10, 20, 20])),
-      round(2, choiceItem(3), choiceTally([35, 10, 5])),
-    );
-    expect(choice).toMatchObject({
-      kind: "choice",
-      rows: [
-        { id: "o0", key: "shiftedTowards", dCns: null },
-        { id: "o1", key: "shiftedAway" },
-        { id: "o2", key: "shiftedAway" },
-      ],
-    });
-    const approval = moved(
-      round(1, approvalItem(2), approvalTally([20, 20], 50)),
-      round(2, approvalItem(2), approvalTally([22, 40], 50)),
-    );
-    expect(approval).toMatchObject({ rows: [{ key: "noShiftShown" }, { key: "shiftedTowards" }] });
-  });
-
-  it("[F58] a ranking sets the places of two rounds side by side; open answers do not move", () => {
-    const ids = ["o0", "o1", "o2"];
-    const order = (...places: string[]) => ({ places: places.map((id) => [id]), weight: 10 });
-    const before = rankingTallyOf(ids, [
-      order("o0", "o1", "o2"),
-      order("o1", "o0", "o2"),
-      order("o2", "o0", "o1"),
-    ]);
-    const now = rankingTallyOf(ids, [
-      order("o2", "o1", "o0"),
-      order("o2", "o0", "o1"),
-      order("o1", "o0", "o2"),
-    ]);
-    expect(moved(round(1, rankingItem(3), before), round(2, rankingItem(3), now))).toMatchObject({
-      kind: "ranking",
-      reworded: false,
-      places: [
-        { id: "o0", before: 1, now: 3 },
-        { id: "o1", before: 2, now: 2 },
-        { id: "o2", before: 3, now: 1 },
-      ],
-    });
-    const text = round(1, textItem, {
-      kind: "text",
-      answered: { mayBeReflected: 12, notToBeReflected: 0 },
-      unanswered: 3,
-    });
-    expect(movementOf({ ...text, number: 2 }, [text])).toEqual([]);
-  });
-
-  it("[F58] a ranking compares the options that both rounds ranked, and claims no order for an old release", () => {
-    const three = rankingTallyOf(
-      ["o0", "o1", "o2"],
-      [
-        { places: [["o0"], ["o1"], ["o2"]], weight: 12 },
-        { places: [["o1"], ["o2"], ["o0"]], weight: 4 },
-        { places: [["o2"], ["o0"], ["o1"]], weight: 4 },
-      ],
-    );
-    const two = rankingTallyOf(
-      ["o0", "o2"],
-      [
-        { places: [["o0"], ["o2"]], weight: 14 },
-        { places: [["o2"], ["o0"]], weight: 6 },
-      ],
-    );
-    const without = { ...rankingItem(3), options: rankingItem(3).options.filter(({ id }) => id !== "o1") };
-    const dropped = moved(round(1, rankingItem(3), three), round(2, without, two));
-    expect(dropped).toMatchObject({
-      reworded: true,
-      places: [
-        { id: "o0", before: 1, now: 1 },
-        { id: "o2", before: 2, now: 2 },
-      ],
-    });
-    expect(moved(round(1, without, two), round(2, rankingItem(3), three))).toMatchObject({
-      places: [{ id: "o0" }, { id: "o2" }],
-    });
-    const old = round(1, rankingItem(3), three);
-    const stored = JSON.parse(JSON.stringify(old.release), (key, value) =>
-      key === "agreement" ? undefined : value,
-    );
-    expect(moved({ ...old, release: parseRelease(stored) }, round(2, rankingItem(3), three))).toMatchObject({
-      places: [{ before: null, now: 1 }, { before: null }, { before: null }],
-    });
   });
 
   it("[F59] exactly one row of movement holds for any figures", () => {

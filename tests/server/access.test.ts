@@ -58,6 +58,7 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "panel.seats": hostsAndRapporteurs,
   "panel.withdrawLinks": hosts,
   "publication.drafts": hostsAndRapporteurs,
+  "publication.earlier": everyone,
   "publication.ofRound": everyone,
   "publication.publish": hosts,
   "publication.publishReport": hosts,
