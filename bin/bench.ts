@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { measuredAudit } from "@/bench/audit";
+import { measuredCounting } from "@/bench/counting";
 import { measuredDemoStart } from "@/bench/demo-start";
 import { measuredEnrolments } from "@/bench/enrolments";
 import { measuredPages } from "@/bench/pages";
@@ -63,6 +64,7 @@ try {
   const closeSeconds = Math.round((performance.now() - before) / 10) / 100;
   await stage.end();
   await server.stop();
+  const counting = await measuredCounting(env.BALLOT_DATABASE_URL ?? "", say);
   await instance.stop();
   say("Starting the demonstration twice …");
   const demoSeconds = await measuredDemoStart();
@@ -77,6 +79,7 @@ try {
         largestReleaseMs: measuredAudit(),
         residentBytes,
         closeOf200Seconds: closeSeconds,
+        counting,
         pages,
         demoStartSeconds: demoSeconds,
       },

@@ -102,7 +102,7 @@ export function ladderSections(): Section[] {
       level: 2,
       blocks: [
         paragraph(say("ladders.order"), say("ladders.examples", { seats: SEATS })),
-        paragraph(say("ladders.quoted")),
+        paragraph(say("ladders.quoted"), say("ladders.themes")),
         ...tables,
       ],
     },

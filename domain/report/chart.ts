@@ -39,6 +39,8 @@ const MARGIN = 3;
 const HIDDEN_WIDTH = 2.6;
 const GAP = 0.5;
 const TIGHT_BELOW = 5;
+/** Room for the words of a hidden count, outward of its cell. */
+const WORDS = 15;
 
 type Part = Pick<Segment, "tone" | "cell" | "category">;
 type Side = { readonly parts: readonly Part[]; readonly n: number };
@@ -110,8 +112,11 @@ function shareOf({ cell }: Part, n: number): number | null {
 const shares = ({ parts, n }: Side): number =>
   parts.reduce((total, part) => total + (shareOf(part, n) ?? 0), 0);
 
-const fixed = ({ parts, n }: Side): number =>
-  parts.filter((part) => shareOf(part, n) === null).length * (HIDDEN_WIDTH + GAP);
+/** Hidden cells have a fixed width, and room for the words of the outermost. */
+function fixed({ parts, n }: Side): number {
+  const hidden = parts.filter((part) => shareOf(part, n) === null).length;
+  return hidden === 0 ? 0 : hidden * (HIDDEN_WIDTH + GAP) + WORDS;
+}
 
 function placed(row: Side | undefined, side: "for" | "against", zero: number, perShare: number): Segment[] {
   let reach = 0;

@@ -16,7 +16,12 @@ export type ReportTable = {
   readonly caption: Wording;
   /** Heads of the columns, that of the row headings first. */
   readonly columns: readonly Wording[];
-  readonly rows: readonly { readonly heading: Wording; readonly cells: readonly Wording[] }[];
+  readonly rows: readonly {
+    readonly heading: Wording;
+    readonly cells: readonly Wording[];
+    /** Its one cell belongs to no column, and reaches over all of them. */
+    readonly across?: true;
+  }[];
 };
 
 export type Block =

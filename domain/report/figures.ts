@@ -81,14 +81,14 @@ function scaleCells(figures: ScaleFinding["figures"], half: number, width: numbe
   ];
 }
 
-/** Rows for what stands beside every table: no position, unanswered and n. */
-function besideRows({ noPosition, unanswered, n }: Finding, blanks: number): ReportTable["rows"] {
-  const rest = Array.from({ length: blanks }, () => "");
-  return [
-    { heading: word("noPosition"), cells: [whole(noPosition), ...rest] },
-    { heading: word("unanswered"), cells: [whole(unanswered), ...rest] },
-    { heading: word("n"), cells: [whole(n), ...rest] },
-  ];
+/** Rows for what stands beside every table, under no column of it: no position, unanswered and n. */
+function besideRows({ noPosition, unanswered, n }: Finding): ReportTable["rows"] {
+  const beside = { noPosition, unanswered, n };
+  return Object.entries(beside).map(([name, count]) => ({
+    heading: word(name),
+    cells: [whole(count)],
+    across: true,
+  }));
 }
 
 const textOf = (options: readonly Label[], id: string): string =>
@@ -101,7 +101,7 @@ function choiceRows(finding: ChoiceFinding): Grid {
     heading: textOf(options, optionId),
     cells: [cellMessage(cell)],
   }));
-  return { columns: [word("option"), word("answers")], rows: [...rows, ...besideRows(finding, 0)] };
+  return { columns: [word("option"), word("answers")], rows: [...rows, ...besideRows(finding)] };
 }
 
 function approvalRows(finding: ApprovalFinding): Grid {
@@ -113,11 +113,11 @@ function approvalRows(finding: ApprovalFinding): Grid {
   });
   return {
     columns: [word("option"), word("approve"), word("doNotApprove")],
-    rows: [...rows, ...besideRows(finding, 1)],
+    rows: [...rows, ...besideRows(finding)],
   };
 }
 
 function rankingRows(finding: RankingFinding): Grid {
   const { columns, rows } = matrixGrid(finding);
-  return { columns, rows: [...rows, ...besideRows(finding, columns.length - 2)] };
+  return { columns, rows: [...rows, ...besideRows(finding)] };
 }

@@ -70,7 +70,8 @@ const emphasised = (sentence: string): string =>
 function tablePart({ of, caption, columns, rows }: ReportTable, language: Language): string {
   const line = (cells: readonly Wording[]) => `| ${cells.map((cell) => text(cell, language)).join(" | ")} |`;
   const rule = `| ${columns.map((_, index) => (index === 0 || of === "words" ? "---" : "---:")).join(" | ")} |`;
-  const body = rows.map(({ heading, cells }) => line([heading, ...cells]));
+  const blanks = columns.slice(2).map(() => "");
+  const body = rows.map(({ heading, cells, across }) => line([heading, ...cells, ...(across ? blanks : [])]));
   return [`*${text(caption, language)}*`, "", line(columns), rule, ...body].join("\n");
 }
 

@@ -142,7 +142,7 @@ function approvalGrid(finding: ApprovalFinding): Grid {
   });
   const percent = (count: number) => tenths(count, n);
   return {
-    columns: ["option", "share", "leadOverNext", "supportBounds"].map((name) => message(`columns.${name}`)),
+    columns: ["option", "share", "leadOverNext", "chosenBounds"].map((name) => message(`columns.${name}`)),
     rows: rows.map(({ text, cell }, index) => {
       const next = rows[index + 1]?.cell;
       const led = cell.kind === "count" && next?.kind === "count";

@@ -27,7 +27,7 @@ export type Slope = {
 
 /** Room above and below the shares, pixels for a whole share, and the least distance of words from words. */
 const MARGIN = 28;
-const LEAST_HEIGHT = 160;
+const LEAST_HEIGHT = 240;
 const LINE_OF_WORDS = 17;
 
 /** The slope chart of one item. Rows of which a share is hidden in either round are left to the table. */

@@ -28,7 +28,7 @@ const findings = (item: Item, tally: ItemTally, seats = 60): Finding[] =>
 const linesOf = ({ columns, rows }: ReportTable): string[] =>
   rows.map(({ heading, cells }) => {
     expect(cells.length + 1).toBe(columns.length);
-    return [heading, ...cells].map((cell) => worded(cell, language)).join(" | ");
+    return [heading, ...cells].map((cell) => worded(cell, language).replaceAll("\u00a0", " ")).join(" | ");
   });
 const tablesOf = (item: Item, tally: ItemTally, seats?: number) =>
   measureTables("m", findings(item, tally, seats)).map(linesOf);
@@ -92,7 +92,7 @@ describe("measures in words", () => {
         "χ² | 16.2, 2 degrees of freedom",
         "p | below 0.001",
         "Option that beats every other in pairs | none",
-        "Kemeny’s order, up to eight options | the same, up to shared places",
+        "Kemeny’s order (worked out for up to eight options) | the same order",
       ],
     ]);
     const hidden = rankingTallyOf(
@@ -105,7 +105,7 @@ describe("measures in words", () => {
       "χ² | not given",
       "p | below 0.05",
       "Option that beats every other in pairs | not given",
-      "Kemeny’s order, up to eight options | not given",
+      "Kemeny’s order (worked out for up to eight options) | not given",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findingsOf } from "@/domain/findings/finding";
-import { plain } from "@/domain/findings/message";
+import { type Message, plain as wordedPlainly } from "@/domain/findings/message";
 import { movementOf } from "@/domain/findings/movement";
 import { divergingBars } from "@/domain/report/chart";
 import type { RoundFacts } from "@/domain/report/facts";
@@ -35,6 +35,10 @@ function round(number: number, ...statements: number[][]): RoundFacts {
   } as RoundFacts; // `first` has the rest
 }
 
+/** A sentence as one reads it, its spaces alike. */
+const plain = (message: Message, translate: typeof english) =>
+  wordedPlainly(message, translate).replaceAll("\u00a0", " ");
+
 const even = [10, 10, 10, 10, 10];
 const won = [4, 3, 3, 20, 20];
 const [before, now] = [round(1, even, even, won), round(2, won, even, [0, 1, 0, 20, 20])];
@@ -55,14 +59,14 @@ describe("movement in the report", () => {
       block.kind === "paragraph" ? block.sentences.map((sentence) => plain(sentence, english)) : [],
     );
     expect(said).toEqual([
-      "Among 2 statements and options asked in both rounds and shown in both, the share in support shifted on one by ten percentage points or more, and by more than chance among this many answers would explain.",
-      "Rounds are compared as wholes. Nobody’s answers can be followed from one round to the next.",
+      "Among 2 statements and options asked in both rounds and shown in both, the share in support shifted on one by ten percentage points or more, with a 95 % interval of the change that excludes 0. Among forty comparisons one or two may do so by chance.",
+      "Rounds are compared as wholes. Nobody’s answers can be followed from one round to the next. Changes are worked out before rounding; the change of Cns is taken over the totals in favour, on neither side and opposed where categories are not shown.",
       "On “s 0”, views shifted towards support since the first round (from 40 % to 80 %).",
     ]);
   });
 
   it("[R23] its table gives both shares, the change with its interval, the change of Cns and the phrase", () => {
-    const text = toMarkdown(report, publication, language);
+    const text = toMarkdown(report, publication, language).replaceAll("\u00a0", " ");
     expect(text).toContain(
       "| a. s 0 | 20 of 50 (40 %) | 40 of 50 (80 %) | \\+40.0 (+21.0 to +55.2) | \\+0.15 | views shifted towards support |",
     );
@@ -86,12 +90,14 @@ describe("movement in the report", () => {
     expect(said([even, won], [even, won])).toEqual([
       `${about} nothing shifted, converged or diverged measurably since the first round.`,
     ]);
-    expect(said([noCns], [noCns])).toEqual([`${about} no shift since the first round is shown.`]);
+    expect(said([noCns], [noCns])).toEqual([
+      `${about} support did not shift measurably since the first round.`,
+    ]);
     expect(said([hidden], [even])).toEqual([
-      `${about} movement since the first round cannot be shown, as figures are withheld in one of the two.`,
+      `${about} movement since the first round cannot be shown, as figures are withheld in one round or both.`,
     ]);
     expect(said([hidden, even], [even, even])).toEqual([
-      `${about} no shift since the first round is shown; part of the figures are withheld in one of the two.`,
+      `${about} support did not shift measurably since the first round where it is shown; some figures are withheld.`,
     ]);
   });
 
@@ -116,14 +122,14 @@ describe("movement in the report", () => {
       );
     };
     expect(said(of(2, abc, abc, bca))).toEqual([
-      "On “Steps ahead”, the options ranked in both rounds stand in the same order as in the first round.",
+      "On “Steps ahead”, the places worked out pair by pair are the same as in the first round, among the options ranked in both.",
     ]);
     expect(said(of(2, cab, cab, abc))).toEqual([
-      "On “Steps ahead”, the options ranked in both rounds do not stand in the same order as in the first round.",
+      "On “Steps ahead”, the places worked out pair by pair are not the same as in the first round, among the options ranked in both.",
     ]);
     // Nine answers are too few to report.
     expect(said(of(2, { ...abc, weight: 9 }))).toEqual([
-      "On “Steps ahead”, the orders cannot be compared with the first round, as figures are withheld in one of the two.",
+      "On “Steps ahead”, the places worked out pair by pair cannot be compared with the first round, as figures are withheld in one round or both.",
     ]);
   });
 

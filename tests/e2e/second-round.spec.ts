@@ -72,6 +72,11 @@ test("[E96] a second round shows each participant what the first found, and move
     await expect(scale.getByText("Your own answer then")).toBeHidden();
     const training = one.getByRole("group", { name: "training" });
     await training.getByRole("radio", { name: "Neither", exact: true }).check();
+    // Arrow keys go through the options one by one: the answer stands once the focus has left it.
+    await expect(scale.getByText("Your own answer then")).toBeHidden();
+    await one.keyboard.press("ArrowRight");
+    await expect(scale.getByText("Your own answer then")).toBeHidden();
+    await scale.getByText(FOUND).focus();
     await expect(scale.getByText("Your own answer then")).toBeVisible();
     await expect(scale.getByRole("definition").first()).toHaveText("Support");
     await expect(scale.getByText("On “giving advice”")).toBeVisible();

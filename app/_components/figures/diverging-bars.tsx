@@ -125,7 +125,7 @@ function Part({ segment, axis }: { readonly segment: Segment; readonly axis: Axi
 }
 
 /** Room that a range needs beyond its cell, in per cent of the drawing. */
-const ROOM = 18;
+const ROOM = 15;
 
 /**
  * What a hidden count may be, in answers. It stands outside its cell, where this side has nothing else; under the bar

@@ -8,21 +8,28 @@ import { Swatch } from "./legend";
 import { type OptionBar, optionBar } from "./option-geometry";
 import { CellWords } from "./words";
 
-type OptionRow = { readonly id: string; readonly text: string; readonly cell: Cell };
+type OptionRow = {
+  readonly id: string;
+  /** By the order of the item, whatever the order in which the bars stand. */
+  readonly letter: string;
+  readonly text: string;
+  readonly cell: Cell;
+};
 
 /** The options of a choice or an approval with how many chose each. */
 export function optionRows(finding: ChoiceFinding | ApprovalFinding): OptionRow[] {
   if (finding.kind === "choice") {
     const cells = finding.figures.kind === "options" ? finding.figures.options : [];
-    return cells.map(({ optionId, cell }) => {
+    return cells.map(({ optionId, cell }, index) => {
       const option = finding.options.find(({ id }) => id === optionId);
-      return { id: optionId, text: option?.text ?? "", cell };
+      return { id: optionId, letter: letterOf(index), text: option?.text ?? "", cell };
     });
   }
   const cells = finding.figures.kind === "options" ? finding.figures.options : [];
   return finding.options.flatMap(({ optionId, text }) => {
-    const cell = cells.find((option) => option.optionId === optionId)?.yes;
-    return cell === undefined ? [] : [{ id: optionId, text, cell }];
+    const index = cells.findIndex((option) => option.optionId === optionId);
+    const cell = cells[index]?.yes;
+    return cell === undefined ? [] : [{ id: optionId, letter: letterOf(index), text, cell }];
   });
 }
 
@@ -46,10 +53,10 @@ export function OptionBars({ rows, n, direction = "ltr" }: OptionBarsProps) {
         </ul>
       )}
       <div className="bars of-options" aria-hidden="true">
-        {rows.map(({ id, text, cell }, index) => (
+        {rows.map(({ id, letter, text, cell }) => (
           <div className="barrow" key={id}>
             <div>
-              <span className="key">{letterOf(index)}</span>
+              <span className="key">{letter}</span>
               {text}
             </div>
             <svg className="bar" height="46" aria-hidden="true" focusable="false">

@@ -36,12 +36,13 @@ export function FigureTable({ table, captioned }: FigureTableProps) {
       captioned={captioned}
       of={table.of}
       columns={columns}
-      rows={table.rows.map(({ heading, cells }) => ({
+      rows={table.rows.map(({ heading, cells, across }) => ({
         key: plainly(heading),
         heading: <Worded wording={heading} />,
         cells: cells.map((cell, index) => ({
           content: <HeldOrShown wording={cell} />,
-          label: columns[index + 1] ?? "",
+          label: across ? "" : (columns[index + 1] ?? ""),
+          span: across ? columns.length - 1 : 1,
         })),
       }))}
     />

@@ -28,6 +28,8 @@ type StackedTableProps = {
 
 /** Columns that fit a printed page. */
 const WIDEST = 7;
+/** A longer head of a column leaves no room for a second one beside it on a phone. */
+const LONGEST = 24;
 
 /**
  * A table whose rows stack on a phone, and in print where it is too wide for the page: each cell under its own label.
@@ -36,9 +38,14 @@ const WIDEST = 7;
 export function StackedTable({ id, title, captioned, columns, of, rows }: StackedTableProps) {
   const side = of === "figures" ? "r" : undefined;
   const width = columns.length > WIDEST ? " wide" : "";
+  const heads = columns.some((column) => column.length > LONGEST) ? " long" : "";
   return (
     <TableRegion title={title}>
-      <table className={`datatable stacks${width}${of === "words" ? " worded" : ""}`} role="table" id={id}>
+      <table
+        className={`datatable stacks${width}${heads}${of === "words" ? " worded" : ""}`}
+        role="table"
+        id={id}
+      >
         <caption className={captioned ? undefined : "sr"}>{title}</caption>
         <thead role="rowgroup">
           <tr role="row">

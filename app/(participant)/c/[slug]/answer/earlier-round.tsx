@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
 import { isGiven } from "@/app/_components/answer-fields/answered";
 import type { Answer, Item } from "@/domain/questionnaire/item";
@@ -42,6 +42,24 @@ export function useOwnEarlier(
   return own;
 }
 
+/**
+ * Whether an answer stands: it was there when the page came, or the focus has left the item's controls since. Until then
+ * somebody may be walking through its options with the arrow keys.
+ */
+function useSettled(answered: boolean, inside: RefObject<HTMLElement | null>): boolean {
+  const [settled, settle] = useState(answered);
+  useEffect(() => {
+    const item = inside.current?.closest("section");
+    const onLeaving = ({ relatedTarget }: FocusEvent) => {
+      const still = relatedTarget instanceof HTMLInputElement && item?.contains(relatedTarget);
+      if (!still) settle(answered);
+    };
+    item?.addEventListener("focusout", onLeaving);
+    return () => item?.removeEventListener("focusout", onLeaving);
+  }, [answered, inside]);
+  return settled;
+}
+
 type EarlierRoundProps = {
   readonly earlier: EarlierItem;
   /** This participant's own answer then, where this device has it. */
@@ -54,10 +72,13 @@ type EarlierRoundProps = {
 export function EarlierRound({ earlier, own, answered }: EarlierRoundProps) {
   const t = useTranslations("participant.earlier");
   const [asked, ask] = useState<boolean | null>(null);
-  const open = asked ?? answered;
+  const details = useRef<HTMLDetailsElement>(null);
+  const settled = useSettled(answered, details);
+  const open = asked ?? settled;
   const { number } = earlier.round;
   return (
     <details
+      ref={details}
       className="more earlier"
       open={open}
       onToggle={({ currentTarget }) => currentTarget.open !== open && ask(currentTarget.open)}
