@@ -121,7 +121,7 @@ test("[Q32] every kind of item is added, seen as a participant sees it, and what
   await page.getByRole("combobox", { name: "At least" }).selectOption("2 options");
   await page.getByRole("combobox", { name: "At most" }).selectOption("1 option");
   await expect(page.getByRole("combobox", { name: "At most" })).toHaveAccessibleDescription(
-    "The minimum and maximum cannot both be met with these options. Change them.",
+    "The minimum and maximum leave nothing to choose, or cannot both be met with these options. Change them.",
   );
   await page.getByRole("link", { name: "Item 2d Two statements or options read the same." }).click();
   await expect(box("Statement 1")).toBeFocused();

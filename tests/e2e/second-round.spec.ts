@@ -98,7 +98,11 @@ test("[E96] a second round shows each participant what the first found, and move
   });
 
   await test.step("whoever else uses this browser does not see it either", async () => {
-    await restore(one, slug, codeOfAnother);
+    await one.goto(`/c/${slug}/restore`);
+    await one.getByLabel("Recovery code").fill(codeOfAnother);
+    await one.getByRole("checkbox", { name: "This is a shared computer" }).check();
+    await one.getByRole("button", { name: "Continue" }).click();
+    await one.waitForURL("**/answer");
     const scale = earlierOf(one, "How far do you support each?");
     await scale.getByText(FOUND).click();
     await expect(scale.getByText("On “giving advice”")).toBeVisible();

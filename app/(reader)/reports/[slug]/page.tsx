@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ReportDocument } from "@/app/_components/figures/report-document";
@@ -33,6 +34,9 @@ export default async function ReportPage({ params }: ReportPageProps) {
           <Wordmark />
           <span className="row">
             <span className="help">{t("printHint")}</span>
+            <Link href="/method" prefetch={false}>
+              {t("method")}
+            </Link>
             <a className="btn secondary small" href={`/reports/${slug}.md`}>
               {t("markdown")}
             </a>

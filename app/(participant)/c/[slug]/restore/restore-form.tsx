@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { parseRecoveryCode } from "@/domain/anonymity/recovery-code";
 import { useLasting } from "../../../_lasting";
@@ -18,7 +18,8 @@ type RestoreFormProps = { readonly slug: string; readonly title: string };
 export function RestoreForm({ slug, title }: RestoreFormProps) {
   const t = useTranslations("participant.restore");
   const trouble = useTrouble();
-  const [typed, setTyped] = useState("");
+  // The page leaves what is typed to the browser: some of it may stand there before the page is ready.
+  const typed = useRef<HTMLInputElement>(null);
   const lasting = useLasting();
   const [asShared, setAsShared] = useState(false);
   const shared = asShared || !lasting;
@@ -30,7 +31,7 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
   async function restore(removing: boolean) {
     if (pending) return;
     setAnothers(false);
-    const parsed = parseRecoveryCode(typed);
+    const parsed = parseRecoveryCode(typed.current?.value ?? "");
     if ("problem" in parsed) {
       setProblem(t(`problems.${parsed.problem}`, parsed.values as never)); // each problem's sentence names its own values
       return;
@@ -80,8 +81,7 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
               spellCheck={false}
               aria-invalid={problem !== null}
               aria-describedby="code-problem"
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
+              ref={typed}
             />
             <div id="code-problem" aria-live="polite">
               {problem !== null && <p className="error">{problem}</p>}
