@@ -1,8 +1,9 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Cluster, ensureDatabase, freePort, startCluster } from "@/db/embedded";
+import { type Cluster, freePort, startCluster } from "@/db/embedded";
 import { migrateBallot, migrateRegistry } from "@/db/migrate";
+import { ensureDatabase } from "@/db/roles";
 import { startOutbox } from "./outbox";
 
 /** The variables of a whole instance on this machine: two clusters, its own secrets, mail into a folder. */
@@ -24,6 +25,8 @@ function freshSecrets(): Secrets {
     AUTH_SECRET: randomBytes(32).toString("base64"),
     KEY_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
     CHALLENGE_KEY: randomBytes(32).toString("base64"),
+    REGISTRY_PASSWORD: randomBytes(24).toString("base64url"),
+    BALLOT_PASSWORD: randomBytes(24).toString("base64url"),
     MANIFEST_SIGNING_KEY: inBase64(manifest.privateKey.export({ type: "pkcs8", format: "pem" })),
     MANIFEST_PUBLIC_KEY: inBase64(manifest.publicKey.export({ type: "spki", format: "pem" })),
   };
@@ -39,14 +42,16 @@ function keptSecrets(directory: string): Secrets {
   return JSON.parse(readFileSync(file, "utf8")) as Secrets;
 }
 
+/** The database's address for the role of its name, which owns it and has a password of its own. */
 async function migrated(
   cluster: Cluster,
   name: string,
+  password: string,
   migrate: (url: string) => Promise<void>,
 ): Promise<string> {
-  await ensureDatabase(cluster, name);
-  await migrate(cluster.url(name));
-  return cluster.url(name);
+  const url = await ensureDatabase(cluster, name, { role: name, password });
+  await migrate(url);
+  return url;
 }
 
 /**
@@ -60,13 +65,13 @@ export async function startInstance(
 ): Promise<Instance> {
   const home = resolve(directory);
   mkdirSync(home, { recursive: true });
-  const secrets = keptSecrets(home);
+  const { REGISTRY_PASSWORD = "", BALLOT_PASSWORD = "", ...secrets } = keptSecrets(home);
   const registry = await startCluster(join(home, "registry"), flags);
   const ballot = await startCluster(join(home, "ballot"), flags);
   const outbox = await startOutbox(join(home, "outbox"));
   const [registryUrl, ballotUrl] = await Promise.all([
-    migrated(registry, "registry", migrateRegistry),
-    migrated(ballot, "ballot", migrateBallot),
+    migrated(registry, "registry", REGISTRY_PASSWORD, migrateRegistry),
+    migrated(ballot, "ballot", BALLOT_PASSWORD, migrateBallot),
   ]);
   const baseUrl = `http://localhost:${port ?? (await freePort())}`;
   return {

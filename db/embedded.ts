@@ -2,13 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import postgres from "postgres";
 import { type Account, serverAccount } from "./account";
 import { binariesFor } from "./binaries";
 import { clearLock, takeOwnership } from "./cluster-lock";
 import { reachableFolder } from "./reachable";
 
-/** A PostgreSQL cluster of our own: the address of each of its databases, its process, and the way to stop it. */
+/** A PostgreSQL cluster of our own: the superuser's address of each of its databases, its process, and the way to stop it. */
 export type Cluster = {
   readonly url: (database: string) => string;
   readonly pid: number;
@@ -95,12 +94,4 @@ export async function startCluster(directory: string, flags: readonly string[] =
       await gone;
     },
   };
-}
-
-/** Creates the database unless the cluster has it. */
-export async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
-  const sql = postgres(cluster.url("postgres"), { max: 1 });
-  const [found] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`;
-  if (found === undefined) await sql`CREATE DATABASE ${sql(name)}`;
-  await sql.end();
 }

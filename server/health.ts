@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { ballotHandle, registryHandle } from "./connections";
 import { serves } from "./trpc/requests";
 
-type State = "well" | "unreachable" | "not migrated";
+type State = "well" | "unreachable" | "not migrated" | "logs statements";
 export type Health = { readonly ok: boolean; readonly registry?: State; readonly ballot?: State };
 
 async function newestMigration(side: "registry" | "ballot"): Promise<number> {
@@ -14,6 +14,18 @@ async function newestMigration(side: "registry" | "ballot"): Promise<number> {
   return Math.max(...entries.map(({ when }) => when));
 }
 
+/** Whether PostgreSQL would write down what this process asks of a database, or what goes with it. */
+async function logsStatements(db: ReturnType<typeof registryHandle> | ReturnType<typeof ballotHandle>) {
+  const [setting] = await db.execute<{ loud: boolean }>(sql`
+    SELECT current_setting('log_statement') <> 'none'
+      OR current_setting('log_duration')::boolean
+      OR current_setting('log_min_duration_statement') <> '-1'
+      OR current_setting('log_min_duration_sample') <> '-1'
+      OR current_setting('log_transaction_sample_rate')::float > 0
+      OR current_setting('log_min_error_statement') NOT IN ('log', 'fatal', 'panic') AS loud`);
+  return setting?.loud !== false;
+}
+
 async function stateOf(side: "registry" | "ballot"): Promise<State> {
   const db = side === "registry" ? registryHandle() : ballotHandle();
   const newest = await newestMigration(side);
@@ -21,7 +33,8 @@ async function stateOf(side: "registry" | "ballot"): Promise<State> {
     const [applied] = await db.execute<{ newest: string | null }>(
       sql`SELECT max(created_at) AS newest FROM drizzle.__drizzle_migrations`,
     );
-    return Number(applied?.newest) >= newest ? "well" : "not migrated";
+    if (Number(applied?.newest) < newest || applied?.newest == null) return "not migrated";
+    return (await logsStatements(db)) ? "logs statements" : "well";
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const state = cause instanceof Error && "code" in cause ? cause.code : undefined;
@@ -29,7 +42,7 @@ async function stateOf(side: "registry" | "ballot"): Promise<State> {
   }
 }
 
-/** Whether the databases that this process serves answer and are migrated. */
+/** Whether the databases that this process serves answer, are migrated, and write down nothing of what is asked. */
 export async function health(): Promise<Health> {
   const registry = serves("registry") || serves("closing") ? await stateOf("registry") : undefined;
   const ballot = serves("ballot") || serves("closing") ? await stateOf("ballot") : undefined;

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, inject, it, vi } from "vitest";
 import { GET } from "@/app/api/health/route";
 import { type Connection, connectBallot, connectRegistry } from "@/db/connect";
 import { freePort } from "@/db/embedded";
@@ -55,6 +55,20 @@ describe("the health address", () => {
     await sql`UPDATE drizzle.__drizzle_migrations SET created_at = created_at - 1`;
     await sql.end();
     expect(await said("registry", { registry: behind })).toMatchObject({ registry: "not migrated" });
+  });
+
+  it("[A222] says where PostgreSQL would write down what is asked, and that this is not well", async () => {
+    const loud = await newDatabase("ballotCluster");
+    const admin = postgres(`${inject("ballotCluster")}postgres`, { max: 1 });
+    const { username, pathname } = new URL(loud);
+    const database = pathname.slice(1);
+    await admin`ALTER ROLE ${admin(username)} IN DATABASE ${admin(database)} SET log_min_duration_statement = 0`;
+    await admin.end();
+    expect(await said("ballot", { ballot: loud })).toEqual({
+      status: 503,
+      ok: false,
+      ballot: "logs statements",
+    });
   });
 
   it("[S23] says which database cannot be reached, and nothing of where it lies", async () => {

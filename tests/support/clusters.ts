@@ -2,9 +2,10 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { ensureDatabase, startCluster } from "@/db/embedded";
+import { startCluster } from "@/db/embedded";
 import { migrateBallot, migrateRegistry } from "@/db/migrate";
-import { TEMPLATE } from "./template";
+import { ensureDatabase } from "@/db/roles";
+import { LOGINS, TEMPLATE } from "./template";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -32,8 +33,11 @@ export default async function setup(project: TestProject) {
   await chmod(directory, 0o755);
   const registry = await startCluster(join(directory, "registry"), FAST);
   const ballot = await startCluster(join(directory, "ballot"), FAST);
-  await Promise.all([ensureDatabase(registry, TEMPLATE), ensureDatabase(ballot, TEMPLATE)]);
-  await Promise.all([migrateRegistry(registry.url(TEMPLATE)), migrateBallot(ballot.url(TEMPLATE))]);
+  const [registryUrl, ballotUrl] = await Promise.all([
+    ensureDatabase(registry, TEMPLATE, LOGINS.registryCluster),
+    ensureDatabase(ballot, TEMPLATE, LOGINS.ballotCluster),
+  ]);
+  await Promise.all([migrateRegistry(registryUrl), migrateBallot(ballotUrl)]);
   project.provide("registryCluster", registry.url(""));
   project.provide("ballotCluster", ballot.url(""));
   return async () => {

@@ -4,19 +4,23 @@ import { afterAll, inject } from "vitest";
 import type { BallotDatabase } from "@/db/ballot/client";
 import { type Connection, connectBallot, connectRegistry } from "@/db/connect";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { TEMPLATE } from "./template";
+import { LOGINS, TEMPLATE } from "./template";
 
-/** The address of a new database, made as a copy of `template`: the migrated one, or PostgreSQL's own empty one. */
+/** The address, for the role that owns it, of a new database, made as a copy of `template`: the migrated one, or PostgreSQL's own empty one. */
 export async function newDatabase(
-  side: "registryCluster" | "ballotCluster",
+  side: keyof typeof LOGINS,
   template: typeof TEMPLATE | "template1" = TEMPLATE,
 ): Promise<string> {
   const cluster = inject(side);
   const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const { role, password } = LOGINS[side];
   const sql = postgres(`${cluster}postgres`, { max: 1 });
-  await sql`CREATE DATABASE ${sql(name)} TEMPLATE ${sql(template)}`;
+  await sql`CREATE DATABASE ${sql(name)} TEMPLATE ${sql(template)} OWNER ${sql(role)}`;
   await sql.end();
-  return `${cluster}${name}`;
+  const url = new URL(`${cluster}${name}`);
+  url.username = role;
+  url.password = password;
+  return url.href;
 }
 
 function closedAfterTheFile<Database>(connection: Connection<Database>): Database {
