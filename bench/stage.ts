@@ -9,8 +9,11 @@ import { callRegistry } from "@/server/trpc/router";
 
 const HOUR = 3_600_000;
 
-/** A consultation from the template with one round and so many seats, and what its host does in the course of a run. */
-export async function stageFor({ env, baseUrl }: Instance, seats: number) {
+/**
+ * A consultation from the template with one round and so many seats, or seats of these delegations, and what its host
+ * does in the course of a run.
+ */
+export async function stageFor({ env, baseUrl }: Instance, seats: number | readonly string[]) {
   const registry = connectRegistry(env.DATABASE_URL ?? "");
   const ballot = connectBallot(env.BALLOT_DATABASE_URL ?? "");
   const missionId = await missionNamed(registry.db, "Permanent Mission of the Bench");
@@ -42,15 +45,21 @@ export async function stageFor({ env, baseUrl }: Instance, seats: number) {
   });
   const roles = { [consultationId]: "host" } as const;
   const host = () => callRegistry(context(roles));
-  const names = Array.from({ length: seats }, (_, index) => `Delegation ${index + 1},other`);
-  await host().panel.import({ consultationId, text: ["delegation,kind", ...names].join("\n") });
+  const names =
+    typeof seats === "number"
+      ? Array.from({ length: seats }, (_, index) => `Delegation ${index + 1}`)
+      : seats;
+  const lines = names.map((name) => `${name},other`);
+  await host().panel.import({ consultationId, text: ["delegation,kind", ...lines].join("\n") });
   const links = await host().panel.issueLinks({ consultationId, seatIds: "all", replace: false });
   await host().conduct.openEnrolment({ consultationId });
   const { slug, rounds } = await host().consultations.overview({ consultationId });
   const roundId = rounds[0]?.id ?? "";
   return {
     slug,
+    consultationId,
     roundId,
+    links,
     tokens: tokensIn(JSON.stringify(links)),
     openRound: () => host().conduct.openRound({ consultationId, roundId }),
     closeRound: () => {

@@ -12,6 +12,8 @@ export type Instance = {
   readonly baseUrl: string;
   /** Process numbers of both clusters. */
   readonly clusters: readonly number[];
+  readonly registry: Cluster;
+  readonly ballot: Cluster;
   readonly stop: () => Promise<void>;
 };
 
@@ -77,6 +79,8 @@ export async function startInstance(
   return {
     baseUrl,
     clusters: [registry.pid, ballot.pid],
+    registry,
+    ballot,
     env: {
       ...secrets,
       TDT_ROLE: "all",

@@ -13,15 +13,19 @@ export function run(
   });
 }
 
-/** Starts a command that goes on; the function ends it and waits until it is gone. */
+/** Starts a command that goes on, its output to a file descriptor if one is named; `stop` ends it and waits until it is gone. */
 export function start(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  stdio: "inherit" | "ignore" = "inherit",
+  stdio: "inherit" | "ignore" | number = "inherit",
 ): { child: ChildProcess; stop: () => Promise<void> } {
   // A group of its own, so that Ctrl-C in the terminal reaches only us and we end things in order.
-  const child = spawn(command, args, { stdio, env, detached: true });
+  const child = spawn(command, args, {
+    stdio: typeof stdio === "number" ? ["ignore", stdio, stdio] : stdio,
+    env,
+    detached: true,
+  });
   const gone = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   const end = () => {
     const runs = child.exitCode === null && child.signalCode === null;

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Account, serverAccount } from "./account";
@@ -7,10 +7,14 @@ import { binariesFor } from "./binaries";
 import { clearLock, takeOwnership } from "./cluster-lock";
 import { reachableFolder } from "./reachable";
 
-/** A PostgreSQL cluster of our own: the superuser's address of each of its databases, its process, and the way to stop it. */
+/** A PostgreSQL cluster of our own. */
 export type Cluster = {
+  /** The superuser's address of a database. */
   readonly url: (database: string) => string;
   readonly pid: number;
+  /** Where its data lie, and the file to which it adds what it has to say. */
+  readonly files: string;
+  readonly log: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -84,10 +88,14 @@ export async function startCluster(directory: string, flags: readonly string[] =
   const gone = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const end = () => void server.kill("SIGINT");
   process.once("exit", end);
+  const log = join(folder, "server.log");
+  server.stderr?.pipe(createWriteStream(log, { flags: "a", mode: 0o600 }));
   await untilReady(server);
   return {
     url: (database) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`,
     pid: server.pid ?? 0,
+    files,
+    log,
     stop: async () => {
       process.off("exit", end);
       end();

@@ -19,7 +19,8 @@ const BOTH_SIDES = /^(server\/(releases|themes)\/|server\/(connections|health)\.
 const ANSWERING = /^app\/\(participant\)\//;
 
 const inRoom = (room: string, target: string) => target === room || target.startsWith(`${room}/`);
-const isOurs = (target: string) => /^(domain|db|server|app|bin|tests|bench|messages)(\/|$)/.test(target);
+const isOurs = (target: string) =>
+  /^(domain|db|server|app|bin|tests|bench|audit|messages)(\/|$)/.test(target);
 
 function domainMayImport({ target, typeOnly }: Import): boolean {
   if (inRoom("domain", target) || PURE_PACKAGES.includes(target)) return true;

@@ -1,0 +1,209 @@
+import postgres from "postgres";
+import type { Blinder } from "@/app/(participant)/_protocol/blinding";
+import { type Stage, stageFor } from "@/bench/stage";
+import type { Instance } from "@/bin/instance";
+import type { Chance } from "@/bin/simulation/chance";
+import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
+import { makeFaults } from "./controls";
+import { dumpOf, type Table } from "./dump";
+import type { Marks, Names } from "./orderings";
+import { newCanaries, SimulatedParticipant } from "./participants";
+
+/** How a round is played: as the product is meant to be used, or with one of the faults that must be found. */
+export type Manner = "as it is" | "beside the tables" | "just in time";
+export const MOMENTS = ["open", "closed", "a day later"] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** A round that was played, what was stored of it at each moment, and the truth. */
+export type PlayedRound = {
+  readonly dumps: Readonly<Record<Moment, readonly Table[]>>;
+  readonly marks: Marks;
+  readonly names: Names;
+  /** Numbers of the seats that answered, in the order in which they sent their first and their last response. */
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+};
+
+/** Shares of those enrolled that do not answer, and of those who do that edit afterwards. */
+const STAYS_SILENT = 0.1;
+const EDITS = 0.12;
+/** Enrolled seats without which no round opens. */
+const LEAST = 10;
+const LANES = 4;
+/** With reminders, so many go out while a round is open. */
+const REMINDERS = 6;
+
+export const superusers = ({ registry, ballot }: Instance) => ({
+  registry: registry.url("registry"),
+  ballot: ballot.url("ballot"),
+});
+
+async function dumped(instance: Instance): Promise<Table[]> {
+  const urls = superusers(instance);
+  return [...(await dumpOf("registry", urls.registry)), ...(await dumpOf("ballot", urls.ballot))];
+}
+
+/** What a day does to a database that nobody uses: it is vacuumed, analysed and checkpointed. */
+async function aDayPasses(instance: Instance): Promise<void> {
+  for (const url of Object.values(superusers(instance))) {
+    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    await sql`VACUUM (ANALYZE)`;
+    await sql`CHECKPOINT`;
+    await sql.end();
+  }
+}
+
+/** Empties both databases, so that a run finds nothing of the one before. */
+async function emptied(instance: Instance): Promise<void> {
+  for (const url of Object.values(superusers(instance))) {
+    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    const tables = await sql<{ name: string }[]>`
+      SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'public'`;
+    await sql.unsafe(`TRUNCATE ${tables.map(({ name }) => name).join(", ")} CASCADE`);
+    await sql.end();
+  }
+}
+
+async function enrolAll(participants: readonly SimulatedParticipant[]): Promise<void> {
+  const waiting = [...participants];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next.enrol();
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** Who sends when: drawn on its own, from nothing that a seat has and not from the order of enrolment. */
+function sendings(seats: readonly number[], chance: Chance): number[] {
+  const answering = chance.shuffled(seats).slice(Math.floor(seats.length * STAYS_SILENT));
+  const placed = answering.flatMap((seat) => {
+    const at = chance.next();
+    return chance.happens(EDITS)
+      ? [
+          { seat, at },
+          { seat, at: at + chance.next() * (1 - at) },
+        ]
+      : [{ seat, at }];
+  });
+  return placed.sort((one, other) => one.at - other.at).map(({ seat }) => seat);
+}
+
+async function seatIdsOf(instance: Instance): Promise<Map<string, string>> {
+  const sql = postgres(superusers(instance).registry, { max: 1 });
+  const rows = await sql<{ id: string; delegation: string }[]>`SELECT id, delegation FROM seats`;
+  await sql.end();
+  return new Map(rows.map(({ id, delegation }) => [delegation, id]));
+}
+
+async function namesOf(instance: Instance): Promise<Names> {
+  const sql = postgres(superusers(instance).registry, { max: 1 });
+  const keys = await sql<{ id: string; name: string }[]>`
+    SELECT round_id::text AS id, purpose || ' ' || position AS name FROM round_keys`;
+  await sql.end();
+  return new Map(
+    keys.flatMap(({ id, name }) => [
+      [id, name],
+      [id.replaceAll("-", ""), name],
+    ]),
+  );
+}
+
+async function marksOf(
+  participants: readonly SimulatedParticipant[],
+  roundId: string,
+  seatIds: ReadonlyMap<string, string>,
+): Promise<Marks> {
+  const marks = new Map<string, number>();
+  for (const [seat, participant] of participants.entries()) {
+    const own = [
+      seatIds.get(participant.canaries.delegation) ?? "",
+      ...(await participant.registryMarks()),
+      ...(await participant.ballotMarks(roundId)),
+    ];
+    for (const mark of own) marks.set(mark, seat);
+  }
+  return marks;
+}
+
+type Playing = { readonly stage: Stage; readonly participants: readonly SimulatedParticipant[] };
+
+/** Plays who enrols and answers, in the manner that is asked for, and gives the seats in the order of their sending. */
+async function played(
+  { stage, participants }: Playing,
+  manner: Manner,
+  chance: Chance,
+  remind: (seats: readonly number[]) => Promise<void>,
+): Promise<number[]> {
+  const everybody = chance.shuffled([...participants.keys()]);
+  const early = manner === "just in time" ? everybody.slice(0, LEAST) : everybody;
+  const of = (seat: number) => participants[seat] ?? fail();
+  await enrolAll(early.map(of));
+  await stage.openRound();
+  const order =
+    manner === "just in time"
+      ? chance.shuffled(everybody.slice(LEAST))
+      : sendings([...participants.keys()], chance);
+  const answered = new Set<number>();
+  const every = Math.ceil(order.length / REMINDERS);
+  for (const [index, seat] of order.entries()) {
+    if (manner === "just in time") await of(seat).enrol();
+    await of(seat).answer(stage.roundId, dsr2011Questionnaire);
+    answered.add(seat);
+    if (index % every === every - 1) await remind(everybody.filter((other) => !answered.has(other)));
+  }
+  return order;
+}
+
+function fail(): never {
+  throw new Error("no such seat");
+}
+
+/** Plays one round of so many seats over HTTP, and takes down what is stored of it at three moments. */
+export async function playRound(
+  instance: Instance,
+  blinder: Blinder,
+  seats: number,
+  manner: Manner,
+  chance: Chance,
+): Promise<PlayedRound> {
+  const canaries = Array.from({ length: seats }, newCanaries);
+  const stage = await stageFor(
+    instance,
+    canaries.map(({ delegation }) => delegation),
+  );
+  const faults = manner === "beside the tables" ? await makeFaults(superusers(instance)) : null;
+  try {
+    const where = {
+      baseUrl: instance.baseUrl,
+      slug: stage.slug,
+      consultationId: stage.consultationId,
+      blinder,
+    };
+    const participants = stage.links.map(({ delegation, link }) => {
+      const own = canaries.find((canary) => canary.delegation === delegation) ?? fail();
+      return new SimulatedParticipant(where, new URL(link).hash.slice(1), own);
+    });
+    const seatIds = await seatIdsOf(instance);
+    const idOf = (seat: number) => seatIds.get(participants[seat]?.canaries.delegation ?? "") ?? fail();
+    const order = await played({ stage, participants }, manner, chance, async (silent) => {
+      await faults?.remind(silent.map(idOf));
+    });
+    const open = await dumped(instance);
+    const marks = await marksOf(participants, stage.roundId, seatIds);
+    const names = await namesOf(instance);
+    await stage.closeRound();
+    const closed = await dumped(instance);
+    await aDayPasses(instance);
+    const dumps = { open, closed, "a day later": await dumped(instance) };
+    return {
+      dumps,
+      marks,
+      names,
+      first: [...new Set(order)],
+      last: [...new Set(order.toReversed())].reverse(),
+    };
+  } finally {
+    await faults?.undo();
+    await stage.end();
+    await emptied(instance);
+  }
+}
