@@ -6,7 +6,7 @@ import type { Abstentions } from "@/domain/tally/abstentions";
 import type { ItemTally, Tally } from "@/domain/tally/tally";
 import { type ApprovalTable, approvalTable, approvalTableSchema } from "./approval";
 import { type ChoiceTable, choiceTable, choiceTableSchema } from "./choice";
-import { type GroupTable, groupTableSchema } from "./group";
+import { type GroupTable, groupTableSchema, type Withheld, withheldSchema } from "./group";
 import { type RankingTable, rankingTable, rankingTableSchema } from "./ranking";
 import { type ScaleTable, scaleTable, scaleTableSchema } from "./scale";
 
@@ -26,8 +26,10 @@ type Beside<T> = Readonly<Abstentions> & { readonly table: Released<T> };
 
 export type ReleasedStatement = Beside<ScaleTable> & {
   readonly statementId: string;
-  /** The groups of the breakdown that are shown, where the round has one. */
+  /** The groups of the breakdown that are shown, two or more; absent where none is. */
   readonly groups?: readonly Released<GroupTable>[];
+  /** What of the breakdown is not shown, where the round has one. */
+  readonly withheld?: Released<Withheld>;
 };
 type ReleasedScale = {
   readonly kind: "scale";
@@ -136,6 +138,7 @@ const releaseSchema = z.strictObject({
             unanswered: whole,
             table: scaleTableSchema.transform(release<ScaleTable>),
             groups: z.array(groupTableSchema.transform(release<GroupTable>)).exactOptional(),
+            withheld: withheldSchema.transform(release<Withheld>).exactOptional(),
           }),
         ),
       }),

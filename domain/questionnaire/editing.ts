@@ -6,6 +6,7 @@ import type { Label } from "./shapes/label";
 export const MOST = {
   agendaQuestions: 12,
   items: 12,
+  groups: 12,
   categories: 7,
   labels: { scale: 12, choice: 12, approval: 20, ranking: 12, text: 0 },
 } as const;
@@ -42,19 +43,20 @@ export function withLabels(item: Item, labels: Label[]): Item {
 }
 
 /** The questionnaire with the agenda question of the same id replaced. */
-export function withAgendaQuestion(
-  { agendaQuestions }: Questionnaire,
-  changed: AgendaQuestion,
-): Questionnaire {
+export function withAgendaQuestion(questionnaire: Questionnaire, changed: AgendaQuestion): Questionnaire {
   return {
-    agendaQuestions: agendaQuestions.map((question) => (question.id === changed.id ? changed : question)),
+    ...questionnaire,
+    agendaQuestions: questionnaire.agendaQuestions.map((question) =>
+      question.id === changed.id ? changed : question,
+    ),
   };
 }
 
 /** The questionnaire with the item of the same id replaced. */
-export function withItem({ agendaQuestions }: Questionnaire, changed: Item): Questionnaire {
+export function withItem(questionnaire: Questionnaire, changed: Item): Questionnaire {
   return {
-    agendaQuestions: agendaQuestions.map((question) =>
+    ...questionnaire,
+    agendaQuestions: questionnaire.agendaQuestions.map((question) =>
       question.items.some(({ id }) => id === changed.id)
         ? { ...question, items: question.items.map((item) => (item.id === changed.id ? changed : item)) }
         : question,
@@ -91,7 +93,7 @@ function spliced(
 ): Questionnaire | null {
   if (removal.what === "agendaQuestion") {
     const list = splicedList(questionnaire.agendaQuestions, removal, way, MOST.agendaQuestions);
-    return list && { agendaQuestions: list };
+    return list && { ...questionnaire, agendaQuestions: list };
   }
   if (removal.what === "item") {
     const question = questionnaire.agendaQuestions.find(({ id }) => id === removal.questionId);

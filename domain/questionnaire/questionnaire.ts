@@ -1,4 +1,5 @@
 import type { Issue } from "@/domain/issue";
+import { BREAKDOWN, breakdownIssues, groupAnswerIssues } from "./breakdown";
 import { answerIssues, type Item, itemIssues } from "./item";
 import type { Answers, Questionnaire } from "./shapes/questionnaire";
 
@@ -20,6 +21,7 @@ export function questionnaireIssues(questionnaire: Questionnaire): Issue[] {
       issues.push({ code: "agenda_question_without_items", at: question.id, values });
     issues.push(...question.items.flatMap((item) => itemIssues(item)));
   }
+  if (questionnaire.breakdown !== undefined) issues.push(...breakdownIssues(questionnaire.breakdown));
   const ids = [...agendaQuestions.map(({ id }) => id), ...itemsOf(questionnaire).map(({ id }) => id)];
   if (new Set(ids).size < ids.length) issues.push({ code: "id_repeated" });
   return issues;
@@ -28,11 +30,14 @@ export function questionnaireIssues(questionnaire: Questionnaire): Issue[] {
 /** Everything that keeps a response from being accepted: browser and ballot box ask this same function. */
 export function responseIssues(questionnaire: Questionnaire, answers: Answers): Issue[] {
   const items = itemsOf(questionnaire);
+  const { breakdown } = questionnaire;
   const known = new Set(items.map(({ id }) => id));
-  const strangers = Object.keys(answers).filter((id) => !known.has(id));
+  const ofItems = Object.keys(answers).filter((id) => breakdown === undefined || id !== BREAKDOWN);
+  const strangers = ofItems.filter((id) => !known.has(id));
   return [
+    ...(breakdown === undefined ? [] : groupAnswerIssues(breakdown, answers[BREAKDOWN])),
     ...items.flatMap((item) => answerIssues(item, answers[item.id])),
     ...strangers.map((id): Issue => ({ code: "answer_not_offered", at: id })),
-    ...(Object.keys(answers).length === 0 ? [{ code: "response_empty" } as const] : []),
+    ...(ofItems.length === 0 ? [{ code: "response_empty" } as const] : []),
   ];
 }

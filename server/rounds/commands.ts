@@ -10,6 +10,7 @@ import {
   type PlannedRound,
   plannedRoundIssues,
 } from "@/domain/consultation/consultation";
+import { withoutBreakdown } from "@/domain/questionnaire/breakdown";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
@@ -28,7 +29,7 @@ function times(plan: RoundPlan): { opensAt: Date; closesAt: Date } {
   return { opensAt, closesAt };
 }
 
-/** Plans one more round, with the questionnaire of the last. Once enrolment is open it takes a spare key. */
+/** Plans one more round, with the questionnaire of the last but its breakdown. Once enrolment is open it takes a spare key. */
 export async function addRound(
   db: RegistryDatabase,
   consultationId: string,
@@ -56,7 +57,7 @@ export async function addRound(
       .select({ questionnaire: rounds.questionnaire })
       .from(rounds)
       .where(and(eq(rounds.consultationId, consultationId), eq(rounds.number, number - 1)));
-    const questionnaire = before?.questionnaire ?? { agendaQuestions: [] };
+    const questionnaire = withoutBreakdown(before?.questionnaire ?? { agendaQuestions: [] });
     const { level, timeZone } = plan;
     await tx
       .insert(rounds)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { approvalAnswerSchema, approvalItemSchema } from "./approval";
+import { groupAnswerSchema } from "./breakdown";
 import { choiceAnswerSchema, choiceItemSchema } from "./choice";
 import { rankingAnswerSchema, rankingItemSchema } from "./ranking";
 import { scaleAnswerSchema, scaleItemSchema } from "./scale";
@@ -20,5 +21,6 @@ export const answerSchema = z.discriminatedUnion("kind", [
   approvalAnswerSchema,
   rankingAnswerSchema,
   textAnswerSchema,
+  groupAnswerSchema,
 ]);
 export type Answer = z.infer<typeof answerSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BREAKDOWN } from "../breakdown";
 
 /** Identifies an agenda question, item, statement or option within one questionnaire; kept when it is carried over. */
 export const idSchema = z
@@ -14,7 +15,7 @@ export type Label = z.infer<typeof labelSchema>;
 
 /** What every item has, whatever its kind. */
 export const itemBase = {
-  id: idSchema,
+  id: idSchema.refine((id) => id !== BREAKDOWN),
   /** What is asked. May be blank in a draft. */
   prompt: z.string().max(1_000),
   /** A line of help under the prompt. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { breakdownSchema } from "./breakdown";
 import { type Answer, answerSchema, itemSchema } from "./item";
 import { idSchema } from "./label";
 
@@ -22,9 +23,12 @@ const agendaQuestionSchema = z.object({
 });
 export type AgendaQuestion = z.infer<typeof agendaQuestionSchema>;
 
-export const questionnaireSchema = z.object({ agendaQuestions: z.array(agendaQuestionSchema).max(12) });
+export const questionnaireSchema = z.object({
+  agendaQuestions: z.array(agendaQuestionSchema).max(12),
+  breakdown: breakdownSchema.exactOptional(),
+});
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 
-/** One participant's answers in one round, by item id. What is not answered has no entry. */
+/** One participant's answers in one round, by item id; the group under `BREAKDOWN`. What is not answered has no entry. */
 export const answersSchema = z.record(z.string().max(64), answerSchema);
 export type Answers = Readonly<Record<string, Answer>>;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { withoutBreakdown } from "@/domain/questionnaire/breakdown";
 import { asksTheSame, carryOverOf } from "@/domain/questionnaire/carry-over";
 import type { AskedRound } from "@/domain/questionnaire/lineage";
 import { Act } from "../../../act";
@@ -18,7 +19,8 @@ export function CarriedOver({ draft, earlier }: CarriedOverProps) {
   const t = useTranslations("questionnaire.lineage");
   const [last] = earlier;
   if (last === undefined) return null;
-  const { number, questionnaire } = last;
+  const { number } = last;
+  const questionnaire = withoutBreakdown(last.questionnaire);
 
   function startAgain() {
     const removal = { what: "questionnaire", entry: draft.questionnaire } as const;

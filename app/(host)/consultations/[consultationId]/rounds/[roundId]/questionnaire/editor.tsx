@@ -53,7 +53,7 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
     const question = blankAgendaQuestion(draft.questionnaire, draw);
     thenFocus(
       () => {
-        draft.change({ agendaQuestions: [...agendaQuestions, question] });
+        draft.change({ ...draft.questionnaire, agendaQuestions: [...agendaQuestions, question] });
         turnTo(question.id);
       },
       () => document.getElementById("edit-text"),

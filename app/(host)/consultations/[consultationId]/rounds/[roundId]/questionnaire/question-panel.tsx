@@ -28,7 +28,7 @@ export function QuestionPanel({ draft, question, index, issues, turnTo }: Questi
     draft.change(withAgendaQuestion(draft.questionnaire, { ...question, ...part }));
 
   function move(step: -1 | 1) {
-    draft.change({ agendaQuestions: movedBy(agendaQuestions, index, step) });
+    draft.change({ ...draft.questionnaire, agendaQuestions: movedBy(agendaQuestions, index, step) });
     draft.say(t("parts.question.moved", { place: index + step + 1, of: agendaQuestions.length }));
   }
   function remove() {
