@@ -2,6 +2,7 @@ import type { Answer, Item } from "@/domain/questionnaire/item";
 import { type Answers, itemsOf, type Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { type ApprovalTally, addApproval, emptyApprovalTally, mergeApproval } from "./approval";
 import { addChoice, type ChoiceTally, emptyChoiceTally, mergeChoice } from "./choice";
+import { addToGroup, emptyGroupTallies, type GroupTallies, mergeGroups } from "./groups";
 import { addRanking, emptyRankingTally, mergeRanking, type RankingTally } from "./ranking";
 import { addScale, emptyScaleTally, mergeScale, type ScaleTally } from "./scale";
 import { addText, emptyTextTally, mergeText, type TextTally } from "./text";
@@ -16,13 +17,18 @@ export type Tally = {
   responses: number;
   /** By item id. */
   items: Record<string, ItemTally>;
+  /** Where the round asks for groups. */
+  groups?: GroupTallies;
 };
 
 /** The tally of no response at all. */
 export function emptyTally(questionnaire: Questionnaire): Tally {
+  const { breakdown } = questionnaire;
+  const items = itemsOf(questionnaire);
   return {
     responses: 0,
-    items: Object.fromEntries(itemsOf(questionnaire).map((item) => [item.id, emptyItemTally(item)])),
+    items: Object.fromEntries(items.map((item) => [item.id, emptyItemTally(item)])),
+    ...(breakdown && { groups: emptyGroupTallies(breakdown, items) }),
   };
 }
 
@@ -51,6 +57,7 @@ export function addResponse(tally: Tally, answers: Answers, sign: 1 | -1): void 
     const item = tally.items[id];
     if (item !== undefined) addAnswer(id, item, answers[id], sign);
   }
+  if (tally.groups !== undefined) addToGroup(tally.groups, answers, sign);
 }
 
 function addAnswer(id: string, tally: ItemTally, answer: Answer | undefined, sign: 1 | -1): void {
@@ -74,6 +81,7 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
   const merged = structuredClone(a);
   merged.responses += b.responses;
   for (const [id, item] of Object.entries(b.items)) mergeItem(id, merged.items[id], item);
+  if (merged.groups !== undefined && b.groups !== undefined) mergeGroups(merged.groups, b.groups);
   return merged;
 }
 
