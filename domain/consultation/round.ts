@@ -1,4 +1,5 @@
 import type { Issue } from "@/domain/issue";
+import { breakdownElsewhere } from "@/domain/questionnaire/breakdown";
 import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 
 type RoundStage = "draft" | "opening" | "open" | "closing" | "closed";
@@ -29,13 +30,15 @@ export type OpeningSituation = {
   readonly enrolmentOpen: boolean;
   /** The consultation's rounds but this one. */
   readonly otherRounds: readonly { readonly number: number; readonly stage: RoundStage }[];
+  /** The number of another round that asks for groups, if one does. */
+  readonly breakdownIn: number | null;
   readonly now: Date;
 };
 
 /** Every step with what is still to do in it; a step without issues is done. */
 export function openingSteps(
   round: RoundToOpen,
-  { panel, enrolmentOpen, otherRounds, now }: OpeningSituation,
+  { panel, enrolmentOpen, otherRounds, breakdownIn, now }: OpeningSituation,
 ): { readonly step: OpeningStep; readonly issues: readonly Issue[] }[] {
   const unless = (done: boolean, issue: Issue): Issue[] => (done ? [] : [issue]);
   const missing = MINIMUM_ENROLLED - panel.enrolled;
@@ -53,7 +56,13 @@ export function openingSteps(
           },
         ]
       : []),
-    { step: "questionnaire", issues: questionnaireIssues(round.questionnaire) },
+    {
+      step: "questionnaire",
+      issues: [
+        ...questionnaireIssues(round.questionnaire),
+        ...breakdownElsewhere(round.questionnaire, breakdownIn),
+      ],
+    },
     { step: "panel", issues: unless(panel.seats > 0, { code: "panel_empty" }) },
     { step: "enrolment", issues: unless(enrolmentOpen, { code: "enrolment_to_open" }) },
     // Nobody can enrol before, so nothing can be asked of the hosts yet.

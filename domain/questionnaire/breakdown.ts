@@ -33,6 +33,12 @@ export function groupAnswerIssues({ groups }: Breakdown, answer: Answer | undefi
   return offered ? [] : [{ code: "answer_not_offered", at: BREAKDOWN }];
 }
 
+/** What keeps the groups of a round from being asked: another round, of this number, that asks for groups. */
+export function breakdownElsewhere({ breakdown }: Questionnaire, otherRound: number | null): Issue[] {
+  if (breakdown === undefined || otherRound === null) return [];
+  return [{ code: "breakdown_in_another_round", at: BREAKDOWN, values: { number: otherRound } }];
+}
+
 /** What another round starts from: everything but the breakdown, which one round of a consultation asks at most. */
 export function withoutBreakdown({ breakdown: _, ...rest }: Questionnaire): Questionnaire {
   return rest;

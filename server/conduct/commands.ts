@@ -13,6 +13,7 @@ import { enrolmentOf } from "@/server/enrolment/queries";
 import { questionnaireHash } from "@/server/hashing";
 import { appendEntry } from "@/server/manifest/commands";
 import { makeRoundKey, type WrappedKeyPair } from "@/server/manifest/keys";
+import { breakdownInAnother } from "@/server/questionnaires/queries";
 import type { RegistryContext } from "@/server/trpc/init";
 import { sentenceOfIssue } from "@/server/words";
 import { pushManifest } from "./push";
@@ -137,7 +138,8 @@ export async function openRound(context: Conducting, consultationId: string, rou
       .from(rounds)
       .where(and(eq(rounds.consultationId, consultationId), ne(rounds.id, roundId)))
       .orderBy(asc(rounds.number));
-    const situation = { panel, enrolmentOpen: key !== undefined, otherRounds, now };
+    const breakdownIn = await breakdownInAnother(tx, consultationId, roundId);
+    const situation = { panel, enrolmentOpen: key !== undefined, otherRounds, breakdownIn, now };
     const issues = issuesBeforeOpening(round, situation);
     if (issues.length > 0) throw new Refusal("not_ready", { issues: issues.map(sentenceOfIssue).join(" ") });
     await tx

@@ -16,6 +16,7 @@ import { type OpeningSituation, openingSteps } from "@/domain/consultation/round
 import { Refusal } from "@/domain/refusal";
 import { enrolmentOf } from "@/server/enrolment/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
+import { breakdownInAnother } from "@/server/questionnaires/queries";
 import { sentenceOfIssue } from "@/server/words";
 
 /** The consultations in which the actor has a role, by title. */
@@ -129,6 +130,7 @@ export async function overview(
         panel,
         enrolmentOpen: page.enrolmentOpen,
         otherRounds: page.rounds.filter(({ id }) => id !== next.id),
+        breakdownIn: await breakdownInAnother(db, consultationId, next.id),
         now,
       })),
     },

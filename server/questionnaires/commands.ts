@@ -6,10 +6,13 @@ import type { Actor } from "@/domain/consultation/access";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
+import { lockConsultation } from "@/server/consultations/lock";
+import { breakdownInAnother } from "./queries";
 
 /**
  * Saves a draft's questionnaire over the version that the host was editing. Throws `questionnaire_changed` where another
- * host has saved since, `questionnaire_frozen` once the round has opened.
+ * host has saved since, `questionnaire_frozen` once the round has opened, `breakdown_in_another_round` where another round
+ * asks for groups.
  */
 export async function saveQuestionnaire(
   db: RegistryDatabase,
@@ -20,6 +23,7 @@ export async function saveQuestionnaire(
   const version = edited.version + 1;
   const thisRound = and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId));
   return db.transaction(async (tx) => {
+    if (questionnaire.breakdown !== undefined) await onlyBreakdown(tx, consultationId, roundId);
     const [saved] = await tx
       .update(rounds)
       .set({ questionnaire, questionnaireVersion: version })
@@ -39,4 +43,11 @@ export async function saveQuestionnaire(
     });
     return { version };
   });
+}
+
+/** Refuses where another round asks for groups. Of two rounds that are saved at once, the later finds the earlier. */
+async function onlyBreakdown(tx: RegistryDatabase, consultationId: string, roundId: string): Promise<void> {
+  await lockConsultation(tx, consultationId);
+  const number = await breakdownInAnother(tx, consultationId, roundId);
+  if (number !== null) throw new Refusal("breakdown_in_another_round", { number });
 }

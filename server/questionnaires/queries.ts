@@ -1,12 +1,34 @@
 import "server-only";
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, rounds } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
+import { BREAKDOWN, breakdownElsewhere } from "@/domain/questionnaire/breakdown";
 import type { AskedRound } from "@/domain/questionnaire/lineage";
 import { questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { sentenceOfIssue } from "@/server/words";
+
+/** The number of the first round but this one that asks for groups, opened or not, or null where none does. */
+export async function breakdownInAnother(
+  db: RegistryDatabase,
+  consultationId: string,
+  roundId: string,
+): Promise<number | null> {
+  const [round] = await db
+    .select({ number: rounds.number })
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.consultationId, consultationId),
+        ne(rounds.id, roundId),
+        sql`${rounds.questionnaire} -> ${BREAKDOWN} IS NOT NULL`,
+      ),
+    )
+    .orderBy(asc(rounds.number))
+    .limit(1);
+  return round?.number ?? null;
+}
 
 /**
  * A round's questionnaire as its hosts edit it, with everything that keeps it from being asked, and what the rounds before
@@ -28,6 +50,8 @@ export async function questionnaireOf(
     .from(rounds)
     .where(and(eq(rounds.consultationId, consultationId), lt(rounds.number, number)))
     .orderBy(desc(rounds.number));
+  const breakdownIn = await breakdownInAnother(db, consultationId, roundId);
+  const issues = [...questionnaireIssues(questionnaire), ...breakdownElsewhere(questionnaire, breakdownIn)];
   return {
     /** What whoever asks may do here; pages leave out the rest, procedures refuse it. */
     mine: { prepare: may(actor, "prepare", consultationId) },
@@ -35,10 +59,9 @@ export async function questionnaireOf(
     questionnaire,
     version: questionnaireVersion,
     frozen: stage !== "draft",
-    issues: questionnaireIssues(questionnaire).map((issue) => ({
-      ...issue,
-      sentence: sentenceOfIssue(issue),
-    })),
+    issues: issues.map((issue) => ({ ...issue, sentence: sentenceOfIssue(issue) })),
+    /** The number of another round that asks for groups: this one cannot ask for them then. */
+    breakdownIn,
     /** Those with a lower number, the last first; they may be drafts as well. */
     earlier,
   };
