@@ -10,7 +10,7 @@ const config = {
   // Types are looked at by `npm run check`, once for pages, tests and tools together.
   typescript: { ignoreBuildErrors: true },
   turbopack: { resolveAlias: { crypto: { browser: "./app/(participant)/_protocol/no-node-crypto.ts" } } },
-  serverExternalPackages: ["postgres", "nodemailer"],
+  serverExternalPackages: ["postgres", "nodemailer", "highs"],
 };
 
 /** Messages are compiled when the pages are built, so that no page carries the parser of their syntax. */

@@ -5,8 +5,11 @@ import { Refusal } from "@/domain/refusal";
 import type { Abstentions } from "@/domain/tally/abstentions";
 import type { ItemTally, Tally } from "@/domain/tally/tally";
 import { type ApprovalTable, approvalTable, approvalTableSchema } from "./approval";
+import { shownGroups } from "./breakdown";
 import { type ChoiceTable, choiceTable, choiceTableSchema } from "./choice";
+import { countedStatement } from "./counted-groups";
 import { type GroupTable, groupTableSchema, type Withheld, withheldSchema } from "./group";
+import type { Solver } from "./programme";
 import { type RankingTable, rankingTable, rankingTableSchema } from "./ranking";
 import { type ScaleTable, scaleTable, scaleTableSchema } from "./scale";
 
@@ -65,13 +68,14 @@ export type Release = Released<{
 
 /**
  * The release of a round, from its exact tally. Refuses with `more_received_than_issued` when there are more responses
- * than credentials: somebody added some.
+ * than credentials: somebody added some. A breakdown is not released without a solver to audit it.
  */
 export function makeRelease(
   questionnaire: Questionnaire,
   tally: Tally,
   participation: Participation,
   roots: Readonly<Record<string, string>>,
+  solver?: Solver,
 ): Release {
   const received = tally.responses;
   if (received > participation.issued + participation.replaced)
@@ -79,21 +83,41 @@ export function makeRelease(
       received,
       issued: participation.issued + participation.replaced,
     });
+  const groupsOf = releasedGroups(questionnaire, tally, solver);
   return release({
     version: 1,
     rules: { disclosure: "disclosure-1", ladder: "ladder-1" },
     participation: { ...participation, received },
-    items: itemsOf(questionnaire).map((item) => releasedItem(item, tally.items[item.id])),
+    items: itemsOf(questionnaire).map((item) => releasedItem(item, tally.items[item.id], groupsOf)),
     roots,
   });
 }
 
-function releasedItem(item: Item, tally: ItemTally | undefined): ReleasedItem {
+/** What is released of the groups on one statement beside its table; nothing where the round asks for none. */
+type GroupsOf = (
+  itemId: string,
+  statementId: string,
+  table: ScaleTable,
+) => Pick<ReleasedStatement, "groups" | "withheld">;
+
+function releasedGroups({ breakdown }: Questionnaire, tally: Tally, solver: Solver | undefined): GroupsOf {
+  if (breakdown === undefined) return () => ({});
+  if (solver === undefined) throw new Error("a breakdown is not released without a solver to audit it");
+  return (itemId, statementId, table) => {
+    const counted = countedStatement(breakdown, tally, { itemId, statementId, table });
+    const { groups, withheld } = shownGroups(counted, solver);
+    return { ...(groups && { groups: groups.map(release) }), withheld: release(withheld) };
+  };
+}
+
+function releasedItem(item: Item, tally: ItemTally | undefined, groupsOf: GroupsOf): ReleasedItem {
   const itemId = item.id;
   if (item.kind === "scale" && tally?.kind === "scale") {
     const statements = item.statements.map(({ id }): ReleasedStatement => {
       const { counts = [], noPosition = 0, unanswered = 0 } = tally.statements[id] ?? {};
-      return { statementId: id, noPosition, unanswered, table: release(scaleTable(counts)) };
+      const table = scaleTable(counts);
+      const beside = { noPosition, unanswered, table: release(table) };
+      return { statementId: id, ...beside, ...groupsOf(itemId, id, table) };
     });
     return { kind: "scale", itemId, statements };
   }

@@ -35,28 +35,27 @@ export function sidesOf(counts: readonly number[]): { for: number; neither: numb
   return { for: sum(counts.slice(counts.length - half)), neither, against: sum(counts.slice(0, half)) };
 }
 
+/** The same counts in a row: for, neither where there is one, against. */
+export function sideCountRow(counts: readonly number[]): number[] {
+  const sides = sidesOf(counts);
+  return sides.neither === null ? [sides.for, sides.against] : [sides.for, sides.neither, sides.against];
+}
+
 /** What may be shown of one statement's counts, the most opposed category first. */
 export function scaleTable(counts: readonly number[]): ScaleTable {
   const n = sum(counts);
   if (n < FEWEST_POSITIONS) return { kind: "tooFew", n } satisfies TooFew;
-  const sides = sidesOf(counts);
-  const nearlyAll = Math.max(sides.for, sides.neither ?? 0, sides.against) >= n - 2;
+  const row = sideCountRow(counts);
+  const nearlyAll = Math.max(...row) >= n - 2;
   if (nearlyAll || counts.some((count) => count === 1 || count === 2))
-    return { kind: "sides", n, sides: sideCells(sides) };
-  return { kind: "categories", n, categories: counts.map(shown), sides: shownSides(sides) };
+    return { kind: "sides", n, sides: sidesOfRow(cellsOf(row)) };
+  return { kind: "categories", n, categories: counts.map(shown), sides: sidesOfRow(row.map(shown)) };
 }
 
 const shown = (count: number): Cell => ({ kind: "count", count });
 
-function shownSides(sides: ReturnType<typeof sidesOf>): Sides {
-  const neither = sides.neither === null ? null : shown(sides.neither);
-  return { for: shown(sides.for), neither, against: shown(sides.against) };
-}
-
-function sideCells(sides: ReturnType<typeof sidesOf>): Sides {
-  const counts =
-    sides.neither === null ? [sides.for, sides.against] : [sides.for, sides.neither, sides.against];
-  const cells = cellsOf(counts);
+/** The sides of a row of cells: for, neither where there are three, against. */
+export function sidesOfRow(cells: readonly Cell[]): Sides {
   const [first, last] = [cells[0], cells.at(-1)];
   if (first === undefined || last === undefined) throw new Error("a scale has two sides");
   return { for: first, neither: cells.length === 3 ? (cells[1] ?? null) : null, against: last };

@@ -4,7 +4,7 @@ import type { Answers } from "@/domain/questionnaire/questionnaire";
 import { addScale, emptyScaleTally, mergeScale, type ScaleTally } from "./scale";
 
 /** The responses that name one group, and what they answer to the scales, by item id. */
-export type GroupTally = { responses: number; scales: Record<string, ScaleTally> };
+type GroupTally = { responses: number; scales: Record<string, ScaleTally> };
 
 /** By group id. Whoever names no group is in none: they are what the tallies of the items hold beyond these. */
 export type GroupTallies = Record<string, GroupTally>;

@@ -13,6 +13,7 @@ import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { appendEntry } from "@/server/manifest/commands";
 import type { RegistrySecrets } from "@/server/manifest/keys";
 import { tallyOf } from "./responses";
+import { loadSolver } from "./solver";
 import { drain, drop, receiptRoots, split } from "./split";
 
 /** What closing needs: both databases, who asks, the time, the signing key, and the way to the box. */
@@ -115,7 +116,9 @@ const release: Step = async ({ registry, ballot }, consultationId, roundId) => {
   // Whoever dropped the responses had released them before.
   if (tally === null) return;
   const participation = await participationOf(registry, consultationId, roundId);
-  const made = makeRelease(round.questionnaire, tally, participation, await receiptRoots(ballot, roundId));
+  const roots = await receiptRoots(ballot, roundId);
+  const solver = round.questionnaire.breakdown && (await loadSolver());
+  const made = makeRelease(round.questionnaire, tally, participation, roots, solver);
   const closedAt = await closedAtOf(registry, consultationId, roundId);
   await registry.insert(releases).values({ roundId, release: made, closedAt }).onConflictDoNothing();
 };
