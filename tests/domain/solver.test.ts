@@ -92,6 +92,22 @@ describe("integer programming", () => {
     ]);
   });
 
+  it("[D29] keeps to whole numbers where the constraints alone would not", () => {
+    const programme = {
+      ranges: [[0, 9] as const, [0, 9] as const],
+      constraints: [
+        { places: [0, 1], signs: [-1, 1] as const, atLeast: 0 },
+        { places: [0, 1], signs: [-1, -1] as const, atLeast: -3 },
+      ],
+    };
+    // One and a half, otherwise; and the next question is asked of the same programme.
+    expect(rangesAmongSolutions(programme, [0, 1, 0], solver)).toEqual([
+      [0, 1],
+      [0, 3],
+      [0, 1],
+    ]);
+  });
+
   it("[D29] says so where nothing meets the constraints, rather than giving a range", () => {
     const rows = [{ cells: [[0, 1] as const, [0, 1] as const], total: [3, 3] as const }];
     const programme = twoWayProgramme(
