@@ -1,4 +1,4 @@
-import type { Range } from "./cell";
+import { type Range, SMALLEST_SHOWN } from "./cell";
 import { isOpen, narrowed } from "./range";
 
 /** How one option's yes and no are shown; a number is the count of yes. */
@@ -28,17 +28,23 @@ export function approvalMarks(yes: readonly number[], n: number, bounds: Bounds)
 
 /** The counts of yes that what is shown leaves possible, per option. */
 export function approvalRanges(marks: readonly ApprovalMark[], n: number, bounds: Bounds): Range[] {
+  const nothing = marks.every((mark) => mark === "hidden");
   return narrowed(
-    marks.map((mark) => spokenYes(mark, n)),
+    marks.map((mark) => spokenYes(mark, n, nothing)),
     bounds.least,
     bounds.most,
   );
 }
 
-function spokenYes(mark: ApprovalMark, n: number): Range {
+/**
+ * What a mark says by itself. Where anything is shown, a hidden option is one whose yes and no could be shown: it would
+ * read "all or nearly all" otherwise, and a reader who knows the rules knows so.
+ */
+function spokenYes(mark: ApprovalMark, n: number, nothing: boolean): Range {
   if (mark === "nearlyAllYes") return [n - 2, n];
-  if (mark === "nearlyAllNo") return [0, 2];
-  return mark === "hidden" ? [0, n] : [mark, mark];
+  if (mark === "nearlyAllNo") return [0, SMALLEST_SHOWN - 1];
+  if (mark === "hidden") return nothing ? [0, n] : [SMALLEST_SHOWN, n - SMALLEST_SHOWN];
+  return [mark, mark];
 }
 
 function isSafe(marks: readonly ApprovalMark[], n: number, bounds: Bounds): boolean {

@@ -28,11 +28,12 @@ describe("an approval with a minimum or maximum", () => {
       if (seen.has(String(marks))) continue;
       seen.add(String(marks));
       const ranges = approvalRanges(marks, N, bounds);
+      const nothing = marks.every((mark) => mark === "hidden");
       const possible = reachable.filter((other) =>
         marks.every((mark, index) => {
           const count = other[index] ?? -1;
           if (typeof mark === "number") return count === mark;
-          if (mark === "hidden") return true;
+          if (mark === "hidden") return nothing || (count >= 3 && count <= N - 3);
           return mark === "nearlyAllYes" ? count >= N - 2 : count <= 2;
         }),
       );
@@ -47,8 +48,19 @@ describe("an approval with a minimum or maximum", () => {
 
   it("[D11] hides one more option where the sum would tell the last", () => {
     const bounds = { least: 20, most: 20 };
-    expect(approvalMarks([10, 7, 3, 0], 20, bounds)).toEqual([10, 7, "hidden", "nearlyAllNo"]);
+    expect(approvalMarks([10, 7, 3, 0], 20, bounds)).toEqual([10, "hidden", 3, "nearlyAllNo"]);
     expect(approvalMarks([10, 8, 2, 0], 20, bounds)).toEqual([10, 8, "nearlyAllNo", "nearlyAllNo"]);
     expect(approvalMarks([10, 7, 3, 0], 20, { least: 0, most: 80 })).toEqual([10, 7, 3, "nearlyAllNo"]);
+  });
+
+  it("[D48] takes a hidden option for one that could be shown, unless nothing is", () => {
+    const two = { least: 20, most: 20 };
+    // Were the first 7 hidden, it could not be 8 or 9, which read "all or nearly all", so that the last would be 2.
+    expect(approvalMarks([7, 7, 4, 2], N, two)).toEqual([7, 7, "hidden", "nearlyAllNo"]);
+    expect(approvalRanges([7, 7, "hidden", "nearlyAllNo"], N, two)[2]).toEqual([4, 6]);
+    expect(approvalRanges(["hidden", "hidden"], N, { least: 0, most: 20 })).toEqual([
+      [0, 10],
+      [0, 10],
+    ]);
   });
 });
