@@ -11,51 +11,61 @@ export type Constraint = {
 type Box = { readonly lows: number[]; readonly highs: number[] };
 
 /**
- * Whether whole numbers within these ranges meet all constraints. Exact: it narrows the ranges by each constraint
- * until nothing changes, then halves one and tries both halves.
+ * Whole numbers within these ranges that meet all constraints, or null where there are none. Exact: it narrows the
+ * ranges by each constraint until nothing changes, then halves one and tries both halves.
  */
-export function isFeasible(ranges: readonly Range[], constraints: readonly Constraint[]): boolean {
-  return search({ lows: ranges.map(([from]) => from), highs: ranges.map(([, to]) => to) }, constraints);
-}
-
-/** The least and the greatest value of one number among all solutions, given that there is a solution. */
-export function rangeAmongSolutions(
-  place: number,
+export const solutionWithin = (
   ranges: readonly Range[],
   constraints: readonly Constraint[],
-): Range {
-  const can = (from: number, to: number) => isFeasible(replaced(ranges, place, [from, to]), constraints);
-  const [from, to] = ranges[place] ?? [0, 0];
-  return [
-    can(from, from) ? from : lowestReach(from + 1, to, (most) => can(from, most)),
-    can(to, to) ? to : -lowestReach(-to + 1, -from, (least) => can(-least, to)),
-  ];
-}
+): number[] | null =>
+  search({ lows: ranges.map(([from]) => from), highs: ranges.map(([, to]) => to) }, constraints);
 
-/** The smallest number for which the claim holds, where it holds for every greater one too, `to` included. */
-function lowestReach(from: number, to: number, claim: (reach: number) => boolean): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (claim(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** The least and the greatest value of each number among all solutions, given that there is a solution. */
+export function rangesAmongSolutions(ranges: readonly Range[], constraints: readonly Constraint[]): Range[] {
+  const box: Box = { lows: ranges.map(([from]) => from), highs: ranges.map(([, to]) => to) };
+  propagate(box, constraints);
+  const within = box.lows.map((low, place): Range => [low, box.highs[place] ?? low]);
+  const found: Box = { lows: [...box.highs], highs: [...box.lows] };
+  // Every solution tells of all numbers, so that most need not be asked about any more.
+  const can = (place: number, range: Range): boolean => {
+    const solution = solutionWithin(replaced(within, place, range), constraints);
+    for (const [at, value] of (solution ?? []).entries()) {
+      found.lows[at] = Math.min(found.lows[at] ?? value, value);
+      found.highs[at] = Math.max(found.highs[at] ?? value, value);
+    }
+    return solution !== null;
+  };
+  return within.map(([from, to], place): Range => {
+    if (from >= to) return [from, to];
+    let [least, most, step] = [from, to, 0];
+    while (least < (found.lows[place] ?? to)) {
+      const end = Math.min(least + step, (found.lows[place] ?? to) - 1);
+      if (can(place, [least, end])) step = 0;
+      else [least, step] = [end + 1, 2 * step + 1];
+    }
+    step = 0;
+    while (most > (found.highs[place] ?? from)) {
+      const end = Math.max(most - step, (found.highs[place] ?? from) + 1);
+      if (can(place, [end, most])) step = 0;
+      else [most, step] = [end - 1, 2 * step + 1];
+    }
+    return [least, most];
+  });
 }
 
 /** The same ranges but for one. */
 export const replaced = (ranges: readonly Range[], place: number, range: Range): Range[] =>
   ranges.map((old, index) => (index === place ? range : old));
 
-function search(box: Box, constraints: readonly Constraint[]): boolean {
-  if (!propagate(box, constraints)) return false;
+function search(box: Box, constraints: readonly Constraint[]): number[] | null {
+  if (!propagate(box, constraints)) return null;
   const place = narrowestOpen(box);
-  if (place === null) return true;
+  if (place === null) return box.lows;
   const low = box.lows[place] ?? 0;
   const high = box.highs[place] ?? 0;
   const middle = Math.floor((low + high) / 2);
   return (
-    search({ lows: [...box.lows], highs: box.highs.with(place, middle) }, constraints) ||
+    search({ lows: [...box.lows], highs: box.highs.with(place, middle) }, constraints) ??
     search({ lows: box.lows.with(place, middle + 1), highs: [...box.highs] }, constraints)
   );
 }

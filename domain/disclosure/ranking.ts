@@ -2,7 +2,7 @@ import { z } from "zod";
 import { kendallW } from "@/domain/consensus/kendall-w";
 import type { RankingTally } from "@/domain/tally/ranking";
 import { type Cell, cellOf, cellSchema, FEWEST_POSITIONS, rangeOf, SMALLEST_SHOWN } from "./cell";
-import { type PairCounts, pairMarks, rankingRanges } from "./ranking-auditor";
+import { auditedPairs, type PairCounts } from "./ranking-auditor";
 import { tooFewSchema } from "./too-few";
 
 const pairSchema = z.strictObject({
@@ -49,8 +49,7 @@ export function rankingTable(tally: RankingTally): RankingTable {
 function releasedPairs(tally: RankingTally): Pair[] {
   const n = tally.answered;
   const pairs = pairsOf(tally);
-  const marks = pairMarks(pairs, n);
-  const ranges = rankingRanges(pairs, marks, n);
+  const { marks, ranges } = auditedPairs(pairs, n);
   return pairs.map(({ first, second }, pair) => {
     const cell = (place: number): Cell =>
       cellOf(marks[pair]?.[place] ?? "notShown", ranges[pair]?.[place] ?? [0, n]);

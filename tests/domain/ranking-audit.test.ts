@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "@/domain/disclosure/cell";
 import { cellOf } from "@/domain/disclosure/cell";
-import { pairMarks, rankingRanges } from "@/domain/disclosure/ranking-auditor";
+import { auditedPairs } from "@/domain/disclosure/ranking-auditor";
 import { makeRelease } from "@/domain/disclosure/release";
 import { addResponse, emptyTally } from "@/domain/tally/tally";
 import { largestRound } from "../support/largest-round";
@@ -94,8 +94,7 @@ describe("a ranking's pairs", () => {
       fc.property(answers, (all) => {
         const six = ORDERS[0]?.map((_, index) => sum(all.map((order) => order[index] ?? 0))) ?? [];
         const pairs = pairsOf(tablesOf(six, N));
-        const marks = pairMarks(pairs, N);
-        const ranges = rankingRanges(pairs, marks, N);
+        const { marks, ranges } = auditedPairs(pairs, N);
         const cells = marks.map((table, pair) =>
           table.map((mark, at): Cell => cellOf(mark, ranges[pair]?.[at] ?? [0, 0])),
         );
