@@ -7,7 +7,7 @@ type Pair = { readonly first: number; readonly second: number };
 export type Order = readonly number[];
 
 /** The pairs of so many options, in the order of the item. */
-export function pairsAmong(options: number): Pair[] {
+function pairsAmong(options: number): Pair[] {
   const places = Array.from({ length: options }, (_, place) => place);
   return places.flatMap((first) => places.slice(first + 1).map((second) => ({ first, second })));
 }
