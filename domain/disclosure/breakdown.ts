@@ -1,4 +1,5 @@
-import { type Cell, cellOf, FEWEST_POSITIONS, type Mark, type Range, rangeOf } from "./cell";
+import { sum } from "@/domain/tally/counts";
+import { type Cell, cellOf, FEWEST_POSITIONS, type Mark, type Range, rangeOf, SMALLEST_SHOWN } from "./cell";
 import type { CountedGroup, CountedStatement } from "./counted-groups";
 import type { GroupTable, Withheld } from "./group";
 import { areOpen, type Programme, rangesAmongSolutions, type Solver } from "./programme";
@@ -19,14 +20,14 @@ const FEWEST_SHOWN = 2;
  * Rule 5 for one statement. Groups of 10 positions or more are shown; as long as a hidden count could be worked out, the
  * smallest of them is withheld, of several the first.
  */
-export function shownGroups({ groups, others, table }: CountedStatement, solver: Solver): ShownGroups {
+export function shownGroups({ groups, others, sides, table }: CountedStatement, solver: Solver): ShownGroups {
   const enough = groups.filter(({ n }) => n >= FEWEST_POSITIONS);
   if (table.kind === "tooFew" || enough.length < FEWEST_SHOWN)
     return { withheld: { kind: "all", reason: "tooFew" } };
   let shown = enough;
   while (shown.length >= FEWEST_SHOWN) {
-    const audited = { shown, hidden: groups.filter((group) => !shown.includes(group)), others, table };
-    if (isSafe(audited, solver)) return released(audited, solver);
+    const audited = { shown, hidden: groups.filter((group) => !shown.includes(group)), others, sides, table };
+    if (isSafe(audited, solver) && isSafeTogether(audited, solver)) return released(audited, solver);
     const smallest = Math.min(...shown.map(({ n }) => n));
     const withheld = shown.findIndex(({ n }) => n === smallest);
     shown = shown.toSpliced(withheld, 1);
@@ -38,6 +39,7 @@ type Audited = {
   readonly shown: readonly CountedGroup[];
   readonly hidden: readonly CountedGroup[];
   readonly others: number;
+  readonly sides: readonly number[];
   readonly table: ShownTable;
 };
 
@@ -87,6 +89,68 @@ function isSafe(audited: Audited, solver: Solver): boolean {
     areOpen(knownTo("whoKnowsGroups", audited), placesWhere(ofSomebody), solver) &&
     areOpen(knownTo("anybody", audited), placesWhere(ofNobody), solver)
   );
+}
+
+/**
+ * Whether those whom no shown group holds are safe as one row, which a reader may find by subtraction: no one or two of
+ * them are told, and no two participants find out what all others of them answered.
+ */
+function isSafeTogether(audited: Audited, solver: Solver): boolean {
+  const { shown, sides } = audited;
+  const left = sides.map((count, column) => count - sum(shown.map((group) => group.sides[column] ?? 0)));
+  const n = sum(left);
+  const programme = knownTo("anybody", { ...audited, hidden: [], others: n });
+  const few = left.map((count) => count > 0 && count < SMALLEST_SHOWN);
+  const places = placesWhere([...shown.map((group) => group.sides.map(() => false)), few]);
+  return (
+    areOpen(programme, places, solver) &&
+    left.every(
+      (count, column) => count === 0 || n - count > 2 || isInDoubt(audited, programme, left, column, solver),
+    )
+  );
+}
+
+/**
+ * Whether the two who know most hold it possible that of those left over, themselves apart, not all are on one side: they
+ * know all who are not, and where these are fewer than two, a hidden count of a shown group from within.
+ */
+function isInDoubt(
+  { shown }: Audited,
+  { ranges, constraints }: Programme,
+  left: readonly number[],
+  column: number,
+  solver: Solver,
+): boolean {
+  const placeLeft = (side: number) => placeOf(shown.length, side, left.length);
+  const outside = left.map((count, side) => (side === column ? 0 : count));
+  const within = shown.flatMap(({ sides }, row) =>
+    marksOf(sides).flatMap((mark, side) =>
+      isHidden(mark) ? [{ place: placeOf(row, side, left.length), count: sides[side] ?? 0 }] : [],
+    ),
+  );
+  const known = outside.map((count, side): readonly [number, number] => [placeLeft(side), count]);
+  const others = combinations(within, 2 - sum(outside));
+  return others.every((seen) => {
+    const least = new Map([...known, ...seen]);
+    const narrower = ranges.map(([from, to], place): Range => [Math.max(from, least.get(place) ?? 0), to]);
+    const place = placeLeft(column);
+    return solver({ ranges: narrower, constraints }, (extreme) => {
+      return (extreme(place, "least")[place] ?? 0) < (left[column] ?? 0);
+    });
+  });
+}
+
+/** What so many insiders may see of these counts: which they stand in, and how many of them, as far as it is true. */
+function combinations(
+  counts: readonly { readonly place: number; readonly count: number }[],
+  insiders: number,
+): (readonly (readonly [place: number, least: number])[])[] {
+  if (insiders === 0) return [[]];
+  const one = counts.filter(({ count }) => count >= 1).map(({ place }) => [place, 1] as const);
+  if (insiders === 1 || one.length === 0) return [[], ...one.map((seen) => [seen])];
+  const both = counts.filter(({ count }) => count >= 2).map(({ place }) => [[place, 2] as const]);
+  const two = one.flatMap((first, index) => one.slice(index + 1).map((second) => [first, second]));
+  return [...one.map((seen) => [seen]), ...both, ...two];
 }
 
 const isHidden = (mark: Mark): boolean => typeof mark !== "number";

@@ -19,6 +19,8 @@ export type CountedGroup = {
 export type CountedStatement = {
   readonly groups: readonly CountedGroup[];
   readonly others: number;
+  /** For, neither where there is one, and against, of all together. */
+  readonly sides: readonly number[];
   readonly table: ScaleTable;
 };
 
@@ -34,5 +36,9 @@ export function countedStatement(
     if (counts === undefined) throw new Error(`the tally is not of this breakdown: group ${id}`);
     return { groupId: id, name, sides: sideCountRow(counts), n: sum(counts), responses };
   });
-  return { groups: counted, others: tally.responses - sum(counted.map(({ responses }) => responses)), table };
+  const all = tally.items[itemId];
+  const counts = all?.kind === "scale" ? all.statements[statementId]?.counts : undefined;
+  if (counts === undefined) throw new Error(`the tally is not of this statement: ${statementId}`);
+  const others = tally.responses - sum(counted.map(({ responses }) => responses));
+  return { groups: counted, others, sides: sideCountRow(counts), table };
 }

@@ -57,8 +57,9 @@ describe("a hidden count that could be worked out", () => {
       { g0: "7 5", g3: "9 8" },
       { g1: "wouldDisclose", g2: "wouldDisclose" },
     ]);
-    // With three who name no group, what is left may be theirs.
-    expect(shown("7:5 4:7 8:2", "2:1")).toEqual([{ g0: "7 5", g1: "4 7", g2: ONE_MIND }, {}]);
+    // With eight who name no group, what is left may be theirs; of three, two who agree would find the third out.
+    expect(shown("7:5 4:7 8:2", "4:4")).toEqual([{ g0: "7 5", g1: "4 7", g2: ONE_MIND }, {}]);
+    expect(shown("7:5 4:7 8:2", "2:1")).toEqual([{ g0: "7 5", g1: "4 7" }, { g2: "wouldDisclose" }]);
   });
 
   it("[D27] has the smallest group withheld first, and of several the first", () => {

@@ -25,6 +25,7 @@ export function countedOf({ groups, others = [], without = [] }: Sides): Counted
       responses: sum(sides) + (without[index] ?? 0),
     })),
     others: sum(others) + (without[groups.length] ?? 0),
+    sides: totals,
     table: scaleTable(totals.toReversed()),
   };
 }
