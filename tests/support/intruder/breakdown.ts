@@ -15,18 +15,16 @@ import {
   writtenOut,
 } from "./subject";
 
-/** The group that an answer declares, where it does; null for none. */
-export type GroupOf = (answers: Answers) => string | null;
+/** The group that somebody names; null for none. */
+function groupOf({ breakdown }: Answers): string | null {
+  return breakdown?.kind === "group" ? breakdown.groupId : null;
+}
 
 /**
  * What can be read of a statement's groups: the groups shown, the statement as a whole, and what these leave over, which
  * are the groups withheld and those who named none. The size of none of these is known, only what they come to together.
  */
-export function breakdownSubjects(
-  statement: ReleasedStatement,
-  item: ScaleItem,
-  groupOf: GroupOf,
-): Subject[] {
+export function breakdownSubjects(statement: ReleasedStatement, item: ScaleItem): Subject[] {
   const { statementId, table, groups = [] } = statement;
   if (table.kind === "tooFew" || groups.length === 0) return [];
   const name = `${item.id} ${statementId}`;

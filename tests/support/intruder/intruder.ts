@@ -2,7 +2,7 @@ import type { Release, ReleasedItem } from "@/domain/disclosure/release";
 import type { Item } from "@/domain/questionnaire/shapes/item";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/shapes/questionnaire";
 import { approvalSubjects } from "./approval";
-import { breakdownSubjects, type GroupOf } from "./breakdown";
+import { breakdownSubjects } from "./breakdown";
 import { choiceSubjects } from "./choice";
 import { tellsNearlyAll } from "./labels";
 import { rankingSubjects } from "./ranking";
@@ -13,23 +13,19 @@ import { type Subject, spansOf, type Table, type Vote } from "./subject";
  * Somebody who has a release, as it is published, and knows what the words in it mean. Everything is found by
  * looking for rounds of answers that would be printed so; nothing here is shared with the code that makes releases.
  */
-export function read(
-  published: string,
-  questionnaire: Questionnaire,
-  groupOf: GroupOf = () => null,
-): Subject[] {
+export function read(published: string, questionnaire: Questionnaire): Subject[] {
   const release: Release = JSON.parse(published);
   const items = new Map(
     questionnaire.agendaQuestions.flatMap((question) => question.items).map((item) => [item.id, item]),
   );
-  return release.items.flatMap((released) => subjectsOf(released, items.get(released.itemId), groupOf));
+  return release.items.flatMap((released) => subjectsOf(released, items.get(released.itemId)));
 }
 
-function subjectsOf(released: ReleasedItem, item: Item | undefined, groupOf: GroupOf): Subject[] {
+function subjectsOf(released: ReleasedItem, item: Item | undefined): Subject[] {
   if (released.kind === "scale" && item?.kind === "scale")
     return released.statements.flatMap((statement) => [
       ...statementSubjects(statement, item),
-      ...breakdownSubjects(statement, item, groupOf),
+      ...breakdownSubjects(statement, item),
     ]);
   if (released.kind === "choice") return choiceSubjects(released);
   if (released.kind === "approval" && item?.kind === "approval") return approvalSubjects(released, item);
