@@ -1,54 +1,39 @@
-import { DELEGATIONS } from "../consultation/delegations";
-import { otherNamesOf } from "../consultation/delegations-other-names";
+import { firstPersonIn } from "./naming/first-person";
+import { fold, small } from "./naming/folding";
+import { namesIn } from "./naming/names-in-text";
 
-/** A passage by which a reader could take a text to come from a delegation: it names one, or says that it is the author's. */
-export type Identifying = { readonly kind: "names" | "own"; readonly passage: string };
+/** What a passage gives away: whom it names, or that it speaks of its author. */
+export type GivesAway = "state" | "people" | "capital" | "group" | "own";
 
-/** Names that are common words as well, even with a capital: they would be found where no delegation is meant. */
-const COMMON_WORDS: ReadonlySet<string> = new Set(["Commonwealth", "Emirates"]);
-/** Names that are common words in small letters. */
-const COMMON_IN_SMALL: ReadonlySet<string> = new Set(["Chad", "Georgia", "Jordan", "Turkey"]);
+/** A passage by which a reader could take a text to come from a delegation, and where it stands in the text. */
+export type Identifying = {
+  readonly kind: GivesAway;
+  readonly passage: string;
+  readonly from: number;
+  readonly to: number;
+};
 
-const OWN =
-  /(?<![\p{L}\p{N}])(?:(?:[Mm]y|[Oo]ur) delegation|[Tt]he delegation of(?= (?:the )?\p{Lu}))(?![\p{L}\p{N}])/gu;
-
-/** Letters without their accents, one for one, so that every place in the text stays where it is. */
-function plain(text: string): string {
-  const letters = [...text].map((letter) => {
-    const bare = letter.normalize("NFD").replace(/\p{M}/gu, "");
-    return bare.length === letter.length ? bare : letter;
-  });
-  return letters.join("").replace(/[’‘`]/g, "'");
-}
-
-/** As written, and in small letters where nothing else is called so; a name in capitals only as it is. */
-function writings(name: string): string[] {
-  const asWritten = plain(name.normalize("NFC"));
-  const onlyAsWritten = COMMON_IN_SMALL.has(name) || name === name.toUpperCase();
-  return onlyAsWritten ? [asWritten] : [asWritten, asWritten.toLowerCase()];
-}
-
-const names = DELEGATIONS.flatMap(({ name }) => [name, ...otherNamesOf(name)])
-  .filter((name) => !COMMON_WORDS.has(name))
-  .flatMap(writings)
-  // The longest first, so that Papua New Guinea is not taken for Guinea.
-  .sort((one, other) => other.length - one.length)
-  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-
-/** Every such passage once, as it is written, in the order of the text. It is for advice: nothing follows from it. */
+/** Every such passage, in the order of the text; they do not overlap. It is for advice: nothing follows from it. */
 export function identifying(text: string): Identifying[] {
-  const written = text.normalize("NFC");
-  const read = plain(written);
-  const found = (["names", "own"] as const).flatMap((kind) =>
-    [...read.matchAll(kind === "names" ? NAMED : OWN)].map(({ 0: { length }, index }) => ({
-      kind,
-      index,
-      passage: written.slice(index, index + length),
-    })),
-  );
-  const once = new Map(found.map(({ kind, passage, index }) => [passage, { kind, passage, index }]));
-  return [...once.values()]
-    .sort((one, other) => one.index - other.index)
-    .map(({ kind, passage }) => ({ kind, passage }));
+  const { letters, starts, ends } = fold(text);
+  const begin = (place: number) => starts[place] ?? text.length;
+  const end = (place: number) => ends[place - 1] ?? 0;
+  const names = namesIn(letters, (from, to) => text.slice(begin(from), end(to)));
+  const own = firstPersonIn(small(letters)).map((place) => ({ ...place, named: "own" as const }));
+  const places = [...own, ...names].toSorted((one, other) => one.from - other.from || other.to - one.to);
+  const found: Identifying[] = [];
+  for (const place of places) {
+    if (place.named === "harmless") continue;
+    const [from, to] = [begin(place.from), end(place.to)];
+    const last = found.at(-1);
+    if (last === undefined || from >= last.to) found.push({ kind: place.named, ...passage(text, from, to) });
+    else if (to > last.to) found[found.length - 1] = { ...last, ...passage(text, last.from, to) };
+  }
+  return found;
+}
+
+/** A passage with the bracket that closes one opened in it. */
+function passage(text: string, from: number, to: number): Omit<Identifying, "kind"> {
+  const whole = text.slice(from, to).includes("(") && text[to] === ")" ? to + 1 : to;
+  return { passage: text.slice(from, whole), from, to: whole };
 }

@@ -175,14 +175,3 @@ test("[E88] what is cleared keeps the focus in its group, and an order put back 
   await page.getByRole("button", { name: "Clear the answer: In which order?" }).press("Enter");
   await expect(page.getByRole("group", { name: "In which order?" }).getByText("Not answered")).toBeFocused();
 });
-
-test("[E89] whoever names a delegation in a text is told so, and may leave it", async ({ page }) => {
-  await enrol(page, (await seatInOpenRound()).link);
-  await answerSome(page, "Malaysia does this well, and our delegation agrees.");
-  await page.goBack();
-  await expect(page.getByText("Your text names “Malaysia”.")).toBeVisible();
-  await expect(page.getByText("Your text says “our delegation”.")).toBeVisible();
-  await expectAccessible(page);
-  await answering(page).review();
-  await submit(page);
-});

@@ -1,13 +1,19 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Answer, Item } from "@/domain/questionnaire/item";
 import { NO_POSITION } from "@/domain/questionnaire/position";
 import type { TextAnswer } from "@/domain/questionnaire/text";
 import { isGiven } from "./answered";
 
-type AnswerSummaryProps = { readonly item: Item; readonly answer: Answer | undefined };
+type AnswerSummaryProps = {
+  readonly item: Item;
+  readonly answer: Answer | undefined;
+  /** What stands under a text that is written: the check of what it gives away, before it is sent. */
+  readonly underText?: (text: string) => ReactNode;
+};
 
 /** One item with its answer in words, for reading over before it is sent. */
-export function AnswerSummary({ item, answer }: AnswerSummaryProps) {
+export function AnswerSummary({ item, answer, underText }: AnswerSummaryProps) {
   if (item.kind === "scale") {
     const marks = answer?.kind === "scale" ? answer.marks : {};
     return (
@@ -30,7 +36,8 @@ export function AnswerSummary({ item, answer }: AnswerSummaryProps) {
       </>
     );
   }
-  if (answer?.kind === "text" && isGiven(answer)) return <Written prompt={item.prompt} answer={answer} />;
+  if (answer?.kind === "text" && isGiven(answer))
+    return <Written prompt={item.prompt} answer={answer} under={underText?.(answer.text)} />;
   return (
     <div>
       <dt>{item.prompt}</dt>
@@ -41,16 +48,17 @@ export function AnswerSummary({ item, answer }: AnswerSummaryProps) {
   );
 }
 
-type WrittenProps = { readonly prompt: string; readonly answer: TextAnswer };
+type WrittenProps = { readonly prompt: string; readonly answer: TextAnswer; readonly under: ReactNode };
 
 /** A text at the width of the page, and under it what may be done with it. */
-function Written({ prompt, answer }: WrittenProps) {
+function Written({ prompt, answer, under }: WrittenProps) {
   const t = useTranslations("answerFields");
   return (
     <div className="written">
       <dt>{prompt}</dt>
       <dd dir="auto">{answer.text}</dd>
       <dd className="fine">{t(`consents.${answer.consent}.name`)}</dd>
+      {under !== undefined && <dd>{under}</dd>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type RefCallback, useRef, useState } from "react";
 import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
 import { givenOf } from "@/app/_components/answer-fields/answered";
+import { IdentityCheck } from "@/app/_components/answer-fields/identity-check";
 import { Masthead } from "@/app/_components/masthead";
 import { responseIssues } from "@/domain/questionnaire/questionnaire";
 import { boxHere } from "../../../_means";
@@ -119,7 +120,12 @@ export function Review(props: ReviewProps) {
               </button>
               <dl className="answers">
                 {question.items.map((item) => (
-                  <AnswerSummary key={item.id} item={item} answer={draft.answers[item.id]} />
+                  <AnswerSummary
+                    key={item.id}
+                    item={item}
+                    answer={draft.answers[item.id]}
+                    underText={(text) => <IdentityCheck text={text} />}
+                  />
                 ))}
               </dl>
             </li>

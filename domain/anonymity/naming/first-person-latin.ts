@@ -1,0 +1,41 @@
+/** How authors say that a text is theirs, as patterns over folded small letters; `#` is a gap between words. */
+export const FIRST_PERSON_LATIN = {
+  en: [
+    "(?:my|our)#(?:(?:own|national|small|island|young|federal|royal|former|current|new|home|permanent|deployed|uniformed|security|defen[cs]e|foreign|prime|interior|peacekeeping|training|staff|women|[\\p{N}.,]+)#){0,2}(?:delegation|country|nation|homeland|government|capital|ministry|minister|president|king|parliament|constitution|embassy|ambassador|mission to the|armed forces|army|military|navy|air force|gendarmerie|police|troops|soldiers|peacekeepers|contingents?|battalions?|forces|people(?! of)|citizens|territory|borders?|neighbou?rs?|region|subregion|independence|civil war|presidency|chairmanship|membership|candidacy|republic|kingdom|islands?|coast(?:line)?|white paper|strategy|law|legislation|academy|centre|center|college|hospital|economy|history|transition|officers|veterans|men and women|blue helmets|servicemen|servicewomen|engineers|medics|generals|sailors|farmers|fishermen|taxpayers|electorate|society|flag|senate|congress|provinces?)(?!\\p{L})",
+    "(?:my|our)#(?:own#)?national#\\p{L}+",
+    "(?:our|my)#(?:own|recent|bitter|painful|long|modest)#(?:experience|reform|conflict|war|history|example)",
+    "we(?:#have|#had|'ve)?(?:#(?:also|recently|long|proudly|currently|already))?#(?:deploy(?:ed)?|contribute[d]?|send|sent|provide[d]?)#(?:[\\p{L}\\p{N},-]+#){0,6}(?:troops|peacekeepers|soldiers|police|battalions?|contingents?|personnel|helicopters|hospital)",
+    "we(?:#have|#had|'ve)?(?:#(?:also|recently|already|ourselves))?#(?:chaired|co-chaired|presided|hosted|co-hosted|ratified|acceded|border|tabled|penned|emerged|gained independence|became independent|share a border)(?!\\p{L})",
+    "(?:during|under|since)#our#(?:\\p{L}+#){0,2}(?:presidency|membership|term|chairmanship|tenure|independence|accession)",
+    "when#we#(?:chaired|held|hosted|presided|served|sat|joined|emerged|became)",
+    "(?:speak(?:ing|s)?|statement|deliver\\p{L}*|honou?r)#(?:[\\p{L}-]+#){0,5}on#behalf#of",
+    "(?:speaking|speak)#(?:as#(?:an?|the|one)|for#(?:the|my|our)#\\p{L}+)",
+    "we#(?:in|from|of)#(?:the#)?(?:africa|asia|europe|americas|caribbean|pacific|sahel|gulf|balkans|maghreb|levant|caucasus|baltic|arctic|region|south|southern|southeast|east|eastern|west|western|north|northern|central)(?!\\p{L})",
+    "we#are#(?:(?:the|one of the|among the|among|a|an)#)(?:[\\p{L}-]+#){0,4}(?:only|first|largest|biggest|smallest|top|leading|main|poorest|newest|youngest|country|state|nation|contributors?|island|archipelago|member|donor)(?!\\p{L})",
+    "(?:i|we)#(?:have#)?(?:served|commanded)(?!\\p{L})",
+    "back#home",
+  ],
+  enAs: "(?:as|being)#(?:an?|one of the|the|both an?|a current|a former)#(?!member#state|state#party)(?:[\\p{L}\\p{N}-]+#){0,6}?(?:contributor|contributing country|contributing state|member|state|country|nation|donor|host|neighbou?r|power|economy|archipelago|kingdom|republic|democracy|chair|president|coordinator|penholder|facilitator|sponsor|mediator|guarantor|island|colony|beneficiary|recipient)(?:#(?:developing#)?(?:state|country|nation))?(?!\\p{L})",
+  enRoles:
+    "as#(?:(?:troop|police)#(?:and#police#)?contribut\\p{L}+|(?:host|chair|co-chair|coordinator|president|penholder)s?#(?:of|for|in))",
+  fr: [
+    "(?:ma|notre|mon|nos|mes)#(?:(?:propres?|jeune|petit|petite)#)?(?:delegation|pays|gouvernement|capitale|nation|patrie|ministere|ministre|president|roi|parlement|constitution|ambassade|ambassadeur|armee|forces|troupes|soldats|contingents?|bataillons?|casques bleus|militaires|police|policiers|gendarmerie|gendarmes|peuple|population|territoire|frontieres?|voisins?|region|sous-region|independance|presidence|candidature|republique|royaume|archipel|iles?|concitoyens|compatriotes|academie|legislation|loi|ecole|transition)(?!\\p{L})",
+    "nous#(?:avons|avions)#(?:(?:nous-memes|egalement|recemment|deja|deploye)#?){0,2}(?:preside|accueilli|copreside|ratifie|deploye|fourni|envoye|adhere|heberge|traverse)",
+    "nous#(?:fournissons|deployons|accueillons|presidons)(?!\\p{L})",
+    "(?:lors de|pendant|durant|depuis|sous)#notre#(?:presidence|mandat|independance|adhesion)",
+    "(?:au|en son)#nom#(?:du|de la|des|de l'|de mon|de ma|de notre)#?(?:groupe|mouvement|union|delegation|pays|gouvernement|etats)",
+    "(?:nous sommes|je suis)#(?:(?:l'|le|la|un|une|l'un des|parmi les)#?)(?:[\\p{L}-]+#){0,3}(?:pays|etat|seul|premier|plus|contributeur|membre)(?!\\p{L})",
+    "chez#nous",
+    "de#notre#propre#\\p{L}+",
+  ],
+  frAs: "(?:en tant que|en qualite de|en notre qualite de|comme)#(?:(?:un|une|l'un des|principal|grand|ancien|petit)#?){0,3}(?:pays|etat(?!#(?:membre|partie))|contributeur|membre|voisin|ancienne? \\p{L}+|puissance|hote|donateur|nation|archipel|president)(?!\\p{L})",
+  es: [
+    "(?:mi|nuestra|nuestro|nuestras|nuestros|mis)#(?:(?:propio|propia|joven|pequeno|pequena)#)?(?:delegacion|pais|gobierno|capital|nacion|patria|ministerio|ministro|ministra|presidente|presidenta|rey|parlamento|congreso|constitucion|embajada|embajador|ejercito|fuerzas|tropas|soldados|contingentes?|batallon(?:es)?|cascos azules|militares|policia|pueblo|poblacion|territorio|fronteras?|vecinos?|region|subregion|independencia|presidencia|candidatura|republica|reino|archipielago|islas?|ciudadanos|academia|legislacion|ley|cancilleria|escuela|transicion)(?!\\p{L})",
+    "(?:hemos|habiamos)#(?:\\p{L}+#)?(?:presidido|acogido|copresidido|ratificado|desplegado|aportado|enviado)",
+    "(?:desplegamos|aportamos|presidimos|acogimos|ratificamos|enviamos)#",
+    "(?:durante|desde|bajo)#nuestr[ao]#(?:presidencia|mandato|independencia|adhesion)",
+    "(?:en nombre|en representacion)#(?:del|de la|de los|de mi|de nuestro|de nuestra)#(?:grupo|movimiento|union|delegacion|pais|gobierno|estados|paises)",
+    "(?:somos|soy)#(?:(?:el|la|un|una|uno de los|uno|de los)#){0,2}(?:\\p{L}+#){0,3}(?:pais|paises|estado|unico|primer|mayor|contribuyente|miembro|nacion)(?!\\p{L})",
+  ],
+  esAs: "(?:como|en calidad de|en nuestra calidad de)#(?:(?:un|una|uno de los|principal|gran|antiguo|pequeno)#){0,3}(?:pais|paises|estado(?!#(?:miembro|parte))|contribuyente|miembro|vecino|antigua|potencia|anfitrion|donante|nacion|archipielago|presidente)(?!\\p{L})",
+};

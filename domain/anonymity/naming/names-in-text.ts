@@ -1,0 +1,123 @@
+import { small } from "./folding";
+import { isSomebodysCapital, meansALanguage, namesAnInstrument, SEATS_OF_ORGANISATIONS } from "./harmless";
+import { CHINESE_LEXICON, type Entry, LEXICON } from "./lexicon";
+import { readingsOf } from "./look-alikes";
+import { isWrittenAs, keyOf, WORD } from "./written-names";
+
+/** A place in folded letters, and what is named there. */
+export type NamedPlace = { readonly named: Entry["named"]; readonly from: number; readonly to: number };
+type Word = { readonly readings: readonly string[]; readonly from: number; readonly to: number };
+
+/** How many words the longest name has that begins with a word. */
+const WORDS_FROM = new Map<string, number>();
+for (const key of LEXICON.keys()) {
+  const words = key.split(" ");
+  const [first = ""] = words;
+  WORDS_FROM.set(first, Math.max(words.length, WORDS_FROM.get(first) ?? 0));
+}
+/** What may stand between the words of one name; a full stop ends it but after an initial. */
+const BETWEEN = /^[\s'·.()-]{1,3}$/u;
+const SEATS = new Set(SEATS_OF_ORGANISATIONS.map(keyOf));
+
+const STARTS_SENTENCE = /^\s*$|[.!?:;\n"«“(]\s*$/u;
+
+/** In Arabic a name is written together with "and", "in", "to" and the like. */
+function withoutArabicPrefixes(word: string): string[] {
+  if (!/^\p{Script=Arabic}/u.test(word)) return [word];
+  const [, and = "", rest = ""] = /^([وف]?)(.*)$/u.exec(word) ?? [];
+  const bare = [word, ...(and === "" ? [] : [rest])];
+  return bare.flatMap((form) => [
+    form,
+    ...(/^لل./u.test(form) ? [`ال${form.slice(2)}`] : []),
+    ...(/^[بكل].{3}/u.test(form) ? [form.slice(1)] : []),
+  ]);
+}
+
+function wordsOf(letters: string): Word[] {
+  return [...letters.matchAll(WORD)].map(({ 0: word, index }) => ({
+    readings: readingsOf(word).map(small),
+    from: index,
+    to: index + word.length,
+  }));
+}
+
+/** The words from one on that may be one name together: no more than some name has, and none after a full stop. */
+function runFrom(letters: string, words: readonly Word[], at: number, most: number): Word[] {
+  const run: Word[] = [];
+  for (const word of words.slice(at, at + most)) {
+    const last = run.at(-1);
+    const between = last === undefined ? " " : letters.slice(last.to, word.from);
+    const ended = last !== undefined && last.to - last.from > 2 && /\.\s/.test(between);
+    if (ended || !BETWEEN.test(between)) break;
+    run.push(word);
+  }
+  return run;
+}
+
+/** The keys that the words from one on could be looked up by, with how many words each takes, the longest first. */
+function* candidates(letters: string, words: readonly Word[], at: number): Generator<[string, number]> {
+  const beginnings = (words[at]?.readings ?? []).flatMap(withoutArabicPrefixes);
+  const most = Math.max(0, ...beginnings.map((word) => WORDS_FROM.get(word) ?? 0));
+  const run = runFrom(letters, words, at, most);
+  for (let count = run.length; count > 0; count -= 1) {
+    const others = run.slice(1, count);
+    const asRead = (reading: number) => others.map(({ readings }) => readings[reading] ?? readings[0] ?? "");
+    // The words after the first in their own letters, or in those of another script that they may be meant in.
+    for (const beginning of beginnings)
+      for (const reading of [0, 1, 2]) yield [[beginning, ...asRead(reading)].join(" "), count];
+  }
+}
+
+const HAN = /\p{Script=Han}/u;
+const CHINESE = new RegExp(
+  [...CHINESE_LEXICON.keys()].toSorted((one, other) => other.length - one.length).join("|"),
+  "gu",
+);
+
+function isMeant(letters: string, { named }: Entry, from: number, to: number): boolean {
+  const [before, name, after] = [
+    letters.slice(Math.max(0, from - 60), from),
+    letters.slice(from, to),
+    letters.slice(to, to + 60),
+  ].map(small);
+  if (before === undefined || name === undefined || after === undefined) return false;
+  if (named === "people") return !meansALanguage(name, before, after);
+  if (named !== "capital" && !SEATS.has(keyOf(name))) return true;
+  if (namesAnInstrument(before, after)) return false;
+  return !SEATS.has(keyOf(name)) || isSomebodysCapital(before);
+}
+
+/** Every name in folded letters, the longest where several stand in one place. `written` is the text itself. */
+export function namesIn(letters: string, written: (from: number, to: number) => string): NamedPlace[] {
+  const words = wordsOf(letters);
+  const cased = letters.replace(/[^\p{Lu}\p{Ll}]/gu, "");
+  const shouted = cased.replace(/\p{Ll}/gu, "").length > cased.length / 2;
+  const found: NamedPlace[] = [];
+  for (let at = 0; at < words.length; ) {
+    const from = words[at]?.from ?? 0;
+    const startsSentence = STARTS_SENTENCE.test(letters.slice(Math.max(0, from - 3), from));
+    let next = at + 1;
+    for (const [key, count] of candidates(letters, words, at)) {
+      const entry = LEXICON.get(key);
+      if (entry === undefined) continue;
+      const to = words[at + count - 1]?.to ?? from;
+      const writing = {
+        passage: written(from, to),
+        letters: letters.slice(from, to),
+        startsSentence,
+        shouted,
+      };
+      if (entry.named !== "harmless" && !isWrittenAs(entry.name, entry.named, writing)) continue;
+      if (isMeant(letters, entry, from, to)) found.push({ named: entry.named, from, to });
+      next = at + count;
+      break;
+    }
+    at = next;
+  }
+  for (const { 0: name, index } of HAN.test(letters) ? letters.matchAll(CHINESE) : []) {
+    const entry = CHINESE_LEXICON.get(name);
+    if (entry !== undefined && isMeant(letters, entry, index, index + name.length))
+      found.push({ named: entry.named, from: index, to: index + name.length });
+  }
+  return found;
+}
