@@ -3,7 +3,7 @@ import { fold, small } from "./naming/folding";
 import { namesIn } from "./naming/names-in-text";
 
 /** What a passage gives away: whom it names, or that it speaks of its author. */
-export type GivesAway = "state" | "people" | "capital" | "group" | "own";
+type GivesAway = "state" | "people" | "capital" | "group" | "own";
 
 /** A passage by which a reader could take a text to come from a delegation, and where it stands in the text. */
 export type Identifying = {

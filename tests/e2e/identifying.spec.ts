@@ -78,3 +78,13 @@ test("[E138] the check asks nothing of any server but its own script, and only o
   await expect(notice(page).locator("mark")).toHaveText(["Peru"]);
   expect(asked.length).toBe(before);
 });
+
+test("[E139] at 360 pixels a text without spaces and what it gives away fit the page", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await enrol(page, (await seatInOpenRound()).link);
+  const sheet = answering(page);
+  await sheet.next();
+  await sheet.why.fill(`${"x".repeat(300)} Papua New Guinea, ${"y".repeat(300)} and Peru.`);
+  await expect(notice(page).locator("mark")).toHaveText(["Papua New Guinea", "Peru"]);
+  await expectAccessible(page);
+});

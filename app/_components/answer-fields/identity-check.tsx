@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useId, useState } from "react";
 import type { Identifying } from "@/domain/anonymity/identifying";
 import { MarkedText } from "./marked-text";
 
@@ -14,6 +14,7 @@ const NOTHING: Checked = { text: "", found: [] };
 export function IdentityCheck({ text }: IdentityCheckProps) {
   const t = useTranslations("answerFields.identifying");
   const { text: marked, found } = useChecked(text);
+  const title = useId();
   const count = found.length;
 
   return (
@@ -23,8 +24,10 @@ export function IdentityCheck({ text }: IdentityCheckProps) {
         {count > 0 && t("title", { count })}
       </p>
       {count > 0 && (
-        <section className="notice caution" aria-label={t("title", { count })}>
-          <p className="title">{t("title", { count })}</p>
+        <section className="notice caution" aria-labelledby={title}>
+          <p className="title" id={title}>
+            {t("title", { count })}
+          </p>
           <MarkedText text={marked} found={found} label={t("inYourText", { count })} />
           <ul className="gives-away">
             {[...new Map(found.map((one) => [one.passage, one])).values()].map(({ kind, passage }) => (

@@ -3,7 +3,7 @@ export const ADDED_PEOPLE = {
   en: `
     Briton; Brit; Englishman; Englishwoman; Scot; Scottish; Scotsman; Welsh; Frenchman; Frenchwoman; Dutchman; Irishman;
     Emirati; Argentine; Argentinian; Kazakh; Uzbek; Turkmen; Tajik; Kyrgyz; Kirghiz; Maldivian; Yemeni; Monegasque;
-    Comorian; Bosnian; Herzegovinian; Slovak; Slovene; Serb; Croat; Dane; Turk; Poles; Swede; Spaniard; Icelander;
+    Comorian; Bosnian; Herzegovinian; Slovak; Slovene; Serb; Croat; Dane; Turk; Poles; Swede; Finn; Spaniard; Icelander;
     Salvadorean; Salvadorian; Ecuadorian; Djiboutian; Botswanan; Basotho; Motswana; Trinidadian; Tobagonian; Antiguan;
     Barbudan; Bajan; Kittitian; Nevisian; Vincentian; Papua New Guinean; Ni-Vanuatu; Nepali; Bangladeshi; Aussie;
     Filipina; Philippine; Surinamese; Swazi; Palestinian; Timorese; Korean; Lao; Laotian; Seychellois; Sammarinese;

@@ -9,13 +9,13 @@ export const FIRST_PERSON_LATIN = {
     "(?:during|under|since)#our#(?:\\p{L}+#){0,2}(?:presidency|membership|term|chairmanship|tenure|independence|accession)",
     "when#we#(?:chaired|held|hosted|presided|served|sat|joined|emerged|became)",
     "(?:speak(?:ing|s)?|statement|deliver\\p{L}*|honou?r)#(?:[\\p{L}-]+#){0,5}on#behalf#of",
-    "(?:speaking|speak)#(?:as#(?:an?|the|one)|for#(?:the|my|our)#\\p{L}+)",
+    "(?:speaking|speak)#(?:as#(?:an?|the|one)|for#(?:an?|the|my|our)#\\p{L}+)",
     "we#(?:in|from|of)#(?:the#)?(?:africa|asia|europe|americas|caribbean|pacific|sahel|gulf|balkans|maghreb|levant|caucasus|baltic|arctic|region|south|southern|southeast|east|eastern|west|western|north|northern|central)(?!\\p{L})",
     "we#are#(?:(?:the|one of the|among the|among|a|an)#)(?:[\\p{L}-]+#){0,4}(?:only|first|largest|biggest|smallest|top|leading|main|poorest|newest|youngest|country|state|nation|contributors?|island|archipelago|member|donor)(?!\\p{L})",
     "(?:i|we)#(?:have#)?(?:served|commanded)(?!\\p{L})",
     "back#home",
   ],
-  enAs: "(?:as|being)#(?:an?|one of the|the|both an?|a current|a former)#(?!member#state|state#party)(?:[\\p{L}\\p{N}-]+#){0,6}?(?:contributor|contributing country|contributing state|member|state|country|nation|donor|host|neighbou?r|power|economy|archipelago|kingdom|republic|democracy|chair|president|coordinator|penholder|facilitator|sponsor|mediator|guarantor|island|colony|beneficiary|recipient)(?:#(?:developing#)?(?:state|country|nation))?(?!\\p{L})",
+  enAs: "(?:as|being)#(?:an?|one of the|the|both an?|a current|a former)#(?!member#state|state#party)(?:[\\p{L}\\p{N}-]+#){0,6}?(?:contributors?|contributing countr(?:y|ies)|contributing state|members?|state|country|nation|donor|host|neighbou?r|power|economy|archipelago|kingdom|republic|democracy|chair|president|coordinator|penholder|facilitator|sponsor|mediator|guarantor|island|colony|beneficiary|recipient)(?:#(?:developing#)?(?:state|country|nation))?(?!\\p{L})",
   enRoles:
     "as#(?:(?:troop|police)#(?:and#police#)?contribut\\p{L}+|(?:host|chair|co-chair|coordinator|president|penholder)s?#(?:of|for|in))",
   fr: [

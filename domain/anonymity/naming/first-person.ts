@@ -8,7 +8,7 @@ const { ru, ruAs, ar, arAs, zh, zhAs } = FIRST_PERSON_OTHERS;
 const ALONE = "(?<![\\p{L}\\p{N}])";
 /** "As a State, we …": a role is the author's only where the sentence speaks of its author. */
 const ownRole = (role: string, self: string) =>
-  `(?:(?<=(?:${self})(?!\\p{L})[^.!?;]*)|(?=[^.!?;]*${ALONE}(?:${self})(?!\\p{L})))${role}`;
+  `${role}(?:(?=[^.!?;]*${ALONE}(?:${self})(?!\\p{L}))|(?<=${ALONE}(?:${self})(?!\\p{L})[^.!?;]*))`;
 const ROLES = [
   ownRole(enAs, "we|our|us|my|i|mine|ours|speaking"),
   ownRole(enRoles, "we|our|us|my|i"),

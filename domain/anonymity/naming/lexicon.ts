@@ -20,7 +20,7 @@ import { listed } from "./listed";
 import { keyOf, NOT_A_NAME } from "./written-names";
 
 /** What a name names; or a phrase that holds a name and means no delegation. */
-export type Named = "state" | "people" | "capital" | "group" | "harmless";
+type Named = "state" | "people" | "capital" | "group" | "harmless";
 export type Entry = { readonly named: Named; readonly name: string };
 
 const LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh"] as const;
@@ -85,19 +85,15 @@ function everyEntry(): Entry[] {
 }
 
 const HAN = /\p{Script=Han}/u;
+const all = everyEntry();
+
+/** The entries by their keys. Turned about, so that the first of those with one key is what stays. */
+function byKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry): [string, Entry] => [keyOf(entry.name), entry]).toReversed());
+}
 
 /** Names of scripts with spaces, by the words that they are made of. */
-export const LEXICON: ReadonlyMap<string, Entry> = new Map(
-  everyEntry()
-    .filter(({ name }) => !HAN.test(name))
-    .map((entry): [string, Entry] => [keyOf(entry.name), entry])
-    .toReversed(),
-);
+export const LEXICON = byKey(all.filter(({ name }) => !HAN.test(name)));
 
 /** Names in Chinese, which are read out of the characters around them. */
-export const CHINESE_LEXICON: ReadonlyMap<string, Entry> = new Map(
-  everyEntry()
-    .filter(({ name }) => HAN.test(name))
-    .map((entry): [string, Entry] => [keyOf(entry.name), entry])
-    .toReversed(),
-);
+export const CHINESE_LEXICON = byKey(all.filter(({ name }) => HAN.test(name)));

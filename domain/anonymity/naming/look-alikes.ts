@@ -2,7 +2,7 @@
 const CYRILLIC = "АВЕКМНОРСТУХІЈЅавекмнорстухіјѕһԁԛԝ";
 const CYRILLIC_AS_LATIN = "ABEKMHOPCTYXIJSabekmhopctyxijshdqw";
 const GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεηικνορτυχ";
-const GREEK_AS_LATIN = "ABEZHIKMNOPTYXabeniкvoptux".replace("к", "k");
+const GREEK_AS_LATIN = "ABEZHIKMNOPTYXabenikvoptux";
 
 const pairs = (from: string, to: string) =>
   [...from].map((letter, index): [string, string] => [letter, [...to][index] ?? letter]);

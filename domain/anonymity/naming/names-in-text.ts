@@ -68,35 +68,37 @@ function* candidates(letters: string, words: readonly Word[], at: number): Gener
   }
 }
 
-const HAN = /\p{Script=Han}/u;
 const CHINESE = new RegExp(
   [...CHINESE_LEXICON.keys()].toSorted((one, other) => other.length - one.length).join("|"),
   "gu",
 );
 
+/** How many letters before and after a name tell what it means there. */
+const AROUND = 60;
+
 function isMeant(letters: string, { named }: Entry, from: number, to: number): boolean {
-  const [before, name, after] = [
-    letters.slice(Math.max(0, from - 60), from),
-    letters.slice(from, to),
-    letters.slice(to, to + 60),
-  ].map(small);
-  if (before === undefined || name === undefined || after === undefined) return false;
+  const before = small(letters.slice(Math.max(0, from - AROUND), from));
+  const after = small(letters.slice(to, to + AROUND));
+  const name = small(letters.slice(from, to));
+  const isSeat = SEATS.has(keyOf(name));
   if (named === "people") return !meansALanguage(name, before, after);
-  if (named !== "capital" && !SEATS.has(keyOf(name))) return true;
-  if (namesAnInstrument(before, after)) return false;
-  return !SEATS.has(keyOf(name)) || isSomebodysCapital(before);
+  if (named !== "capital" && !isSeat) return true;
+  return !namesAnInstrument(before, after) && (!isSeat || isSomebodysCapital(before));
 }
 
-/** Every name in folded letters, the longest where several stand in one place. `written` is the text itself. */
-export function namesIn(letters: string, written: (from: number, to: number) => string): NamedPlace[] {
-  const words = wordsOf(letters);
+/** Whether more than half of a text's letters are capitals. */
+function isShouted(letters: string): boolean {
   const cased = letters.replace(/[^\p{Lu}\p{Ll}]/gu, "");
-  const shouted = cased.replace(/\p{Ll}/gu, "").length > cased.length / 2;
+  return cased.replace(/\p{Ll}/gu, "").length > cased.length / 2;
+}
+
+function spacedNamesIn(letters: string, written: (from: number, to: number) => string): NamedPlace[] {
+  const words = wordsOf(letters);
+  const shouted = isShouted(letters);
   const found: NamedPlace[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0, next = 1; at < words.length; at = next, next += 1) {
     const from = words[at]?.from ?? 0;
     const startsSentence = STARTS_SENTENCE.test(letters.slice(Math.max(0, from - 3), from));
-    let next = at + 1;
     for (const [key, count] of candidates(letters, words, at)) {
       const entry = LEXICON.get(key);
       if (entry === undefined) continue;
@@ -112,12 +114,20 @@ export function namesIn(letters: string, written: (from: number, to: number) => 
       next = at + count;
       break;
     }
-    at = next;
-  }
-  for (const { 0: name, index } of HAN.test(letters) ? letters.matchAll(CHINESE) : []) {
-    const entry = CHINESE_LEXICON.get(name);
-    if (entry !== undefined && isMeant(letters, entry, index, index + name.length))
-      found.push({ named: entry.named, from: index, to: index + name.length });
   }
   return found;
+}
+
+function chineseNamesIn(letters: string): NamedPlace[] {
+  return [...letters.matchAll(CHINESE)].flatMap(({ 0: name, index: from }) => {
+    const entry = CHINESE_LEXICON.get(name);
+    const to = from + name.length;
+    return entry !== undefined && isMeant(letters, entry, from, to) ? [{ named: entry.named, from, to }] : [];
+  });
+}
+
+/** Every name in folded letters, the longest where several stand in one place. `written` is the text itself. */
+export function namesIn(letters: string, written: (from: number, to: number) => string): NamedPlace[] {
+  const hasChinese = /\p{Script=Han}/u.test(letters);
+  return [...spacedNamesIn(letters, written), ...(hasChinese ? chineseNamesIn(letters) : [])];
 }
