@@ -1,9 +1,11 @@
+import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import type { Answer, Item } from "@/domain/questionnaire/item";
 import { NO_POSITION } from "@/domain/questionnaire/position";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import { type Chance, chanceOf } from "./chance";
 import { climateOf } from "./climates";
+import { groupAnswer } from "./groups";
 import { openAnswer } from "./open-answer";
 import { rankedOptions } from "./rankings";
 
@@ -84,8 +86,10 @@ export function answersOf(questionnaire: Questionnaire, respondent: Respondent):
     return leftOut ? [] : [[item.id, answerTo(item, respondent, chance)] as const];
   });
   const [first] = itemsOf(questionnaire);
-  if (answers.length > 0 || first === undefined) return Object.fromEntries(answers);
-  return { [first.id]: answerTo(first, respondent, chanceOf(`${seed}/first/${participant}/${round}`)) };
+  if (answers.length === 0 && first !== undefined)
+    answers.push([first.id, answerTo(first, respondent, chanceOf(`${seed}/first/${participant}/${round}`))]);
+  const group = questionnaire.breakdown && groupAnswer(questionnaire.breakdown, respondent);
+  return { ...Object.fromEntries(answers), ...(group && { [BREAKDOWN]: group }) };
 }
 
 /** The same answers with one item thought over again, as a participant sends them in an edit. */
@@ -96,6 +100,7 @@ export function secondThoughts(
 ): Answers {
   const again = answersOf(questionnaire, { ...respondent, participant: `${respondent.participant}, again` });
   const chance = chanceOf(`${respondent.seed}/edit/${respondent.participant}/${respondent.round}`);
-  const [changed] = chance.shuffled(Object.entries(again));
+  const ofItems = Object.entries(again).filter(([id]) => id !== BREAKDOWN);
+  const [changed] = chance.shuffled(ofItems);
   return changed === undefined ? answers : { ...answers, [changed[0]]: changed[1] };
 }

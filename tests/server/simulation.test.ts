@@ -5,6 +5,8 @@ import { chanceOf } from "@/bin/simulation/chance";
 import { enrolSeats } from "@/bin/simulation/enrolment";
 import { answersOf, leaning, secondThoughts } from "@/bin/simulation/positions";
 import { tokensIn } from "@/bin/simulation/truth";
+import { DELEGATIONS } from "@/domain/consultation/delegations";
+import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { itemsOf, responseIssues } from "@/domain/questionnaire/questionnaire";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
@@ -21,6 +23,27 @@ describe("simulated answers", () => {
       const edited = secondThoughts(dsr2011Questionnaire, answers, respondent(participant));
       expect(responseIssues(dsr2011Questionnaire, edited)).toEqual([]);
     }
+  });
+
+  it("[X1] name the group of their delegation where groups are asked, the same in an edit; some prefer not to say", () => {
+    const groups = [
+      { id: "african", name: "African States" },
+      { id: "asia-pacific", name: "Asia-Pacific States" },
+    ];
+    const asking = { ...dsr2011Questionnaire, breakdown: { question: "Which group?", groups } };
+    const african = DELEGATIONS.filter(({ regionalGroup }) => regionalGroup === "african");
+    const named = african.map(({ name }) => {
+      const answers = answersOf(asking, respondent(name));
+      const edited = secondThoughts(asking, answers, respondent(name));
+      expect(responseIssues(asking, edited)).toEqual([]);
+      expect(edited[BREAKDOWN]).toEqual(answers[BREAKDOWN]);
+      return answers[BREAKDOWN]?.kind === "group" ? answers[BREAKDOWN].groupId : undefined;
+    });
+    expect(new Set(named)).toEqual(new Set(["african", null, undefined]));
+    expect(named.filter((id) => id === "african").length).toBeGreaterThan(40);
+    const unknown = participants.map((one) => answersOf(asking, respondent(one))[BREAKDOWN]);
+    expect(unknown).toContainEqual({ kind: "group", groupId: "african" });
+    expect(unknown).toContainEqual({ kind: "group", groupId: "asia-pacific" });
   });
 
   it("[X1] answer every item, and leave some of each unanswered", () => {

@@ -16,3 +16,4 @@ export const groupAnswerSchema = z.object({
   kind: z.literal("group"),
   groupId: z.string().max(64).nullable(),
 });
+export type GroupAnswer = z.infer<typeof groupAnswerSchema>;
