@@ -12,7 +12,7 @@ import { blindInThreads } from "../simulation/blinding-threads";
 import { type SimulationOptions, simulateAnswers, simulateEnrolment } from "../simulation/run";
 import { tokensIn } from "../simulation/truth";
 import { demoDelegations } from "./panel";
-import { type ClosedRounds, demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
+import { BY_REGIONAL_GROUP, type ClosedRounds, demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
 
 /** Invitations that nobody uses, for whoever tries the demonstration. */
 const UNUSED = 3;
@@ -76,6 +76,13 @@ export async function seedDemo(
     if (first === undefined || second === undefined) throw new Error("the demonstration has no rounds");
     const setUp = asHost(moments.setUp, roles);
     await setUp.consultations.addPerson({ consultationId, ...RAPPORTEUR, role: "rapporteur", mission: "" });
+    const { questionnaire, version } = await setUp.questionnaires.read({ consultationId, roundId: first });
+    await setUp.questionnaires.save({
+      consultationId,
+      roundId: first,
+      version,
+      questionnaire: { ...questionnaire, breakdown: BY_REGIONAL_GROUP },
+    });
     await setUp.panel.add({ consultationId, names: demoDelegations() });
     const links = await setUp.panel.issueLinks({ consultationId, seatIds: "all", replace: false });
     const tokens = tokensIn(JSON.stringify(links));

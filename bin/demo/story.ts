@@ -1,4 +1,5 @@
 import { instantOf, localTimeOf, type SetUp } from "@/domain/consultation/consultation";
+import type { Breakdown } from "@/domain/questionnaire/breakdown";
 
 const DAY = 86_400_000;
 const TIME_ZONE = "America/New_York";
@@ -66,3 +67,15 @@ export function demoSetUp(today: Date, closed: ClosedRounds): SetUp {
     ],
   };
 }
+
+/** What the first round asks besides: the regional group, so that its findings can be read group by group. */
+export const BY_REGIONAL_GROUP: Breakdown = {
+  question: "Of which regional group is your delegation a member?",
+  groups: [
+    { id: "african", name: "African States" },
+    { id: "asia-pacific", name: "Asia-Pacific States" },
+    { id: "eastern-european", name: "Eastern European States" },
+    { id: "latin-american-caribbean", name: "Latin American and Caribbean States" },
+    { id: "western-european-others", name: "Western European and other States" },
+  ],
+};
