@@ -57,8 +57,10 @@ export function split(db: BallotDatabase, roundId: string): Promise<void> {
       }
     }
     await setAside(tx, waiting);
+    // Whoever chose the same salt and answer as another has the same leaf; that must keep nobody's round from closing.
     await tx.execute(sql`INSERT INTO ${leaves} (round_id, item_id, hash)
-      SELECT ${roundId}::uuid, item_id, hash FROM split_leaf ORDER BY gen_random_uuid()`);
+      SELECT ${roundId}::uuid, item_id, hash FROM split_leaf ORDER BY gen_random_uuid()
+      ON CONFLICT DO NOTHING`);
     await tx.execute(sql`INSERT INTO ${openAnswers} (round_id, item_id, consent, text)
       SELECT ${roundId}::uuid, item_id, consent, text FROM split_text ORDER BY gen_random_uuid()`);
   });

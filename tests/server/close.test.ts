@@ -1,14 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { signedResponse } from "@/app/(participant)/_protocol/answer";
 import { blindHere } from "@/app/(participant)/_protocol/blinding";
 import { deviceOn } from "@/app/(participant)/_protocol/device";
 import { checkedManifest } from "@/app/(participant)/_protocol/enrol";
 import { enrolHere } from "@/app/(participant)/_protocol/enrol-here";
-import { newCode } from "@/app/(participant)/_protocol/secrets";
+import { newCode, roundKeyOf } from "@/app/(participant)/_protocol/secrets";
 import { memoryStore } from "@/app/(participant)/_protocol/stores";
 import { Refused } from "@/app/(participant)/_protocol/transport";
-import { openAnswers } from "@/db/ballot/schema";
+import { leaves, openAnswers } from "@/db/ballot/schema";
 import { issuance, releases, roundKeys } from "@/db/registry/schema";
+import { toBase64Url } from "@/domain/anonymity/encoding";
+import { responseSignatureBytes } from "@/domain/anonymity/response";
 import { Refusal } from "@/domain/refusal";
 import { CLOSING_STEPS, type Closing, closeRound } from "@/server/releases/close";
 import { callClosing } from "@/server/trpc/closing-router";
@@ -117,6 +120,23 @@ describe("a close", () => {
     const { keys } = await checkedManifest(asked, play.slug);
     const others = keys.map(({ roundId }) => roundId).filter((roundId) => roundId !== play.roundId);
     expect(wallet.rounds.map(({ roundId }) => roundId)).toEqual(others);
+  });
+
+  it("[A146] is not kept from closing by two who send the same answer under the same salt", async () => {
+    const play = await openRound(registry, ballot);
+    const { consultationId, roundId } = play;
+    const [one, other] = [play.nth(0), play.nth(1)];
+    const first = await signedResponse(one.code, one.wallet, roundId, someAnswers(), 1);
+    const second = await signedResponse(other.code, other.wallet, roundId, someAnswers(), 1);
+    const entry = { ...second.entry, salts: first.entry.salts };
+    const key = await roundKeyOf(other.code, consultationId, roundId);
+    const proof = toBase64Url(await key.sign(responseSignatureBytes(entry, second.credential)));
+    await play.participantsBox().submit(first);
+    await play.participantsBox().submit({ ...second, entry, proof });
+    await closeRound(closing(play), consultationId, roundId);
+    expect((await releaseOf(play)).release.participation.received).toBe(2);
+    const held = await ballot.select().from(leaves).where(eq(leaves.roundId, roundId));
+    expect(held).toHaveLength(Object.keys(someAnswers()).length);
   });
 
   it("[A43] is refused for a round in draft and for whoever may not conduct", async () => {
