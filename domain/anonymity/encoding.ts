@@ -74,6 +74,11 @@ export function fromBase64Url(encoded: string): Bytes {
   return bytes;
 }
 
+/** Two lower-case digits a byte: how roots are printed, to be compared by eye. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The sixteen bytes of a UUID. Throws a `TypeError` where it is none. */
 export function uuidBytes(uuid: string): Bytes {
   const digits = uuid.replaceAll("-", "");

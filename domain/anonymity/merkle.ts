@@ -1,4 +1,4 @@
-import { type Bytes, concatenated, type Sha256 } from "./encoding";
+import { type Bytes, concatenated, type Sha256, toHex } from "./encoding";
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
@@ -16,4 +16,22 @@ export async function merkleRoot(inputs: readonly Bytes[], sha256: Sha256): Prom
   const left = await merkleRoot(inputs.slice(0, split), sha256);
   const right = await merkleRoot(inputs.slice(split), sha256);
   return sha256(concatenated(NODE, left, right));
+}
+
+/**
+ * Whether these are the leaves, in this order, over which a release states this root, in hexadecimal. An item that nobody
+ * answered has no leaves and no root.
+ */
+export async function hasRoot(
+  leaves: readonly Bytes[],
+  stated: string | undefined,
+  sha256: Sha256,
+): Promise<boolean> {
+  if (stated === undefined) return leaves.length === 0;
+  return leaves.length > 0 && toHex(await merkleRoot(leaves, sha256)) === stated;
+}
+
+/** A root in groups of eight digits, so that two people can compare it by eye or by telephone. */
+export function printedRoot(root: string): string {
+  return root.replace(/(.{8})(?!$)/g, "$1 ");
 }

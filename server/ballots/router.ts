@@ -1,8 +1,9 @@
 import "server-only";
 import { boxProcedure, createCallerFactory, router } from "./init";
+import { leavesOf } from "./leaves";
 import { acceptEntry } from "./manifest";
 import { readBack } from "./read-back";
-import { challengeSchema, pushedEntrySchema, readBackSchema, responseSchema } from "./shapes";
+import { challengeSchema, leavesSchema, pushedEntrySchema, readBackSchema, responseSchema } from "./shapes";
 import { submitResponse } from "./submit";
 import { makeChallenge } from "./verification";
 
@@ -18,6 +19,7 @@ export const ballotRouter = router({
     challenge: makeChallenge(ctx.challengeKey, input.roundId, input.key, ctx.now),
   })),
   readBack: boxProcedure.input(readBackSchema).mutation(({ ctx, input }) => readBack(ctx, input)),
+  leaves: boxProcedure.input(leavesSchema).mutation(({ ctx, input }) => leavesOf(ctx, input)),
 });
 export type BallotRouter = typeof ballotRouter;
 

@@ -33,6 +33,7 @@ export const readBackSchema = z.object({
   challenge: z.string().max(80),
   proof: bytes(64),
 });
+export const leavesSchema = z.object({ roundId: z.uuid(), itemId: z.string().max(64) });
 export const pushedEntrySchema = z.object({
   payload: z.string().max(65_536),
   signature: bytes(64),

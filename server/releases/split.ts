@@ -2,7 +2,7 @@ import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import type { BallotDatabase } from "@/db/ballot/client";
 import { leaves, openAnswers, rounds } from "@/db/ballot/schema";
-import type { Bytes } from "@/domain/anonymity/encoding";
+import { type Bytes, toHex } from "@/domain/anonymity/encoding";
 import { merkleRoot } from "@/domain/anonymity/merkle";
 import { leafBytes } from "@/domain/anonymity/response";
 import { drainArrivals } from "@/server/ballots/mover";
@@ -96,7 +96,7 @@ export async function receiptRoots(db: BallotDatabase, roundId: string): Promise
       held.map(({ hash }) => new Uint8Array(hash)),
       sha256Later,
     );
-    roots[itemId] = Buffer.from(root).toString("hex");
+    roots[itemId] = toHex(root);
   }
   return roots;
 }

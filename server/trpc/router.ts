@@ -6,6 +6,7 @@ import { manifestRouter } from "@/server/manifest/router";
 import { panelRouter } from "@/server/panel/router";
 import { publicationRouter } from "@/server/publication/router";
 import { questionnairesRouter } from "@/server/questionnaires/router";
+import { receiptsRouter } from "@/server/receipts/router";
 import { reportsRouter } from "@/server/reports/router";
 import { roundsRouter } from "@/server/rounds/router";
 import { createCallerFactory, router } from "./init";
@@ -19,6 +20,7 @@ export const appRouter = router({
   panel: panelRouter,
   publication: publicationRouter,
   questionnaires: questionnairesRouter,
+  receipts: receiptsRouter,
   reports: reportsRouter,
   rounds: roundsRouter,
   wallets: walletsRouter,

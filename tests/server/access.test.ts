@@ -65,6 +65,8 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "questionnaires.ofRound": everyone,
   "questionnaires.read": hostsAndRapporteurs,
   "questionnaires.save": hosts,
+  "receipts.ofRound": everyone,
+  "receipts.record": everyone,
   "reports.draft": hostsAndRapporteurs,
   "reports.ofConsultation": everyone,
   "rounds.add": hosts,
@@ -75,7 +77,7 @@ const REGISTRY: Record<string, readonly Who[]> = {
 };
 
 /** The ballot box knows no actor: whoever holds a credential is let in by it alone. */
-const BALLOT = ["acceptEntry", "challenge", "readBack", "submit"];
+const BALLOT = ["acceptEntry", "challenge", "leaves", "readBack", "submit"];
 
 type Procedures = Record<string, unknown>;
 const namesIn = (router: { _def: { procedures: Procedures } }) => Object.keys(router._def.procedures).sort();

@@ -18,11 +18,10 @@ const ids = ({ consultationId, roundId }: Scene) => ({ consultationId, roundId }
 const hostThrough = (play: Scene, ballotBox: BallotBox) =>
   callRegistry({ ...play.context(play.host), ballotBox }).conduct;
 
-const unreachable: BallotBox = {
-  accept: async () => {
-    throw new Refusal("box_unreachable");
-  },
+const nobodyThere = async () => {
+  throw new Refusal("box_unreachable");
 };
+const unreachable: BallotBox = { accept: nobodyThere, leaves: nobodyThere };
 
 /** Enters that so many seats have enrolled, one transaction each, and gives their ids in that order. */
 async function enter({ consultationId, roundId }: Scene, count: number): Promise<string[]> {
@@ -90,6 +89,7 @@ describe("opening a round", () => {
   it("[H63] is repeated without harm where the box opened but its word was lost", async () => {
     const play = await enrolling();
     const deaf: BallotBox = {
+      ...play.ballotBox,
       accept: async (entry) => {
         await play.ballotBox.accept(entry);
         throw new Refusal("box_unreachable");

@@ -53,6 +53,7 @@ function boxLosing(lost: () => boolean): Box {
   return {
     challenge: (input) => box.challenge(input).catch(refused),
     readBack: (input) => box.readBack(input).catch(refused),
+    leaves: (input) => box.leaves(input).catch(refused),
     submit: async (input) => {
       const reply = await box.submit(input).catch(refused);
       if (lost()) throw new Unreachable();

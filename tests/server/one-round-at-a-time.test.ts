@@ -53,6 +53,7 @@ it("[H69] no round opens while another is open or closing, and the overview says
 it("[H69] no round opens while another waits for the ballot box", async () => {
   const { play, first, second } = await twoRounds();
   const ballotBox: BallotBox = {
+    ...play.ballotBox,
     accept: async () => {
       throw new Refusal("box_unreachable");
     },

@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { Box, Registry } from "@/app/(participant)/_protocol/transport";
+import type { Box, ReceiptRoots, Registry } from "@/app/(participant)/_protocol/transport";
 import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
 import {
@@ -37,7 +37,10 @@ export async function scene(registry: RegistryDatabase, ballot: BallotDatabase, 
       manifestPublicKey: createPublicKey(signing.privateKey),
       challengeKey,
     });
-  const ballotBox: BallotBox = { accept: async (entry) => void (await box().acceptEntry(entry)) };
+  const ballotBox: BallotBox = {
+    accept: async (entry) => void (await box().acceptEntry(entry)),
+    leaves: async (roundId, itemId) => (await box().leaves({ roundId, itemId })).leaves,
+  };
   const context = (actor: Actor | null): RegistryContext => ({
     db: registry,
     actor,
@@ -61,6 +64,7 @@ export async function scene(registry: RegistryDatabase, ballot: BallotDatabase, 
     box,
     participantsRegistry: (): Registry => registryThrough(callRegistry(context(null))),
     participantsBox: (): Box => box(),
+    receiptRoots: (): ReceiptRoots => (input) => callRegistry(context(null)).receipts.ofRound(input),
   };
 }
 export type Scene = Awaited<ReturnType<typeof scene>>;

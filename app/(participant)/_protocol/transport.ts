@@ -40,11 +40,15 @@ export type Questionnaires = (
   input: Inputs["questionnaires"]["ofRound"],
 ) => Promise<Outputs["questionnaires"]["ofRound"]>;
 
+/** The roots of a closed round's leaves, as everybody may read them. */
+export type ReceiptRoots = (input: Inputs["receipts"]["ofRound"]) => Promise<Outputs["receipts"]["ofRound"]>;
+
 /** The calls to the ballot box: no cookie, no session, no token. */
 export type Box = {
   readonly submit: (input: BoxInputs["submit"]) => Promise<BoxOutputs["submit"]>;
   readonly challenge: (input: BoxInputs["challenge"]) => Promise<BoxOutputs["challenge"]>;
   readonly readBack: (input: BoxInputs["readBack"]) => Promise<BoxOutputs["readBack"]>;
+  readonly leaves: (input: BoxInputs["leaves"]) => Promise<BoxOutputs["leaves"]>;
 };
 
 type Reply = { result?: { data?: unknown }; error?: { message: string; data?: { refusal?: string } } };
@@ -96,6 +100,11 @@ export function questionnairesAt(baseUrl: string): Questionnaires {
   return (input) => asked(baseUrl, "/api/trpc/questionnaires.ofRound", input) as ReturnType<Questionnaires>;
 }
 
+/** The roots behind an address. */
+export function receiptRootsAt(baseUrl: string): ReceiptRoots {
+  return (input) => asked(baseUrl, "/api/trpc/receipts.ofRound", input) as ReturnType<ReceiptRoots>;
+}
+
 /** The ballot box behind an address. */
 export function boxAt(baseUrl: string): Box {
   const post = (path: string, input: unknown) => posted(baseUrl, `/api/ballot/${path}`, input);
@@ -103,5 +112,6 @@ export function boxAt(baseUrl: string): Box {
     submit: (input) => post("submit", input) as ReturnType<Box["submit"]>,
     challenge: (input) => post("challenge", input) as ReturnType<Box["challenge"]>,
     readBack: (input) => post("readBack", input) as ReturnType<Box["readBack"]>,
+    leaves: (input) => post("leaves", input) as ReturnType<Box["leaves"]>,
   };
 }

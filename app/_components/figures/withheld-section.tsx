@@ -1,15 +1,18 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Release } from "@/domain/disclosure/release";
 import type { Finding } from "@/domain/findings/finding";
 import { withheldFrom } from "@/domain/report/withheld";
 import { Words } from "./words";
 
-/** Seats, credentials and responses: how many, and that nobody knows which. */
-export function ParticipationSection({
-  participation,
-}: {
+type ParticipationSectionProps = {
   readonly participation: Release["participation"];
-}) {
+  /** Where a reader can check it. */
+  readonly children?: ReactNode;
+};
+
+/** Seats, credentials and responses: how many, and that nobody knows which. */
+export function ParticipationSection({ participation, children }: ParticipationSectionProps) {
   const t = useTranslations("roundFindings");
   const facts = ["invited", "issued", "replaced", "received"] as const;
   return (
@@ -26,6 +29,7 @@ export function ParticipationSection({
         ))}
       </dl>
       <p className="help">{t("participationHelp")}</p>
+      {children}
     </section>
   );
 }

@@ -1,48 +1,58 @@
 import { createHash } from "node:crypto";
+import { array, assert, asyncProperty, nat, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Bytes } from "@/domain/anonymity/encoding";
-import { merkleRoot } from "@/domain/anonymity/merkle";
+import { hasRoot, merkleRoot } from "@/domain/anonymity/merkle";
+import { INPUTS, ROOTS } from "@/tests/support/rfc6962";
 
 const sha256 = async (bytes: Bytes) => new Uint8Array(createHash("sha256").update(bytes).digest());
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
 const rootOf = async (inputs: readonly Bytes[]) =>
   Buffer.from(await merkleRoot(inputs, sha256)).toString("hex");
 
-// The inputs and roots with which implementations of RFC 6962 (Certificate Transparency) test themselves.
-const INPUTS = [
-  "",
-  "00",
-  "10",
-  "2021",
-  "3031",
-  "40414243",
-  "5051525354555657",
-  "606162636465666768696a6b6c6d6e6f",
-].map(bytesOf);
-const ROOTS = [
-  "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-  "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
-  "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
-  "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
-  "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
-  "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
-  "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
-  "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
-  "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
-];
+const leaves = array(
+  uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => new Uint8Array(bytes)),
+  {
+    minLength: 1,
+    maxLength: 40,
+  },
+);
 
 describe("the Merkle tree of an item's leaves", () => {
   it.each(ROOTS.map((root, count) => [count, root] as const))(
     "[A10] of %i inputs has RFC 6962's root",
     async (count, root) => {
-      expect(await rootOf(INPUTS.slice(0, count))).toBe(root);
+      expect(await rootOf(INPUTS.slice(0, count).map(bytesOf))).toBe(root);
     },
   );
 
   it("[A10] two inputs are never taken for the node over them", async () => {
-    const [one, other] = [INPUTS[1] ?? bytesOf(""), INPUTS[2] ?? bytesOf("")];
+    const [one, other] = [bytesOf(INPUTS[1]), bytesOf(INPUTS[2])];
     const leaf = async (input: Bytes) => sha256(new Uint8Array([0, ...input]));
     const node = new Uint8Array([1, ...(await leaf(one)), ...(await leaf(other))]);
     expect(await rootOf([node])).not.toBe(await rootOf([one, other]));
+  });
+});
+
+describe("the leaves that a root stands for", () => {
+  it("[A140] have it as they were, and with one left out, added or changed no longer", async () => {
+    await assert(
+      asyncProperty(leaves, nat(), nat(255), async (held, chosen, change) => {
+        const root = await rootOf(held);
+        const at = chosen % held.length;
+        const changed = held.map((leaf, index) =>
+          index === at ? leaf.map((byte, place) => (place === 31 ? byte ^ (change || 1) : byte)) : leaf,
+        );
+        expect(await hasRoot(held, root, sha256)).toBe(true);
+        for (const other of [held.toSpliced(at, 1), [...held, new Uint8Array(32)], changed])
+          expect(await hasRoot(other, root, sha256)).toBe(false);
+      }),
+    );
+  });
+
+  it("[A140] are none where there is no root, and never none where there is one", async () => {
+    expect(await hasRoot([], undefined, sha256)).toBe(true);
+    expect(await hasRoot([new Uint8Array(32)], undefined, sha256)).toBe(false);
+    expect(await hasRoot([], ROOTS[1], sha256)).toBe(false);
   });
 });

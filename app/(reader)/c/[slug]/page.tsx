@@ -69,6 +69,13 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
                   </Link>
                 </p>
               )}
+              {round.stage === "closed" && (
+                <p>
+                  <Link href={`/c/${slug}/rounds/${round.number}/receipts`} prefetch={false}>
+                    {t("receipts")}
+                  </Link>
+                </p>
+              )}
               {round.stage === "open" && (
                 <p>
                   <Link href={`/c/${slug}/rounds/${round.number}/questionnaire`}>{t("questionnaire")}</Link>

@@ -71,13 +71,14 @@ export function AnswerSheet({ slug, answerable, timeZone, earlier, onClosed }: A
     if (shown === "review") setReviewed(true);
   }, [shown]);
 
-  if (shown === "receipt" && receipt !== null)
+  if (shown === "receipt" && sent !== null && receipt !== null)
     return (
       <Receipt
         slug={slug}
         answerable={answerable}
         timeZone={timeZone}
         receipt={receipt}
+        answers={sent.answers}
         heading={focused}
         onChange={() => go(0)}
       />

@@ -54,6 +54,11 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
           >
             {said === "copied" ? t("copied") : t("copy")}
           </button>
+          {sent !== null && (
+            <a className="btn secondary" href={`/c/${slug}/rounds/${round.number}/receipts`}>
+              {t("check")}
+            </a>
+          )}
           <a className="btn quiet" href={`/c/${slug}`}>
             {t("consultation")}
           </a>

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { type RefCallback, useRef } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
+import type { Answers } from "@/domain/questionnaire/questionnaire";
 import { useCopy } from "../../../_copying";
+import { SaveAnswers } from "../../../_save-answers";
 import { ForgetDevice } from "./forget-device";
 import type { AnswerableRound } from "./situation";
 
@@ -13,12 +15,14 @@ type ReceiptProps = {
   readonly answerable: AnswerableRound;
   readonly timeZone: string;
   readonly receipt: string;
+  /** What it stands for. */
+  readonly answers: Answers;
   readonly heading: RefCallback<HTMLHeadingElement>;
   readonly onChange: () => void;
 };
 
 /** That the answers are in, and what stands for them. */
-export function Receipt({ slug, answerable, timeZone, receipt, heading, onChange }: ReceiptProps) {
+export function Receipt({ slug, answerable, timeZone, receipt, answers, heading, onChange }: ReceiptProps) {
   const t = useTranslations("participant.receipt");
   const { copy, said } = useCopy();
   const shown = useRef<HTMLParagraphElement>(null);
@@ -65,6 +69,11 @@ export function Receipt({ slug, answerable, timeZone, receipt, heading, onChange
           {said === "refused" && t("copyRefused")}
         </p>
         <p className="help">{t("keepToYourself")}</p>
+        <h2>{t("check")}</h2>
+        <p className="help">
+          {t("checkHelp")} <a href={`/c/${slug}/rounds/${round.number}/receipts`}>{t("checkLink")}</a>
+        </p>
+        <SaveAnswers roundId={round.roundId} number={round.number} answers={answers} />
         <h2>{t("next")}</h2>
         <dl className="sees">
           {(["close", "findings", "rounds"] as const).map((step) => (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -74,7 +75,13 @@ export default async function RoundPage({ params }: RoundPageProps) {
               now={round.number}
               figuresBefore={figuresOf(questionnaire, findings).length}
             />
-            <ParticipationSection participation={release.participation} />
+            <ParticipationSection participation={release.participation}>
+              <p>
+                <Link href={`/c/${slug}/rounds/${round.number}/receipts`} prefetch={false}>
+                  {t("receipts")}
+                </Link>
+              </p>
+            </ParticipationSection>
             <WithheldSection findings={findings} />
             <PhrasesSection findings={findings} moved={movements.length > 0} />
           </main>

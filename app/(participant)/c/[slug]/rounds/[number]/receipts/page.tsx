@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
+import { publicPageOf } from "@/app/_trpc/public-page";
+import { ReceiptsCheck } from "./receipts-check";
+import { RecordSection } from "./record-section";
+
+type ReceiptsPageProps = PageProps<"/c/[slug]/rounds/[number]/receipts">;
+
+export async function generateMetadata({ params }: ReceiptsPageProps) {
+  const { slug, number } = await params;
+  const [t, page] = await Promise.all([getTranslations("participant.receipts"), publicPageOf(slug)]);
+  return { title: `${t("title", { number: Number(number) })} · ${page.title}`, robots: { index: false } };
+}
+
+/** Where a browser finds its own answers among all that were counted, without saying whose they are. */
+export default async function ReceiptsPage({ params }: ReceiptsPageProps) {
+  const { slug, number } = await params;
+  const [t, page] = await Promise.all([getTranslations("participant.receipts"), publicPageOf(slug)]);
+  const round = page.rounds.find((planned) => String(planned.number) === number);
+  if (round === undefined) notFound();
+  return (
+    <>
+      {page.simulated && <SimulatedNotice />}
+      <Masthead />
+      <main className="sheet" id="main">
+        <div>
+          <p className="eyebrow">{page.title}</p>
+          <h1>{t("title", { number: round.number })}</h1>
+        </div>
+        {round.stage === "closed" ? (
+          <>
+            <p className="lede">{t("lede")}</p>
+            <p className="help">{t("staysHere")}</p>
+            <ReceiptsCheck slug={slug} round={round} />
+            {round.published && <RecordSection slug={slug} number={round.number} />}
+          </>
+        ) : (
+          <p className="lede">{t("notYet")}</p>
+        )}
+        <p>
+          <a href={`/c/${slug}`}>{t("consultation")}</a>
+        </p>
+      </main>
+    </>
+  );
+}
