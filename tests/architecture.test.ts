@@ -84,6 +84,15 @@ describe("each rule, broken once", () => {
     expect(forbiddenImports(madeUp(path, text))).not.toEqual([]);
   });
 
+  it.each([
+    ["verify/tree.ts", 'import { merkleRoot } from "@/domain/anonymity/merkle";'],
+    ["verify/own.ts", 'import { saltOf } from "../app/(participant)/_protocol/secrets";'],
+    ["verify/bytes.ts", 'import canonicalize from "canonicalize";'],
+    ["server/receipts/queries.ts", 'import { verified } from "@/verify/verify";'],
+  ])("[A147] what checks a record shares no code with what made it: %s may not say %s", (path, text) => {
+    expect(forbiddenImports(madeUp(path, text))).toHaveLength(1);
+  });
+
   it("[S10] what runs in the browser takes routers as types only", () => {
     const text = '"use client";\nimport { appRouter } from "@/server/trpc/router";';
     expect(forbiddenImports(madeUp("app/_trpc/client.tsx", text))).toHaveLength(1);
