@@ -4,6 +4,7 @@ import type { Block, Report, Section } from "./document";
 import type { ReportFacts, RoundFacts } from "./facts";
 import { ladderTables } from "./ladder";
 import { measureTables } from "./measures";
+import { receiptBlocks } from "./receipts";
 import { roundSections, roundsTable } from "./rounds";
 import { withheldFrom } from "./withheld";
 
@@ -38,7 +39,7 @@ export function reportOf(facts: ReportFacts): Report {
       mandate(facts),
       conduct(facts),
       ...rounds.flatMap((round, index) => roundSections(round, rounds.slice(0, index))),
-      method(),
+      method(rounds),
       ...measures(rounds),
       withheld(rounds),
     ],
@@ -75,7 +76,7 @@ function conduct({ rounds, fingerprint }: ReportFacts): Section {
   };
 }
 
-function method(): Section {
+function method(rounds: readonly RoundFacts[]): Section {
   return {
     id: "method",
     heading: message("report.headings.method"),
@@ -86,7 +87,7 @@ function method(): Section {
       paragraph(message("report.method.safeguards")),
       paragraph(message("report.method.disclosure")),
       { kind: "list", entries: DISCLOSURE_RULES.map((rule) => message(`report.disclosure.${rule}`)) },
-      paragraph(message("report.method.receipts")),
+      ...receiptBlocks(rounds),
     ],
   };
 }
