@@ -1,3 +1,7 @@
+import { randomBytes } from "node:crypto";
+import { responses } from "@/db/ballot/schema";
+import { connectBallot } from "@/db/connect";
+import { someAnswers } from "@/tests/support/questionnaire";
 import { expectAccessible } from "./support/accessible";
 import { closeRound, openConsultation } from "./support/consultation";
 import { confirm } from "./support/desk";
@@ -113,4 +117,32 @@ test.describe("a round that is open, and then closes", () => {
     await lost.getByRole("button", { name: "Submit again" }).click();
     await expect(lost.getByText("no reply came before the close")).toBeVisible();
   });
+});
+
+test("[E118] more responses than credentials refuse the release, and the host is told what to do", async ({
+  page,
+}) => {
+  const { host, consultationId, roundId, slug } = await openConsultation({ own: 0 });
+  const { db, end } = connectBallot(process.env.BALLOT_DATABASE_URL ?? "");
+  // What whoever holds a round's signing key could put in.
+  const added = Array.from({ length: 11 }, () => ({
+    roundId,
+    key: randomBytes(32),
+    revision: 1,
+    answers: someAnswers(),
+    salts: Object.fromEntries(
+      Object.keys(someAnswers()).map((id) => [id, randomBytes(16).toString("base64url")]),
+    ),
+  }));
+  await db.insert(responses).values(added);
+  await end();
+  await page.context().addCookies(host.cookies);
+  await page.goto(`/consultations/${consultationId}`);
+  await confirm(page, "Close round 1");
+  await expect(
+    page.getByText("Nothing is released: 11 responses were received, but only 10 credentials were issued."),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/c/${slug}/rounds/1/receipts`);
+  await expect(page.getByText("Once this round has closed and been counted")).toBeVisible();
 });
