@@ -68,6 +68,9 @@ function OwnLeaves({ looked: { items, own } }: OutcomeProps) {
   if (own.answers === null) return <p className="notice">{t(own.code === null ? "noCode" : "noAnswers")}</p>;
   const given = items.filter((item) => item.own === "found" || item.own === "notFound");
   const missing = given.filter((item) => item.own === "notFound").length;
+  // What stands among other leaves than those of the close need not have been counted.
+  if (missing === 0 && given.some(({ whole }) => !whole))
+    return <p className="notice">{t("ownUncertain", { count: given.length })}</p>;
   if (missing === 0) return <p className="notice settled">{t("ownFound", { count: given.length })}</p>;
   const reasons = ["newer", "neverCame", "otherCode", "leftOut"] as const;
   return (
