@@ -31,6 +31,7 @@ export function concatenated(...parts: readonly Uint8Array[]): Bytes {
 
 /** What a signature or hash is for. No message made for one purpose can be taken for another's. */
 export type Purpose =
+  | "audit-entry"
   | "credential"
   | "leaf"
   | "manifest-hash"

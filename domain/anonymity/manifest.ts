@@ -1,5 +1,5 @@
 import { Refusal } from "@/domain/refusal";
-import { type Bytes, fromBase64Url, labelled, type Sha256, toBase64Url, utf8 } from "./encoding";
+import { type Bytes, fromBase64Url, isBase64Url, labelled, type Sha256, toBase64Url, utf8 } from "./encoding";
 
 /** What a round key is for: a planned round, a round added later, or a "not reflected" window. */
 export type KeyPurpose = "planned" | "spare" | "window";
@@ -50,6 +50,11 @@ export type ManifestEntry = {
   readonly position: number;
   /** Hash of the entry before, base64url; null in the first. */
   readonly previous: string | null;
+  /**
+   * Hash of the last entry of the hosts' log at that moment, base64url: a log that is cut off or rewritten later is found
+   * by it. Entries from before there was one lack it.
+   */
+  readonly auditHead?: string;
   readonly act: ManifestAct;
 };
 
@@ -87,7 +92,12 @@ export type Manifest = {
   /** Hash of the last entry, base64url. */
   readonly head: string;
   readonly length: number;
+  /** What its entries name of the hosts' log, in their order. */
+  readonly auditHeads: readonly string[];
 };
+
+/** A SHA-256 hash in base64url. */
+const isHash = (value: unknown) => typeof value === "string" && value.length === 43 && isBase64Url(value);
 
 const broken = (why: string) => new Refusal("manifest_broken", { why });
 
@@ -124,6 +134,7 @@ export async function readManifest(
   verify: VerifySignature,
 ): Promise<Manifest> {
   const rounds = new Map<string, ManifestRound>();
+  const auditHeads: string[] = [];
   let first: {
     consultationId: string;
     act: Extract<ManifestAct, { kind: "enrolmentOpened" }>;
@@ -136,6 +147,10 @@ export async function readManifest(
     // The registry's own signature stands over this text; a shape it never writes shows as a broken log below.
     const entry = JSON.parse(payload) as ManifestEntry;
     if (entry.version !== 1 || entry.position !== index + 1 || entry.previous !== head) throw broken("chain");
+    if (entry.auditHead !== undefined) {
+      if (!isHash(entry.auditHead)) throw broken("audit head");
+      auditHeads.push(entry.auditHead);
+    }
     const hash = await sha256(manifestHashBytes(payload));
     if (first === null) {
       if (entry.act.kind !== "enrolmentOpened") throw broken("first entry");
@@ -158,5 +173,6 @@ export async function readManifest(
     firstHash: first.hash,
     head,
     length: log.length,
+    auditHeads,
   };
 }

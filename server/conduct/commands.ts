@@ -98,12 +98,6 @@ export async function openEnrolment(context: Conducting, consultationId: string)
       position,
       publicKey: toBase64Url(publicKey),
     }));
-    await appendEntry(
-      tx,
-      consultationId,
-      { kind: "enrolmentOpened", ...consultation, rules: RULES, keys: published },
-      secrets,
-    );
     await audit(tx, {
       consultationId,
       personId: actor.personId,
@@ -111,6 +105,12 @@ export async function openEnrolment(context: Conducting, consultationId: string)
       detail: {},
       at: now,
     });
+    await appendEntry(
+      tx,
+      consultationId,
+      { kind: "enrolmentOpened", ...consultation, rules: RULES, keys: published },
+      secrets,
+    );
   });
   await pushManifest(db, consultationId, context.ballotBox);
 }
@@ -146,6 +146,13 @@ export async function openRound(context: Conducting, consultationId: string, rou
       .update(rounds)
       .set({ stage: "opening", opensAt: now })
       .where(and(eq(rounds.id, roundId), eq(rounds.stage, "draft")));
+    await audit(tx, {
+      consultationId,
+      personId: actor.personId,
+      act: "round opened",
+      detail: { number: round.number },
+      at: now,
+    });
     await appendEntry(
       tx,
       consultationId,
@@ -160,13 +167,6 @@ export async function openRound(context: Conducting, consultationId: string, rou
       },
       secrets,
     );
-    await audit(tx, {
-      consultationId,
-      personId: actor.personId,
-      act: "round opened",
-      detail: { number: round.number },
-      at: now,
-    });
   });
   await pushManifest(db, consultationId, context.ballotBox);
 }
@@ -194,12 +194,6 @@ export async function extendRound(
       )
       .returning({ number: rounds.number });
     if (extended === undefined) throw new Refusal("extension_not_later");
-    await appendEntry(
-      tx,
-      consultationId,
-      { kind: "roundExtended", roundId, closesAt: closesAt.toISOString() },
-      secrets,
-    );
     await audit(tx, {
       consultationId,
       personId: actor.personId,
@@ -207,6 +201,12 @@ export async function extendRound(
       detail: { number: extended.number, closesAt: closesAt.toISOString() },
       at: now,
     });
+    await appendEntry(
+      tx,
+      consultationId,
+      { kind: "roundExtended", roundId, closesAt: closesAt.toISOString() },
+      secrets,
+    );
   });
   await pushManifest(db, consultationId, context.ballotBox);
 }

@@ -5,12 +5,13 @@ import { manifestEntries, roundKeys, rounds } from "@/db/registry/schema";
 import { canonicalJson, fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
 import { type ManifestAct, type ManifestEntry, manifestHashBytes } from "@/domain/anonymity/manifest";
 import { Refusal } from "@/domain/refusal";
+import { heldHead } from "@/server/audit";
 import { sha256 } from "@/server/hashing";
 import { type RegistrySecrets, signedEntry } from "./keys";
 
 /**
  * Appends an act to a consultation's manifest, in the transaction that does the act. The lock makes appends wait for one
- * another, so that no two take one position.
+ * another, so that no two take one position. The entry names the head of the hosts' log, so the act is recorded there first.
  */
 export async function appendEntry(
   tx: RegistryDatabase,
@@ -18,6 +19,7 @@ export async function appendEntry(
   act: ManifestAct,
   { manifestSigningKey }: RegistrySecrets,
 ): Promise<void> {
+  const logged = await heldHead(tx, consultationId);
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`manifest ${consultationId}`}, 0))`);
   const [last] = await tx
     .select({ position: manifestEntries.position, hash: manifestEntries.hash })
@@ -30,6 +32,7 @@ export async function appendEntry(
     consultationId,
     position: (last?.position ?? 0) + 1,
     previous: last === undefined ? null : toBase64Url(last.hash),
+    ...(logged !== null && { auditHead: toBase64Url(logged.hash) }),
     act,
   };
   const payload = canonicalJson(entry);

@@ -49,8 +49,8 @@ const announce: Step = async ({ registry, personId, now, secrets }, consultation
       throw new Refusal("round_not_open");
     }
     const closedAt = now.toISOString();
-    await appendEntry(tx, consultationId, { kind: "roundClosed", roundId, closedAt }, secrets);
     await audit(tx, { consultationId, personId, act: "round closed", detail: closing, at: now });
+    await appendEntry(tx, consultationId, { kind: "roundClosed", roundId, closedAt }, secrets);
   });
 };
 

@@ -89,6 +89,24 @@ describe("the manifest", () => {
     expect(manifest.head).toBe(toBase64Url(await sha256(manifestHashBytes(log[3]?.payload ?? ""))));
   });
 
+  it("[A192] names the head of the hosts' log where an entry has one, and reads as ever where none has", async () => {
+    const [head, later] = [
+      toBase64Url(await sha256(new Uint8Array(1))),
+      toBase64Url(await sha256(new Uint8Array(2))),
+    ];
+    const heads = [undefined, head, undefined, later];
+    const log = await logOf(whole, (entry, index) => {
+      const auditHead = heads[index];
+      return auditHead === undefined ? entry : { ...entry, auditHead };
+    });
+    expect((await read(log)).auditHeads).toEqual([head, later]);
+    expect((await read(await logOf(whole))).auditHeads).toEqual([]);
+    for (const auditHead of ["", "AA", `${head}A`, head.replace(/.$/, "B"), 7 as never]) {
+      const broken = logOf(whole, (entry, index) => (index === 1 ? { ...entry, auditHead } : entry));
+      await expect(read(await broken)).rejects.toThrow("manifest_broken");
+    }
+  });
+
   it("[A18] any changed character of any entry, or of its signature, is found", async () => {
     const log = await logOf(whole);
     for (const [index, { payload, signature }] of log.entries()) {
