@@ -46,8 +46,9 @@ export async function createConsultation(db: RegistryDatabase, setUp: SetUp, { a
     await tx.insert(consultations).values({ id: consultationId, slug, title: title.trim(), subject, rule });
     await tx.insert(coHosts).values({ consultationId, missionId: actor.missionId });
     await tx.insert(roles).values({ consultationId, personId: actor.personId, role: "host" });
+    const named: string[] = [];
     for (const { mission, email } of setUp.coHosts)
-      await giveRole(tx, consultationId, { mission, email, name: "", role: "host" });
+      named.push(await giveRole(tx, consultationId, { mission, email, name: "", role: "host" }));
     for (const [index, { level, opensAt, closesAt }] of setUp.rounds.entries()) {
       const opens = instantOf(opensAt, timeZone);
       const closes = instantOf(closesAt, timeZone);
@@ -67,7 +68,7 @@ export async function createConsultation(db: RegistryDatabase, setUp: SetUp, { a
       consultationId,
       personId: actor.personId,
       act: "consultation set up",
-      detail: { title },
+      detail: { title, people: named },
       at: now,
     });
   });
@@ -109,7 +110,7 @@ export async function updateConsultation(
       consultationId,
       personId: actor.personId,
       act: "particulars changed",
-      detail: { title },
+      detail: { title, subject, rule },
       at: now,
     });
   });

@@ -7,6 +7,7 @@ import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
+import { questionnaireHash } from "@/server/hashing";
 import { breakdownInAnother } from "./queries";
 
 /**
@@ -38,7 +39,7 @@ export async function saveQuestionnaire(
       consultationId,
       personId: actor.personId,
       act: "questionnaire saved",
-      detail: { number: saved.number, version },
+      detail: { number: saved.number, version, questionnaireHash: questionnaireHash(questionnaire) },
       at: now,
     });
     return { version };

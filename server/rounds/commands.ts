@@ -20,7 +20,9 @@ import { sentenceOfIssue } from "@/server/words";
 type Planning = { readonly actor: Actor; readonly now: Date };
 export type RoundPlan = PlannedRound & { readonly timeZone: string };
 
-function times(plan: RoundPlan): { opensAt: Date; closesAt: Date } {
+type Times = { readonly opensAt: Date; readonly closesAt: Date };
+
+function times(plan: RoundPlan): Times {
   const issues = plannedRoundIssues(plan, plan.timeZone, "round");
   const opensAt = instantOf(plan.opensAt, plan.timeZone);
   const closesAt = instantOf(plan.closesAt, plan.timeZone);
@@ -28,6 +30,14 @@ function times(plan: RoundPlan): { opensAt: Date; closesAt: Date } {
     throw new Refusal("round_to_mend", { issues: issues.map(sentenceOfIssue).join(" ") });
   return { opensAt, closesAt };
 }
+
+/** What the log says of a round's plan. */
+const recorded = ({ level, opensAt, closesAt, timeZone }: Omit<RoundPlan, keyof Times> & Times) => ({
+  level,
+  opensAt: opensAt.toISOString(),
+  closesAt: closesAt.toISOString(),
+  timeZone,
+});
 
 /** Plans one more round, with the questionnaire of the last but its breakdown. Once enrolment is open it takes a spare key. */
 export async function addRound(
@@ -66,7 +76,7 @@ export async function addRound(
       consultationId,
       personId: actor.personId,
       act: "round planned",
-      detail: { number },
+      detail: { number, ...recorded({ ...plan, opensAt, closesAt }) },
       at: now,
     });
     return { roundId: id };
@@ -95,7 +105,7 @@ export async function updateRound(
       consultationId,
       personId: actor.personId,
       act: "round replanned",
-      detail: changed,
+      detail: { ...changed, ...recorded(planned) },
       at: now,
     });
   });

@@ -1,0 +1,173 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { issuance, people, seats } from "@/db/registry/schema";
+import { callClosing, closingRouter } from "@/server/trpc/closing-router";
+import { appRouter } from "@/server/trpc/router";
+import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { smallQuestionnaire } from "@/tests/support/questionnaire";
+import { scene } from "@/tests/support/scene";
+import { setUp } from "@/tests/support/setting-up";
+import { storedEntries } from "@/tests/support/tampering";
+
+const registry = await registryDatabase();
+const ballot = await ballotDatabase();
+const play = await scene(registry, ballot, 12);
+const { consultationId, roundId, host, clock } = play;
+const asHost = () => play.as(host);
+const plan = {
+  level: "expert",
+  timeZone: "UTC",
+  opensAt: "2026-04-01T09:00",
+  closesAt: "2026-04-03T18:00",
+} as const;
+
+/** Mutations without an entry, each with its reason. */
+const UNRECORDED: Readonly<Record<string, string>> = {
+  "conduct.retry": "sends again what an act has recorded",
+  "enrolment.issue": "a participant's",
+  "enrolment.seat": "a participant's, and a question",
+  "panel.preview": "a question; what was pasted does not belong in an address",
+  "wallets.get": "a participant's, and a question",
+  "wallets.put": "a participant's",
+};
+
+const seatOf = async (delegation: string) => {
+  const [seat] = await registry.select().from(seats).where(eq(seats.delegation, delegation));
+  return seat?.id ?? "";
+};
+
+let added: string | undefined;
+const rapporteur = {
+  name: "",
+  email: "rapporteur@mission.example",
+  role: "rapporteur",
+  mission: "",
+} as const;
+
+/** Each act of a host in an order in which it can be done; it gives the id of the log that it stands in. */
+const ACTS: Readonly<Record<string, { readonly act: string; readonly done: () => Promise<unknown> }>> = {
+  "consultations.update": {
+    act: "particulars changed",
+    done: () => asHost().consultations.update({ consultationId, title: "B", subject: "C", rule: "D" }),
+  },
+  "consultations.addPerson": {
+    act: "person added",
+    done: () => asHost().consultations.addPerson({ consultationId, ...rapporteur }),
+  },
+  "consultations.removePerson": {
+    act: "person removed",
+    done: async () => {
+      const [person] = await registry.select().from(people).where(eq(people.email, rapporteur.email));
+      await asHost().consultations.removePerson({ consultationId, personId: person?.id ?? "" });
+    },
+  },
+  "rounds.add": {
+    act: "round planned",
+    done: async () => {
+      added = (await asHost().rounds.add({ consultationId, ...plan })).roundId;
+    },
+  },
+  "rounds.update": {
+    act: "round replanned",
+    done: () => asHost().rounds.update({ consultationId, roundId: added ?? "", ...plan, level: "highLevel" }),
+  },
+  "rounds.remove": {
+    act: "round removed",
+    done: () => asHost().rounds.remove({ consultationId, roundId: added ?? "" }),
+  },
+  "questionnaires.save": {
+    act: "questionnaire saved",
+    done: () =>
+      asHost().questionnaires.save({
+        consultationId,
+        roundId,
+        version: 1,
+        questionnaire: smallQuestionnaire,
+      }),
+  },
+  "panel.add": { act: "seats added", done: () => asHost().panel.add({ consultationId, names: ["Kenya"] }) },
+  "panel.import": {
+    act: "seats added",
+    done: () => asHost().panel.import({ consultationId, text: "Peru" }),
+  },
+  "panel.issueLinks": {
+    act: "links made",
+    done: () => asHost().panel.issueLinks({ consultationId, seatIds: "all", replace: false }),
+  },
+  "panel.withdrawLinks": {
+    act: "links withdrawn",
+    done: async () => asHost().panel.withdrawLinks({ consultationId, seatIds: [await seatOf("Peru")] }),
+  },
+  "panel.remove": {
+    act: "seat removed",
+    done: async () => asHost().panel.remove({ consultationId, seatId: await seatOf("Peru") }),
+  },
+  "conduct.openEnrolment": {
+    act: "enrolment opened",
+    done: () => asHost().conduct.openEnrolment({ consultationId }),
+  },
+  "conduct.openRound": {
+    act: "round opened",
+    done: async () => {
+      const panel = await registry.select().from(seats).where(eq(seats.consultationId, consultationId));
+      await registry
+        .insert(issuance)
+        .values(panel.slice(0, 10).map(({ id }) => ({ seatId: id, roundId, generation: 0 })));
+      await asHost().conduct.openRound({ consultationId, roundId });
+    },
+  },
+  "conduct.extendRound": {
+    act: "round extended",
+    done: () => {
+      const closesAt = new Date(clock.now.getTime() + 30 * 86_400_000).toISOString();
+      return asHost().conduct.extendRound({ consultationId, roundId, closesAt });
+    },
+  },
+  "releases.close": {
+    act: "round closed",
+    done: () => {
+      const { db, publicUrl: _, ...context } = play.context(host);
+      return callClosing({ ...context, registry: db, ballot }).releases.close({ consultationId, roundId });
+    },
+  },
+  "publication.publish": {
+    act: "findings published",
+    done: () => asHost().publication.publish({ consultationId, roundId }),
+  },
+  "publication.publishReport": {
+    act: "report published",
+    done: () => asHost().publication.publishReport({ consultationId }),
+  },
+};
+
+type Procedures = Readonly<Record<string, { readonly _def: { readonly type: string } }>>;
+
+/** The names of what changes something. */
+function mutationsOf(router: { _def: { procedures: unknown } }): string[] {
+  const procedures = router._def.procedures as Procedures; // as the library keeps them
+  return Object.entries(procedures).flatMap(([name, { _def }]) => (_def.type === "mutation" ? [name] : []));
+}
+
+describe("the acts of hosts and rapporteurs", () => {
+  it("[H82] each stands among those that are recorded, or among those with a reason", () => {
+    const known = [...Object.keys(ACTS), ...Object.keys(UNRECORDED), "consultations.create"];
+    expect([...mutationsOf(appRouter), ...mutationsOf(closingRouter)].toSorted()).toEqual(known.toSorted());
+  });
+
+  it("[H82] setting up begins the log of a consultation", async () => {
+    const created = await asHost().consultations.create({ ...setUp, coHosts: [] });
+    const log = await storedEntries(registry, created.consultationId);
+    expect(log).toMatchObject([{ position: 1, act: "consultation set up", personId: host.personId }]);
+  });
+
+  it.each(Object.entries(ACTS))(
+    "[H82] %s leaves one entry, with its person and time",
+    async (_, { act, done }) => {
+      const before = await storedEntries(registry, consultationId);
+      clock.now = new Date(clock.now.getTime() + 1000);
+      await done();
+      const entries = (await storedEntries(registry, consultationId)).slice(before.length);
+      expect(entries).toMatchObject([{ act, personId: host.personId, at: clock.now }]);
+    },
+  );
+});
