@@ -25,10 +25,12 @@ export type Act =
   /** Read drafted findings and open answers after the close. */
   | "draft"
   /** Publish findings and the report. */
-  | "publish";
+  | "publish"
+  /** Read the log of what hosts and rapporteurs did. */
+  | "oversee";
 
 const ALLOWED: Readonly<Record<Role, readonly Act[]>> = {
-  host: ["follow", "prepare", "invite", "conduct", "draft", "publish"],
+  host: ["follow", "prepare", "invite", "conduct", "draft", "publish", "oversee"],
   rapporteur: ["follow", "draft"],
   observer: [],
 };

@@ -119,6 +119,7 @@ export async function overview(
     mine: {
       prepare: may(actor, "prepare", consultationId),
       conduct: may(actor, "conduct", consultationId),
+      oversee: may(actor, "oversee", consultationId),
       /** The mission whose hosts whoever asks may name and remove. */
       mission: everybody.find(({ id }) => id === actor.personId)?.mission ?? null,
     },

@@ -1,4 +1,5 @@
 import "server-only";
+import { actsRouter } from "@/server/acts/router";
 import { conductRouter } from "@/server/conduct/router";
 import { consultationsRouter } from "@/server/consultations/router";
 import { enrolmentRouter, walletsRouter } from "@/server/enrolment/router";
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from "./init";
 
 /** The registry side: everything that hosts, participants before they answer, and readers ask for. */
 export const appRouter = router({
+  acts: actsRouter,
   conduct: conductRouter,
   consultations: consultationsRouter,
   enrolment: enrolmentRouter,

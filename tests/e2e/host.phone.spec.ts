@@ -11,7 +11,14 @@ test("[E61] at 360 pixels a host reads every page, opens a round, closes it and 
   await page.context().addCookies(host.cookies);
   const base = `/consultations/${consultationId}`;
   const places = ["/consultations", "/consultations/new", base, `${base}/rounds/${roundId}/questionnaire`];
-  for (const place of [...places, `${base}/seats`, `${base}/people`, `${base}/settings`, `${base}/report`]) {
+  for (const place of [
+    ...places,
+    `${base}/seats`,
+    `${base}/people`,
+    `${base}/log`,
+    `${base}/settings`,
+    `${base}/report`,
+  ]) {
     await page.goto(place);
     await expectAccessible(page);
   }

@@ -36,6 +36,8 @@ const hostsAndRapporteurs: Who[] = ["rapporteur", "host"];
 
 /** Who is let in, by procedure. Participants and readers are nobody. */
 const REGISTRY: Record<string, readonly Who[]> = {
+  "acts.page": hosts,
+  "acts.whole": hosts,
   "conduct.extendRound": hosts,
   "conduct.openEnrolment": hosts,
   "conduct.openRound": hosts,

@@ -33,6 +33,7 @@ export default async function ConsultationLayout({
       : []),
     { href: `${base}/report`, name: t("report") },
     { href: `${base}/people`, name: t("people") },
+    ...(consultation.mine.oversee ? [{ href: `${base}/log`, name: t("log") }] : []),
     { href: `${base}/settings`, name: t("settings") },
   ];
   return (

@@ -1,0 +1,39 @@
+import type { LoggedAct } from "./entry";
+
+/** The key of an act under `log.acts` and `log.details` of `messages/`: "round opened" is `roundOpened`. */
+export const actKey = (act: string): string =>
+  act.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What an act's detail tells, in the values of its sentence; each has a value, whatever an entry of another time lacks. */
+export type ActValues = {
+  readonly number: number;
+  readonly version: number;
+  readonly count: number;
+  readonly title: string;
+  readonly role: string;
+  readonly rounds: string;
+  /** When the round closes (ISO), or null. */
+  readonly closesAt: string | null;
+  /** Delegations whose seats or links it was about. */
+  readonly delegations: readonly string[];
+};
+
+const numberIn = (value: unknown) => (typeof value === "number" ? value : 0);
+const textIn = (value: unknown) => (typeof value === "string" ? value : "");
+const listIn = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+
+export function actValues({ detail }: Pick<LoggedAct, "detail">): ActValues {
+  const delegations = listIn(detail.delegations);
+  const rounds = listIn(detail.rounds);
+  const closesAt = textIn(detail.closesAt);
+  return {
+    number: numberIn(detail.number),
+    version: numberIn(detail.version),
+    count: Math.max(delegations.length, rounds.length),
+    title: textIn(detail.title),
+    role: textIn(detail.role),
+    rounds: rounds.join(", "),
+    closesAt: Number.isNaN(Date.parse(closesAt)) ? null : closesAt,
+    delegations,
+  };
+}
