@@ -64,11 +64,37 @@ function untilReady(server: ChildProcess): Promise<void> {
   });
 }
 
+/** What PostgreSQL says while something of a killed server still runs on its files. It ends by itself within moments. */
+const REMAINS = "is still in use";
+const TRIES = 100;
+const PAUSE = 100;
+
+/** Starts a server until nothing of a killed one is in its way. */
+async function startedServer(launch: () => ChildProcess): Promise<ChildProcess> {
+  for (let tried = 1; ; tried += 1) {
+    const server = launch();
+    try {
+      await untilReady(server);
+      return server;
+    } catch (error) {
+      const remains = error instanceof Error && error.message.includes(REMAINS);
+      if (!remains || tried === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
 /**
  * Starts a real PostgreSQL 18 on 127.0.0.1 with its files under `directory`, made at the first start and kept. It ends
  * with this process at the latest. Throws where a server that somebody else started runs on these files.
+ *
+ * @param fixedPort where it listens; a port that is free if not named.
  */
-export async function startCluster(directory: string, flags: readonly string[] = []): Promise<Cluster> {
+export async function startCluster(
+  directory: string,
+  flags: readonly string[] = [],
+  fixedPort?: number,
+): Promise<Cluster> {
   const account = serverAccount();
   const binaries = await binariesFor(account);
   const folder = reachableFolder(directory, account);
@@ -76,21 +102,27 @@ export async function startCluster(directory: string, flags: readonly string[] =
   await clearLock(folder, files);
   if (!existsSync(join(files, "PG_VERSION"))) initialise(binaries.initdb, files, account);
   takeOwnership(folder);
-  const port = await freePort();
+  const port = fixedPort ?? (await freePort());
   const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
-  // Its own process group: Ctrl-C in the terminal reaches us alone, and we end things in order.
-  const server = spawn(binaries.postgres, ["-D", files, "-p", String(port), ...settings, ...flags], {
-    ...account,
-    cwd: "/",
-    detached: true,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const gone = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const end = () => void server.kill("SIGINT");
+  let running: ChildProcess | undefined;
+  const end = () => void running?.kill("SIGINT");
   process.once("exit", end);
   const log = join(folder, "server.log");
-  server.stderr?.pipe(createWriteStream(log, { flags: "a", mode: 0o600 }));
-  await untilReady(server);
+  const server = await startedServer(() => {
+    // Its own process group: Ctrl-C in the terminal reaches us alone, and we end things in order.
+    running = spawn(binaries.postgres, ["-D", files, "-p", String(port), ...settings, ...flags], {
+      ...account,
+      cwd: "/",
+      detached: true,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    running.stderr?.pipe(createWriteStream(log, { flags: "a", mode: 0o600 }));
+    return running;
+  });
+  const gone = new Promise<void>((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) resolve();
+    server.once("exit", () => resolve());
+  });
   return {
     url: (database) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`,
     pid: server.pid ?? 0,
