@@ -11,8 +11,14 @@ export type Connection<Database> = { readonly db: Database; readonly end: () => 
 const POOL_SIZE = 16;
 
 function pool(url: string) {
-  // Notices would land in the log of whoever caused them; nothing about a request may.
-  return postgres(url, { max: POOL_SIZE, onnotice: () => undefined });
+  return postgres(url, {
+    max: POOL_SIZE,
+    // Notices would land in the log of whoever caused them; nothing about a request may.
+    onnotice: () => undefined,
+    // We send no arrays. Asking for their types is a query of the pool's own: where the database goes away during it, its
+    // failure is caught by nobody, and ends the process.
+    fetch_types: false,
+  });
 }
 
 /** Opens a pool on the registry at a `postgres://` address. */
