@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "@/server/audit";
+import { changedAt, tamper } from "@/tests/support/log-tampering";
 import { settingUp } from "@/tests/support/setting-up";
-import { changedAt, tamper } from "@/tests/support/tampering";
 
 const { registry, setUpBy, play } = await settingUp();
 

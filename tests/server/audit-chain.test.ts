@@ -4,7 +4,6 @@ import { auditEntries, consultations, rounds } from "@/db/registry/schema";
 import { chainOf } from "@/server/acts/chain";
 import { audit } from "@/server/audit";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
-import { type Scene, scene } from "@/tests/support/scene";
 import {
   changedAt,
   type Entry,
@@ -14,6 +13,7 @@ import {
   type Tampering,
   tamper,
 } from "@/tests/support/log-tampering";
+import { type Scene, scene } from "@/tests/support/scene";
 
 const registry = await registryDatabase();
 const ballot = await ballotDatabase();

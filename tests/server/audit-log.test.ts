@@ -9,9 +9,9 @@ import { toBase64Url } from "@/domain/anonymity/encoding";
 import { chainOf } from "@/server/acts/chain";
 import { audit } from "@/server/audit";
 import { ballotDatabase, newDatabase, registryDatabase } from "@/tests/support/databases";
+import { changedAt, rechained, storedEntries, type Tampering, tamper } from "@/tests/support/log-tampering";
 import { enrolled } from "@/tests/support/participants";
 import { type Scene, scene } from "@/tests/support/scene";
-import { changedAt, rechained, storedEntries, type Tampering, tamper } from "@/tests/support/log-tampering";
 
 const registry = await registryDatabase();
 const ballot = await ballotDatabase();

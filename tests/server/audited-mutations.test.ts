@@ -4,10 +4,10 @@ import { issuance, people, seats } from "@/db/registry/schema";
 import { callClosing, closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { storedEntries } from "@/tests/support/log-tampering";
 import { smallQuestionnaire } from "@/tests/support/questionnaire";
 import { scene } from "@/tests/support/scene";
 import { setUp } from "@/tests/support/setting-up";
-import { storedEntries } from "@/tests/support/tampering";
 
 const registry = await registryDatabase();
 const ballot = await ballotDatabase();
