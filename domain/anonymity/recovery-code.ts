@@ -5,6 +5,8 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** 128 bits in 26 characters, then two that check them. */
 const BODY = 26;
 const LENGTH = 28;
+/** Characters that stand together as a person reads them. */
+const GROUP = 4;
 /** The largest prime below 32²: any one wrong character and any two neighbours swapped change the remainder. */
 const MODULUS = 1021n;
 
@@ -40,15 +42,41 @@ function normalised(typed: string): string {
     .replace(/[IL]/g, "1");
 }
 
+/** The number in a code of the right length, or null where its check characters do not fit. */
+function valueIn(code: string): bigint | null {
+  const value = numberIn(code.slice(0, BODY));
+  return checkOf(value) === code.slice(BODY) && value >> 128n === 0n ? value : null;
+}
+
+/** The code with other characters from this place on. */
+const changed = (code: string, at: number, characters: string) =>
+  code.slice(0, at) + characters + code.slice(at + characters.length);
+
+/**
+ * The groups, counted from 1, in one of which the mistake lies if it is a single one: there alone another character, or
+ * two neighbours changed back, would make the code right. Empty where no single mistake explains it.
+ */
+function suspectGroups(code: string): number[] {
+  const groups = new Set<number>();
+  for (const [at, character] of [...code].entries()) {
+    const swapped = changed(code, at, `${code.charAt(at + 1)}${character}`);
+    const repaired = [...ALPHABET].some((other) => valueIn(changed(code, at, other)) !== null);
+    if (repaired || (at + 1 < LENGTH && valueIn(swapped) !== null)) groups.add(Math.floor(at / GROUP) + 1);
+  }
+  return [...groups];
+}
+
 /** The sixteen bytes of a typed code, or what is wrong with it. */
 export function parseRecoveryCode(typed: string): ParsedCode {
   const code = normalised(typed);
   const stranger = [...code].find((character) => !ALPHABET.includes(character));
   if (stranger !== undefined) return { problem: "recovery_code_character", values: { character: stranger } };
   if (code.length !== LENGTH) return { problem: "recovery_code_length", values: { count: code.length } };
-  const value = numberIn(code.slice(0, BODY));
-  if (checkOf(value) !== code.slice(BODY) || value >> 128n !== 0n)
-    return { problem: "recovery_code_typo", values: {} };
+  const value = valueIn(code);
+  if (value === null) {
+    const groups = suspectGroups(code);
+    return { problem: "recovery_code_typo", values: { count: groups.length, groups: groups.join(", ") } };
+  }
   return {
     bytes: Uint8Array.from({ length: 16 }, (_, index) => Number((value >> BigInt(8 * (15 - index))) & 255n)),
   };

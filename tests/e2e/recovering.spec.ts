@@ -58,7 +58,8 @@ test("[E27] a code that was mistyped is explained, and nothing typed goes", asyn
   const tries = [
     ["ABCD-EFGH", "A recovery code has 28 characters; this has 8."],
     ["UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU", "A recovery code has no “U”."],
-    ["0000-0000-0000-0000-0000-0000-0001", "One of the characters is wrong, or two have changed places."],
+    ["0000-0000-0000-0000-0000-0000-0001", "Compare these of the seven groups with what you kept: 5, 7."],
+    ["1200-0000-0000-0000-0000-0000-0000", "More than one character is wrong"],
     ["0000-0000-0000-0000-0000-0000-0000", "Nothing is kept under this code here."],
   ] as const;
   for (const [code, sentence] of tries) {

@@ -76,6 +76,50 @@ describe("the recovery code", () => {
     expect(problemOf(`${written.slice(0, -1)}1`)).toBe("recovery_code_typo");
   });
 
+  /** The groups that a typed code is said to be wrong in. */
+  const groupsOf = (typed: string) => {
+    const result = parseRecoveryCode(typed);
+    return "problem" in result ? String(result.values.groups).split(", ").map(Number) : [];
+  };
+  /** A code as typed with its characters from one place on changed. */
+  const mistyped = (written: string, at: number, change: (characters: string) => string) => {
+    const plain = written.replaceAll("-", "");
+    return plain.slice(0, at) + change(plain.slice(at));
+  };
+
+  it("[A150] one wrong character is looked for in its own group, and in few others", () => {
+    fc.assert(
+      fc.property(code, fc.nat({ max: 27 }), fc.constantFrom(...ALPHABET), (written, at, wrong) => {
+        const typed = mistyped(written, at, (rest) => wrong + rest.slice(1));
+        fc.pre(typed !== written.replaceAll("-", ""));
+        expect(groupsOf(typed)).toContain(Math.floor(at / 4) + 1);
+      }),
+      { numRuns: 60 },
+    );
+    const last = `${recoveryCodeOf(new Uint8Array(16)).slice(0, -1)}1`;
+    expect(parseRecoveryCode(last)).toMatchObject({ values: { count: 2, groups: "5, 7" } });
+  });
+
+  it("[A150] two neighbours that changed places are looked for where the first of them stands", () => {
+    fc.assert(
+      fc.property(code, fc.nat({ max: 26 }), (written, at) => {
+        const typed = mistyped(written, at, (rest) => `${rest.charAt(1)}${rest.charAt(0)}${rest.slice(2)}`);
+        fc.pre(typed !== written.replaceAll("-", ""));
+        expect(groupsOf(typed)).toContain(Math.floor(at / 4) + 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("[A150] where no single mistake explains it, no group is named", () => {
+    // Two changes that no one change undoes.
+    const typed = "1200-0000-0000-0000-0000-0000-0000";
+    expect(parseRecoveryCode(typed)).toEqual({
+      problem: "recovery_code_typo",
+      values: { count: 0, groups: "" },
+    });
+  });
+
   it("[A8] a number of more than 128 bits is no code, even where its check characters fit", () => {
     // 8 in the first of 26 characters stands for 2¹²⁸, and 2¹²⁸ mod 1021 is what the last two say.
     const check = Number((1n << 128n) % 1021n);
