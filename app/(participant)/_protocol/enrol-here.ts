@@ -2,6 +2,7 @@ import { type Bytes, fromBase64Url, toBase64Url } from "@/domain/anonymity/encod
 import type { Manifest } from "@/domain/anonymity/manifest";
 import { Refusal } from "@/domain/refusal";
 import type { Blinder } from "./blinding";
+import { withoutClosedRounds } from "./closed-rounds";
 import { alone, type Device, type KeptEnrolment, readable } from "./device";
 import {
   checkedManifest,
@@ -139,7 +140,8 @@ export async function restoreHere(
       inTheWay.push(place);
     }
     for (const place of inTheWay) await place.forget();
-    await device.keepEnrolment({ code: written, wallet: restored.wallet });
-    return { code, wallet: restored.wallet };
+    const wallet = withoutClosedRounds(restored.wallet, restored.manifest);
+    await device.keepEnrolment({ code: written, wallet });
+    return { code, wallet };
   });
 }

@@ -3,6 +3,7 @@ import type { Manifest, ManifestRound } from "@/domain/anonymity/manifest";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { boxHere, questionnairesHere, registryHere, withMeans } from "../../../_means";
 import { holdsCredential } from "../../../_protocol/answer";
+import { letGoOfClosedRounds } from "../../../_protocol/closed-rounds";
 import { keptDevice, type OwnDevice, type SentResponse } from "../../../_protocol/device";
 import { presentManifest } from "../../../_protocol/enrol";
 import { keptParticipant, type Participant } from "../../../_protocol/enrol-here";
@@ -65,17 +66,18 @@ async function broughtUp(device: OwnDevice, participant: Participant, roundId: s
 export async function situationOn(slug: string): Promise<Situation> {
   const place = await keptDevice(slug);
   if (place === null) return { state: "nothingKept" };
-  const participant = await withMeans(place, keptParticipant);
-  if (participant === null) return { state: "nothingKept" };
-  const device = place.of(participant.code);
+  const kept = await withMeans(place, keptParticipant);
+  if (kept === null) return { state: "nothingKept" };
+  const device = place.of(kept.code);
   const { manifest, now } = await presentManifest(registryHere(), slug);
+  const participant = await letGoOfClosedRounds(place, kept, manifest);
   const present = presentRound(manifest, now);
   if (present === null) return { state: "noRoundOpen" };
   const { round, open } = present;
   const { roundId } = round;
   const draftBefore = await device.draft(roundId);
   if (!open && Object.keys(draftBefore).length === 0) return { state: "noRoundOpen" };
-  if (!holdsCredential(participant.wallet, roundId)) return { state: "noCredential" };
+  if (open && !holdsCredential(participant.wallet, roundId)) return { state: "noCredential" };
   const { questionnaire } = await checkedQuestionnaire(questionnairesHere(), manifest, round.number);
   const behind = open && (await broughtUp(device, participant, roundId));
   const [draft, sent, channel] = await Promise.all([
