@@ -1,5 +1,5 @@
 import { expectAccessible } from "./support/accessible";
-import { seatInOpenRound } from "./support/consultation";
+import { closeRound, enrollingConsultation, openConsultation, seatInOpenRound } from "./support/consultation";
 import { expect, test } from "./support/guarded";
 import { answering, answerSome, enrol, keepCode, restore, submit, told } from "./support/participant";
 
@@ -49,6 +49,39 @@ test("[E26] it finishes elsewhere an enrolment whose tab was closed before any s
   await restore(other, slug, code);
   await answerSome(other, "Begun elsewhere.");
   await submit(other);
+});
+
+test("[E120] the code alone continues on another device: once enrolled, once answered, once the round has closed", async ({
+  page,
+  device,
+}) => {
+  const before = await enrollingConsultation();
+  const early = await enrol(page, before.links[0] ?? "");
+  const waiting = await device();
+  await restore(waiting, before.slug, early);
+  await expect(waiting.getByText("You are enrolled.")).toBeVisible();
+
+  const consultation = await openConsultation();
+  const { slug, links } = consultation;
+  const code = await enrol(page, links[0] ?? "");
+  const unanswered = await device();
+  await restore(unanswered, slug, code);
+  await answerSome(unanswered, "Answered on the second device.");
+  const receipt = await submit(unanswered);
+  const answered = await device();
+  await restore(answered, slug, code);
+  await expect(answered.getByTestId("receipt")).toHaveText(receipt);
+
+  await closeRound(consultation);
+  const late = await device();
+  await restore(late, slug, code);
+  await expect(late.getByRole("heading", { name: "No round is open" })).toBeVisible();
+  await expect(late.getByText("You are enrolled.")).toBeVisible();
+  await expectAccessible(late);
+  await answered.reload();
+  await expect(answered.getByRole("heading", { name: "Round 1 has closed" })).toBeVisible();
+  await expect(answered.getByText("Your answers were received before the close.")).toBeVisible();
+  await expectAccessible(answered);
 });
 
 test("[E27] a code that was mistyped is explained, and nothing typed goes", async ({ page }) => {

@@ -22,9 +22,15 @@ export async function enrol(page: Page, link: string, how: Enrolment = {}): Prom
 }
 
 /** Restores with the recovery code alone. Ends on the page that answers. */
-export async function restore(page: Page, slug: string, code: string): Promise<void> {
+export async function restore(
+  page: Page,
+  slug: string,
+  code: string,
+  { shared = false }: Enrolment = {},
+): Promise<void> {
   await page.goto(`/c/${slug}/restore`);
   await page.getByLabel("Recovery code").fill(code);
+  if (shared) await page.getByRole("checkbox", { name: "This is a shared computer" }).check();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.waitForURL("**/answer");
 }

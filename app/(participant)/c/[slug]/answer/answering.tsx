@@ -9,6 +9,7 @@ import { useTrouble } from "../../../_trouble";
 import { AnswerSheet } from "./answer-sheet";
 import { ClosedRound } from "./closed-round";
 import type { EarlierItem } from "./earlier-round";
+import { ForgetDevice } from "./forget-device";
 import { type Situation, situationOn } from "./situation";
 
 type AnsweringProps = {
@@ -83,6 +84,11 @@ export function Answering({ slug, title, timeZones, earlier, next }: AnsweringPr
         <p>
           <a href={`/c/${slug}`}>{t("consultation")}</a>
         </p>
+        {"device" in situation && (
+          <div>
+            <ForgetDevice slug={slug} device={situation.device} what="closed" />
+          </div>
+        )}
       </main>
     </>
   );

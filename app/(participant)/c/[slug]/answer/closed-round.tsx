@@ -8,6 +8,7 @@ import { Masthead } from "@/app/_components/masthead";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import { useCopy } from "../../../_copying";
 import type { SentResponse } from "../../../_protocol/device";
+import { ForgetDevice } from "./forget-device";
 import type { AnswerableRound } from "./situation";
 
 type ClosedRoundProps = { readonly slug: string; readonly answerable: AnswerableRound };
@@ -32,7 +33,7 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
   const t = useTranslations("participant.closed");
   const { copy, said } = useCopy();
   const written = useRef<HTMLOListElement>(null);
-  const { questionnaire, draft, sent, round } = answerable;
+  const { device, questionnaire, draft, sent, round } = answerable;
   const asSent = sent !== null && canonicalJson(sent.answers) === canonicalJson(givenOf(draft));
 
   return (
@@ -80,6 +81,9 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
             </li>
           ))}
         </ol>
+        <div>
+          <ForgetDevice slug={slug} device={device} what="closed" />
+        </div>
       </main>
     </>
   );

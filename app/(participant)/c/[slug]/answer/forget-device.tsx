@@ -5,10 +5,15 @@ import { useRef, useState } from "react";
 import type { Device } from "../../../_protocol/device";
 import { useTrouble } from "../../../_trouble";
 
-type ForgetDeviceProps = { readonly slug: string; readonly device: Device };
+type ForgetDeviceProps = {
+  readonly slug: string;
+  readonly device: Device;
+  /** What goes: answers that the box still holds, or those of closed rounds, which exist nowhere else. */
+  readonly what: "open" | "closed";
+};
 
 /** Removes everything from this device, at a second step that says what goes. */
-export function ForgetDevice({ slug, device }: ForgetDeviceProps) {
+export function ForgetDevice({ slug, device, what }: ForgetDeviceProps) {
   const t = useTranslations("participant.receipt");
   const trouble = useTrouble();
   const [asked, setAsked] = useState(false);
@@ -43,7 +48,7 @@ export function ForgetDevice({ slug, device }: ForgetDeviceProps) {
       <p className="title" id="forget-asked" tabIndex={-1} ref={(title) => title?.focus()}>
         {t("forgetAsked")}
       </p>
-      <p>{t("forgetWhat")}</p>
+      <p>{t(what === "open" ? "forgetWhat" : "forgetWhatClosed")}</p>
       {problem !== null && <p role="alert">{problem}</p>}
       <div className="row">
         <button

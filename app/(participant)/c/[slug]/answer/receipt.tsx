@@ -85,7 +85,7 @@ export function Receipt({ slug, answerable, timeZone, receipt, answers, heading,
         </dl>
         <p className="help">{t("sharedHelp")}</p>
         <div>
-          <ForgetDevice slug={slug} device={device} />
+          <ForgetDevice slug={slug} device={device} what="open" />
         </div>
       </main>
     </>

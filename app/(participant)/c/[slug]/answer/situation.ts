@@ -30,8 +30,8 @@ export type AnswerableRound = {
 export type Situation =
   | { readonly state: "loading" }
   | { readonly state: "nothingKept" }
-  | { readonly state: "noRoundOpen" }
-  | { readonly state: "noCredential" }
+  | { readonly state: "noRoundOpen"; readonly device: OwnDevice }
+  | { readonly state: "noCredential"; readonly device: OwnDevice }
   | ({ readonly state: "closed" } & AnswerableRound)
   | ({ readonly state: "open" } & AnswerableRound);
 
@@ -72,12 +72,12 @@ export async function situationOn(slug: string): Promise<Situation> {
   const { manifest, now } = await presentManifest(registryHere(), slug);
   const participant = await letGoOfClosedRounds(place, kept, manifest);
   const present = presentRound(manifest, now);
-  if (present === null) return { state: "noRoundOpen" };
+  if (present === null) return { state: "noRoundOpen", device };
   const { round, open } = present;
   const { roundId } = round;
   const draftBefore = await device.draft(roundId);
-  if (!open && Object.keys(draftBefore).length === 0) return { state: "noRoundOpen" };
-  if (open && !holdsCredential(participant.wallet, roundId)) return { state: "noCredential" };
+  if (!open && Object.keys(draftBefore).length === 0) return { state: "noRoundOpen", device };
+  if (open && !holdsCredential(participant.wallet, roundId)) return { state: "noCredential", device };
   const { questionnaire } = await checkedQuestionnaire(questionnairesHere(), manifest, round.number);
   const behind = open && (await broughtUp(device, participant, roundId));
   const [draft, sent, channel] = await Promise.all([
