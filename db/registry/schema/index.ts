@@ -5,5 +5,6 @@ export * from "./manifest";
 export * from "./missions";
 export * from "./people";
 export * from "./releases";
+export * from "./replacements";
 export * from "./rounds";
 export * from "./seats";

@@ -24,4 +24,9 @@ export const wallets = pgTable("wallets", {
   /** SHA-256 of the locator: a stolen registry names no place that could be written over. */
   locator: bytea().primaryKey(),
   ciphertext: bytea().notNull(),
+  /**
+   * The consultation at whose end it is deleted; as little tied to its row as `issuance` is. Null where it was stored
+   * before wallets named theirs: it then goes once no consultation can need it.
+   */
+  consultationId: uuid("consultation_id"),
 });
