@@ -35,7 +35,9 @@ export async function measuredEnrolments(
     }),
   );
   const sequences = prepared.map(({ token, wallet, locator, ciphertext }) => {
-    const put = { path: "/api/trpc/wallets.put", body: JSON.stringify({ locator, ciphertext }) };
+    const { consultationId } = wallet;
+    const stored = JSON.stringify({ consultationId, locator, ciphertext });
+    const put = { path: "/api/trpc/wallets.put", body: stored };
     const blinded = wallet.rounds.map((round) => ({ roundId: round.roundId, blinded: round.blinded }));
     return [
       { path: "/api/trpc/enrolment.seat", body: JSON.stringify({ token }) },

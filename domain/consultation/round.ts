@@ -2,7 +2,7 @@ import type { Issue } from "@/domain/issue";
 import { breakdownElsewhere } from "@/domain/questionnaire/breakdown";
 import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 
-type RoundStage = "draft" | "opening" | "open" | "closing" | "closed";
+export type RoundStage = "draft" | "opening" | "open" | "closing" | "closed";
 
 /** Enrolled seats without which no round opens: fewer could not hide one another. */
 export const MINIMUM_ENROLLED = 10;

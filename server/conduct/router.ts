@@ -3,6 +3,7 @@ import { z } from "zod";
 import { router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
 import { extendRound, openEnrolment, openRound } from "./commands";
+import { endConsultation } from "./end";
 import { pushManifest } from "./push";
 
 const round = z.object({ roundId: z.uuid() });
@@ -19,6 +20,9 @@ export const conductRouter = router({
     .mutation(({ ctx, input }) =>
       extendRound(ctx, input.consultationId, input.roundId, new Date(input.closesAt)),
     ),
+  end: procedureFor("conduct").mutation(({ ctx, input }) =>
+    endConsultation(ctx.db, input.consultationId, ctx),
+  ),
   retry: procedureFor("conduct").mutation(({ ctx, input }) =>
     pushManifest(ctx.db, input.consultationId, ctx.ballotBox),
   ),

@@ -12,8 +12,10 @@ import {
   rounds,
 } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
+import { endingObstacle } from "@/domain/consultation/ending";
 import { type OpeningSituation, openingSteps } from "@/domain/consultation/round";
 import { Refusal } from "@/domain/refusal";
+import { hasEnded } from "@/server/enrolment/ended";
 import { enrolmentOf } from "@/server/enrolment/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
@@ -82,6 +84,8 @@ export async function publicPage(db: RegistryDatabase, slug: string) {
     enrolmentOpen: fingerprint !== null,
     fingerprint,
     reportPublished: report !== undefined,
+    /** Whether its hosts have ended it: nothing more can be asked in it. */
+    ended: await hasEnded(db, consultation.id),
   };
 }
 
@@ -125,6 +129,8 @@ export async function overview(
     },
     panel,
     people: everybody,
+    /** Whether all that was planned is over, so that it can be ended. */
+    mayEnd: endingObstacle(page.rounds) === null,
     next: next && {
       ...next,
       ...(await readiness(db, next.id, {

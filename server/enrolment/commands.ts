@@ -4,12 +4,12 @@ import { and, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance, roundKeys, rounds, seats, wallets } from "@/db/registry/schema";
 import { type Bytes, fromBase64Url, isBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
-import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
 import { Refusal } from "@/domain/refusal";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { sha256 } from "@/server/hashing";
 import { type RegistrySecrets, unwrapped } from "@/server/manifest/keys";
 import { signBlinded } from "./blind-signature";
+import { refuseWithoutKeys } from "./ended";
 import { holdSeats } from "./seat-lock";
 
 export type BlindedMessage = { readonly roundId: string; readonly blinded: string };
@@ -97,10 +97,10 @@ export async function issueCredentials(
   return db.transaction(async (tx) => {
     const seat = await lockedSeat(tx, token);
     await lockSigning(tx, seat.consultationId, "shared");
+    await refuseWithoutKeys(tx, seat.consultationId);
     const keys = new Map(
       (await signingKeys(tx, seat.consultationId)).map((key) => [key.roundId, key.wrapped]),
     );
-    if (keys.size === 0) throw new Refusal("enrolment_not_open");
     const issued = await tx
       .select()
       .from(issuance)
@@ -125,26 +125,6 @@ export async function issueCredentials(
     if (added.length > 0) await tx.insert(issuance).values(added);
     return signatures;
   });
-}
-
-/**
- * Where a wallet is stored: under the hash of its locator, so that whoever steals the registry cannot name a wallet and
- * write over it. Null where the locator is none.
- */
-export function walletPlace(locator: string): Bytes | null {
-  const bytes = fromBase64Url(locator);
-  return bytes.length === 32 ? sha256(bytes) : null;
-}
-
-/** Keeps a sealed wallet at its locator, over the one that lay there. */
-export async function putWallet(db: RegistryDatabase, locator: string, ciphertext: string): Promise<void> {
-  const sealed = fromBase64Url(ciphertext);
-  const place = walletPlace(locator);
-  if (sealed.length !== SEALED_WALLET_BYTES || place === null) throw new Refusal("malformed_request");
-  await db
-    .insert(wallets)
-    .values({ locator: place, ciphertext: sealed })
-    .onConflictDoUpdate({ target: wallets.locator, set: { ciphertext: sealed } });
 }
 
 /** Afterwards nothing in issuance and wallets tells the order in which seats enrolled. */

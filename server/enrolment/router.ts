@@ -3,8 +3,9 @@ import { z } from "zod";
 import { isBase64Url } from "@/domain/anonymity/encoding";
 import { limitOf } from "@/server/limits";
 import { publicProcedure, router } from "@/server/trpc/init";
-import { issueCredentials, putWallet } from "./commands";
-import { invitedSeat, walletAt } from "./queries";
+import { issueCredentials } from "./commands";
+import { invitedSeat } from "./queries";
+import { putWallet, walletAt } from "./wallets";
 
 const token = z.string().max(64);
 const encoded = (most: number) => z.string().max(most).refine(isBase64Url);
@@ -38,8 +39,8 @@ export const enrolmentRouter = router({
 
 export const walletsRouter = router({
   put: publicProcedure
-    .input(z.object({ locator: encoded(43), ciphertext: encoded(28_000) }))
-    .mutation(({ ctx, input }) => putWallet(ctx.db, input.locator, input.ciphertext)),
+    .input(z.object({ consultationId: z.uuid(), locator: encoded(43), ciphertext: encoded(28_000) }))
+    .mutation(({ ctx, input }) => putWallet(ctx.db, input)),
   get: publicProcedure
     .input(z.object({ locator: encoded(43) }))
     .mutation(async ({ ctx, input }) => ({ ciphertext: await walletAt(ctx.db, input.locator) })),

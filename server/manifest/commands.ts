@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { manifestEntries, roundKeys, rounds } from "@/db/registry/schema";
 import { canonicalJson, fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
@@ -47,7 +47,7 @@ export async function appendEntry(
 
 /**
  * The id for a round added after enrolment opened: that of the first spare key no round uses yet. Throws `no_spare_key`
- * when all are used, since keys are never added once somebody may have enrolled.
+ * when all are used or destroyed, since keys are never added once somebody may have enrolled.
  */
 export async function takeSpareKey(tx: RegistryDatabase, consultationId: string): Promise<string> {
   const [spare] = await tx
@@ -58,6 +58,7 @@ export async function takeSpareKey(tx: RegistryDatabase, consultationId: string)
       and(
         eq(roundKeys.consultationId, consultationId),
         eq(roundKeys.purpose, "spare"),
+        isNotNull(roundKeys.wrappedPrivateKey),
         sql`${rounds.id} IS NULL`,
       ),
     )

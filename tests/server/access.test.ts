@@ -38,6 +38,7 @@ const hostsAndRapporteurs: Who[] = ["rapporteur", "host"];
 const REGISTRY: Record<string, readonly Who[]> = {
   "acts.page": hosts,
   "acts.whole": hosts,
+  "conduct.end": hosts,
   "conduct.extendRound": hosts,
   "conduct.openEnrolment": hosts,
   "conduct.openRound": hosts,

@@ -111,6 +111,7 @@ describe("what the overview says", () => {
     expect(JSON.stringify(page)).not.toContain(host.email);
     expect(Object.keys(page).sort()).toEqual([
       "coHosts",
+      "ended",
       "enrolmentOpen",
       "fingerprint",
       "id",

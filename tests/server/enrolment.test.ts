@@ -138,7 +138,7 @@ describe("what enrolling leaves behind", () => {
 
   it("[A102] a wallet under a hash, so that nobody who reads the registry can name it", async () => {
     const locator = random(32);
-    await participants.putWallet({ locator, ciphertext: random(SEALED_WALLET_BYTES) });
+    await participants.putWallet({ consultationId, locator, ciphertext: random(SEALED_WALLET_BYTES) });
     const stored = await registry.select({ locator: wallets.locator }).from(wallets);
     const places = stored.map((wallet) => toBase64Url(wallet.locator));
     expect(places).toContain(toBase64Url(sha256(Buffer.from(locator, "base64url"))));
@@ -152,9 +152,9 @@ describe("a wallet", () => {
   it("[A83] lies sealed at its locator, and the newest takes the place of the one before", async () => {
     const [locator, one, other] = [random(32), sealed(), sealed()];
     expect(await participants.getWallet({ locator })).toEqual({ ciphertext: null });
-    await participants.putWallet({ locator, ciphertext: one });
+    await participants.putWallet({ consultationId, locator, ciphertext: one });
     expect(await participants.getWallet({ locator })).toEqual({ ciphertext: one });
-    await participants.putWallet({ locator, ciphertext: other });
+    await participants.putWallet({ consultationId, locator, ciphertext: other });
     expect(await participants.getWallet({ locator })).toEqual({ ciphertext: other });
   });
 
@@ -168,6 +168,8 @@ describe("a wallet", () => {
       ["A", sealed()],
     ];
     for (const [locator, ciphertext] of wallets)
-      await expect(participants.putWallet({ locator, ciphertext })).rejects.toThrow("could not be read");
+      await expect(participants.putWallet({ consultationId, locator, ciphertext })).rejects.toThrow(
+        "could not be read",
+      );
   });
 });

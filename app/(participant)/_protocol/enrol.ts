@@ -61,7 +61,8 @@ export async function prepareWallet(
 /** Stores a wallet with the registry, sealed under its code, where only the code finds it. */
 export async function keepWallet(registry: Registry, code: Bytes, wallet: Wallet): Promise<void> {
   const ciphertext = toBase64Url(await sealedWallet(code, wallet));
-  await registry.putWallet({ locator: await locatorOf(code), ciphertext });
+  const { consultationId } = wallet;
+  await registry.putWallet({ consultationId, locator: await locatorOf(code), ciphertext });
 }
 
 /** The wallet of a code, or null where the registry has none for it. */

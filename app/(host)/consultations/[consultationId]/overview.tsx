@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
+import { EndConsultation } from "./end-consultation";
 import { NextRound } from "./next-round";
 import { OpenRound } from "./open-round";
 import { RoundTimeline } from "./round-timeline";
@@ -50,6 +51,10 @@ export function Overview({ consultationId }: OverviewProps) {
               enrolmentOpen={data.enrolmentOpen}
               mayConduct={data.mine.conduct}
             />
+          )}
+          {data.ended && <p className="notice settled">{t("ended")}</p>}
+          {data.mayEnd && !data.ended && data.mine.conduct && (
+            <EndConsultation consultationId={consultationId} />
           )}
         </div>
         <aside className="stack">

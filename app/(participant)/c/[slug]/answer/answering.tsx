@@ -19,12 +19,14 @@ type AnsweringProps = {
   readonly timeZones: Readonly<Record<string, string>>;
   /** What earlier rounds found on carried items, and the id of the round beside whose items it stands. */
   readonly earlier: { readonly beside: string | null; readonly items: Readonly<Record<string, EarlierItem>> };
+  /** Whether its hosts have ended the consultation, so that no further round comes. */
+  readonly ended: boolean;
   /** The next round that is planned. */
   readonly next: { readonly opensAt: string; readonly timeZone: string } | null;
 };
 
 /** Leads a participant to what they can do now. From here on no page knows a delegation. */
-export function Answering({ slug, title, timeZones, earlier, next }: AnsweringProps) {
+export function Answering({ slug, title, timeZones, earlier, ended, next }: AnsweringProps) {
   const t = useTranslations("participant.answer");
   const trouble = useTrouble();
   const [situation, setSituation] = useState<Situation>({ state: "loading" });
@@ -50,6 +52,7 @@ export function Answering({ slug, title, timeZones, earlier, next }: AnsweringPr
       />
     );
   if (situation.state === "closed") return <ClosedRound slug={slug} answerable={situation} />;
+  const shown = situation.state === "noRoundOpen" && ended ? "ended" : situation.state;
   return (
     <>
       <Masthead>
@@ -58,9 +61,9 @@ export function Answering({ slug, title, timeZones, earlier, next }: AnsweringPr
       <main className="sheet" id="main">
         <div>
           <p className="eyebrow">{title}</p>
-          <h1>{t(`states.${situation.state}.title`)}</h1>
+          <h1>{t(`states.${shown}.title`)}</h1>
         </div>
-        <p className="lede">{t(`states.${situation.state}.what`)}</p>
+        <p className="lede">{t(`states.${shown}.what`)}</p>
         {problem !== null && (
           <div className="notice caution" role="alert">
             <p>{trouble(problem.error)}</p>

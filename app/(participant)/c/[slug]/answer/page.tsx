@@ -27,6 +27,7 @@ export default async function AnswerPage({ params }: PageProps<"/c/[slug]/answer
         title={page.title}
         timeZones={timeZones}
         earlier={{ beside: open?.id ?? null, items: earlier }}
+        ended={page.ended}
         next={next === undefined ? null : { opensAt: next.opensAt, timeZone: next.timeZone }}
       />
     </>
