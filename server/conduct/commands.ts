@@ -9,6 +9,7 @@ import { issuesBeforeOpening, MINIMUM_ENROLLED } from "@/domain/consultation/rou
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
+import { lockSigning } from "@/server/enrolment/commands";
 import { enrolmentOf } from "@/server/enrolment/queries";
 import { questionnaireHash } from "@/server/hashing";
 import { appendEntry } from "@/server/manifest/commands";
@@ -125,6 +126,7 @@ export async function openRound(context: Conducting, consultationId: string, rou
   await db.transaction(async (tx) => {
     // Of two rounds that are opened at once, the later finds the earlier under way.
     await lockConsultation(tx, consultationId);
+    await lockSigning(tx, consultationId, "exclusive");
     const [round] = await tx
       .select()
       .from(rounds)

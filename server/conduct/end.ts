@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { issuance, roundKeys, rounds } from "@/db/registry/schema";
+import { issuance, replacements, roundKeys, rounds, seats } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
 import { endingObstacle } from "@/domain/consultation/ending";
 import { Refusal } from "@/domain/refusal";
@@ -25,6 +25,8 @@ async function destroyKeys(tx: RegistryDatabase, consultationId: string): Promis
     .update(roundKeys)
     .set({ wrappedPrivateKey: null })
     .where(eq(roundKeys.consultationId, consultationId));
+  const here = tx.select({ id: seats.id }).from(seats).where(eq(seats.consultationId, consultationId));
+  await tx.delete(replacements).where(inArray(replacements.seatId, here));
 }
 
 /**

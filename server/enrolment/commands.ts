@@ -1,6 +1,6 @@
 import "server-only";
 import type { KeyObject } from "node:crypto";
-import { and, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, notInArray, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance, roundKeys, rounds, seats, wallets } from "@/db/registry/schema";
 import { type Bytes, fromBase64Url, isBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
@@ -21,7 +21,9 @@ export function tokenHash(token: string): Bytes {
   return sha256(fromBase64Url(token));
 }
 
-async function invitedSeat(tx: RegistryDatabase, token: string) {
+type InvitedSeat = { readonly id: string; readonly consultationId: string; readonly generation: number };
+
+async function invitedSeat(tx: RegistryDatabase, token: string): Promise<InvitedSeat> {
   const [seat] = await tx
     .select({ id: seats.id, consultationId: seats.consultationId, generation: seats.generation })
     .from(invitations)
@@ -40,8 +42,8 @@ async function lockedSeat(tx: RegistryDatabase, token: string) {
 }
 
 /**
- * Signing for a consultation (`shared`) and announcing that one of its rounds closes (`exclusive`) wait for one another,
- * so that whatever was signed for the round is there to be deleted at its close.
+ * Signing for a consultation (`shared`) and opening or closing one of its rounds (`exclusive`) wait for one another, so
+ * that no new credential is signed for a round that has opened, and whatever was signed is deleted at the close.
  */
 export async function lockSigning(
   tx: RegistryDatabase,
@@ -65,12 +67,17 @@ function privateKeyOf(roundId: string, wrapped: Uint8Array, secrets: RegistrySec
   return parsed;
 }
 
-/** The keys that still sign: all of the first entry but those of rounds that are closing or closed. */
-async function signingKeys(tx: RegistryDatabase, consultationId: string) {
+/**
+ * The keys that still sign for a seat: all of the first entry but those of rounds that are closing or closed. Where a
+ * seat's code was lost (a generation after the first) also none of a round that has opened: its earlier credential may
+ * have been used there and cannot be recalled.
+ */
+async function signingKeys(tx: RegistryDatabase, { consultationId, generation }: InvitedSeat) {
+  const over = generation === 0 ? inArray(rounds.stage, ["closing", "closed"]) : ne(rounds.stage, "draft");
   const finished = tx
     .select({ id: rounds.id })
     .from(rounds)
-    .where(and(eq(rounds.consultationId, consultationId), inArray(rounds.stage, ["closing", "closed"])));
+    .where(and(eq(rounds.consultationId, consultationId), over));
   return tx
     .select({ roundId: roundKeys.roundId, wrapped: roundKeys.wrappedPrivateKey })
     .from(roundKeys)
@@ -98,9 +105,7 @@ export async function issueCredentials(
     const seat = await lockedSeat(tx, token);
     await lockSigning(tx, seat.consultationId, "shared");
     await refuseWithoutKeys(tx, seat.consultationId);
-    const keys = new Map(
-      (await signingKeys(tx, seat.consultationId)).map((key) => [key.roundId, key.wrapped]),
-    );
+    const keys = new Map((await signingKeys(tx, seat)).map((key) => [key.roundId, key.wrapped]));
     const issued = await tx
       .select()
       .from(issuance)

@@ -7,17 +7,18 @@ import { tokenHash } from "./commands";
 import { hasEnded } from "./ended";
 
 /**
- * Whose seat a token invites, and whether it has enrolled. Throws `invitation_unknown`, and `consultation_ended` where
- * there is nothing left to enrol for.
+ * Whose seat a token invites, whether it has enrolled, and whether it replaces a lost code. Throws `invitation_unknown`,
+ * and `consultation_ended` where there is nothing left to enrol for.
  */
 export async function invitedSeat(db: RegistryDatabase, token: string) {
   const enrolled = sql<boolean>`EXISTS (SELECT 1 FROM ${issuance}
     WHERE ${issuance.seatId} = ${seats.id} AND ${issuance.generation} = ${seats.generation})`;
   const enrolmentOpen = sql<boolean>`EXISTS (SELECT 1 FROM ${manifestEntries}
     WHERE ${manifestEntries.consultationId} = ${seats.consultationId})`;
+  const replacing = sql<boolean>`${seats.generation} > 0`;
   const { consultationId, delegation } = seats;
   const [seat] = await db
-    .select({ consultationId, delegation, enrolled, enrolmentOpen })
+    .select({ consultationId, delegation, enrolled, enrolmentOpen, replacing })
     .from(invitations)
     .innerJoin(seats, eq(seats.id, invitations.seatId))
     .where(eq(invitations.tokenHash, tokenHash(token)));

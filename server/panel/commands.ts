@@ -64,7 +64,13 @@ export async function importSeats(
   });
 }
 
-export type LockedSeat = { readonly id: string; readonly delegation: string; readonly enrolled: boolean };
+export type LockedSeat = {
+  readonly id: string;
+  readonly delegation: string;
+  readonly enrolled: boolean;
+  /** Whether credentials were signed for it, be it before its code was lost. */
+  readonly signedFor: boolean;
+};
 
 /**
  * Chosen seats of a consultation, or all, held until the transaction ends: nobody enrols on them meanwhile. Throws
@@ -95,6 +101,7 @@ export async function lockSeats(
     id,
     delegation,
     enrolled: issued.some((row) => row.seatId === id && row.generation === generation),
+    signedFor: issued.some((row) => row.seatId === id),
   }));
 }
 
@@ -104,7 +111,7 @@ export function refuseEnrolled(locked: readonly LockedSeat[]): void {
   if (enrolled !== undefined) throw new Refusal("seat_enrolled", { delegation: enrolled.delegation });
 }
 
-/** Removes a seat with its links. Throws `seats_changed`, `seat_enrolled`. */
+/** Removes a seat with its links. Throws `seats_changed`, `seat_enrolled`, `seat_signed_for`. */
 export async function removeSeat(
   db: RegistryDatabase,
   consultationId: string,
@@ -114,6 +121,8 @@ export async function removeSeat(
   await db.transaction(async (tx) => {
     const locked = await lockSeats(tx, consultationId, [seatId]);
     refuseEnrolled(locked);
+    const kept = locked.find(({ signedFor }) => signedFor);
+    if (kept !== undefined) throw new Refusal("seat_signed_for", { delegation: kept.delegation });
     await tx.delete(seats).where(eq(seats.id, seatId));
     const detail = { delegations: locked.map(({ delegation }) => delegation) };
     await audit(tx, { consultationId, personId: actor.personId, act: "seat removed", detail, at: now });

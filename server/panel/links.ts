@@ -1,4 +1,5 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, invitations } from "@/db/registry/schema";
@@ -14,6 +15,9 @@ type Setting = { readonly actor: Actor; readonly now: Date };
 
 /** What a link is made of: the address of this instance, and 16 random bytes for each. */
 export type LinkMaking = { readonly publicUrl: string; readonly newToken: () => Uint8Array };
+
+/** A new invitation's token: 128 random bits. */
+export const newToken = (): Uint8Array => randomBytes(16);
 
 /** What to make links for; with `replace`, earlier links of these seats are withdrawn at the same moment. */
 export type LinkRequest = { readonly seatIds: readonly string[] | "all"; readonly replace: boolean };
@@ -34,6 +38,28 @@ async function withdraw(tx: RegistryDatabase, locked: readonly LockedSeat[]): Pr
   await tx.delete(invitations).where(inArray(invitations.seatId, ids));
 }
 
+/** One new link for each of these seats, in the order of names; with `replace` in the place of all their earlier ones. */
+export async function newLinks(
+  tx: RegistryDatabase,
+  consultationId: string,
+  invited: readonly LockedSeat[],
+  replace: boolean,
+  { publicUrl, newToken }: LinkMaking,
+): Promise<InvitationLink[]> {
+  const slug = await slugOfConsultation(tx, consultationId);
+  if (replace) await withdraw(tx, invited);
+  const minted = invited.map((seat) => ({ seat, token: newToken() }));
+  await tx
+    .insert(invitations)
+    .values(minted.map(({ seat, token }) => ({ seatId: seat.id, tokenHash: sha256(token) })));
+  return minted
+    .map(({ seat, token }) => ({
+      delegation: seat.delegation,
+      link: new URL(`/c/${slug}/join#${toBase64Url(token)}`, publicUrl).href,
+    }))
+    .sort((one, other) => one.delegation.localeCompare(other.delegation, "en"));
+}
+
 /**
  * Makes one new link for each chosen seat, or for all that have not enrolled. A link is given here and never again: only
  * the hash of its token is stored. Throws `seat_enrolled`, `seats_changed`, `nobody_to_invite`.
@@ -42,29 +68,19 @@ export async function issueLinks(
   db: RegistryDatabase,
   consultationId: string,
   { seatIds, replace }: LinkRequest,
-  { publicUrl, newToken }: LinkMaking,
+  making: LinkMaking,
   { actor, now }: Setting,
 ): Promise<InvitationLink[]> {
   return db.transaction(async (tx) => {
-    const slug = await slugOfConsultation(tx, consultationId);
     const locked = await lockSeats(tx, consultationId, seatIds);
     if (seatIds !== "all") refuseEnrolled(locked);
     const invited = locked.filter(({ enrolled }) => !enrolled);
     if (invited.length === 0) throw new Refusal("nobody_to_invite");
-    if (replace) await withdraw(tx, invited);
-    const minted = invited.map((seat) => ({ seat, token: newToken() }));
-    await tx
-      .insert(invitations)
-      .values(minted.map(({ seat, token }) => ({ seatId: seat.id, tokenHash: sha256(token) })));
+    const links = await newLinks(tx, consultationId, invited, replace, making);
     const act = replace ? "links renewed" : "links made";
     const detail = { delegations: delegationsOf(invited) };
     await audit(tx, { consultationId, personId: actor.personId, act, detail, at: now });
-    return minted
-      .map(({ seat, token }) => ({
-        delegation: seat.delegation,
-        link: new URL(`/c/${slug}/join#${toBase64Url(token)}`, publicUrl).href,
-      }))
-      .sort((one, other) => one.delegation.localeCompare(other.delegation, "en"));
+    return links;
   });
 }
 

@@ -1,19 +1,15 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { MOST_ROWS } from "@/domain/consultation/seat";
 import { router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
 import { addSeats, importSeats, removeSeat } from "./commands";
-import { issueLinks, withdrawLinks } from "./links";
+import { issueLinks, newToken, withdrawLinks } from "./links";
 import { panelOf, previewSeats } from "./queries";
 
 // Well above what is read at once, so that a text that is too long is answered with a sentence of its own.
 const text = z.object({ text: z.string().max(2_000_000) });
 const seatIds = z.array(z.uuid()).min(1).max(MOST_ROWS);
-
-/** A new invitation's token: 128 random bits. */
-const newToken = () => randomBytes(16);
 
 export const panelRouter = router({
   seats: procedureFor("follow").query(({ ctx, input }) => panelOf(ctx.db, input.consultationId, ctx.actor)),

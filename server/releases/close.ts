@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, isNotNull, sql } from "drizzle-orm";
 import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, manifestEntries, releases, roundKeys, rounds, seats } from "@/db/registry/schema";
@@ -58,6 +58,10 @@ const announce: Step = async ({ registry, personId, now, secrets }, consultation
 const stopBox: Step = ({ registry, ballotBox }, consultationId) =>
   pushManifest(registry, consultationId, ballotBox);
 
+/**
+ * Seats invited, seats with a credential for the round, and how many credentials were issued in the place of earlier
+ * ones, which stay valid. A seat that was allowed new ones and did not fetch them has replaced none.
+ */
 async function participationOf(
   registry: RegistryDatabase,
   consultationId: string,
@@ -69,16 +73,13 @@ async function participationOf(
     .where(eq(seats.consultationId, consultationId));
   const [credentials] = await registry
     .select({
-      issued: sql<number>`count(*) FILTER (WHERE ${issuance.generation} = 0)`.mapWith(Number),
-      replaced: sql<number>`count(*) FILTER (WHERE ${issuance.generation} > 0)`.mapWith(Number),
+      issued: countDistinct(issuance.seatId),
+      all: count(),
     })
     .from(issuance)
     .where(eq(issuance.roundId, roundId));
-  return {
-    invited: panel?.invited ?? 0,
-    issued: credentials?.issued ?? 0,
-    replaced: credentials?.replaced ?? 0,
-  };
+  const { issued, all } = credentials ?? { issued: 0, all: 0 };
+  return { invited: panel?.invited ?? 0, issued, replaced: all - issued };
 }
 
 async function closedAtOf(

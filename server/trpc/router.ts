@@ -8,6 +8,7 @@ import { panelRouter } from "@/server/panel/router";
 import { publicationRouter } from "@/server/publication/router";
 import { questionnairesRouter } from "@/server/questionnaires/router";
 import { receiptsRouter } from "@/server/receipts/router";
+import { replacementsRouter } from "@/server/replacements/router";
 import { reportsRouter } from "@/server/reports/router";
 import { roundsRouter } from "@/server/rounds/router";
 import { createCallerFactory, router } from "./init";
@@ -23,6 +24,7 @@ export const appRouter = router({
   publication: publicationRouter,
   questionnaires: questionnairesRouter,
   receipts: receiptsRouter,
+  replacements: replacementsRouter,
   reports: reportsRouter,
   rounds: roundsRouter,
   wallets: walletsRouter,

@@ -1,3 +1,4 @@
+import { expectAccessible } from "./support/accessible";
 import { enrollingConsultation, preparedConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
 import { enrol, keepCode, restore, told } from "./support/participant";
@@ -120,6 +121,24 @@ test.describe("enrolment survives whatever happens to it", () => {
     ]);
     await restore(later, consultation.slug, code);
     await expect(later.getByText(enrolled)).toBeVisible();
+  });
+
+  test("[E123] what is lost with the code, and when the code ends, is said before anything is signed", async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await keepCode(page, invitation());
+    for (const sentence of [
+      "Nobody can restore the code, neither the hosts nor whoever runs the servers.",
+      "on a shared computer, until this tab is closed.",
+      "What you have sent stays and counts, but on no other device can you read or change it.",
+      "can give your seat new credentials, only for rounds that have not opened.",
+      "when the hosts end the consultation, after its last round",
+    ])
+      await expect(page.getByText(sentence)).toBeVisible();
+    await expectAccessible(page);
+    expect(asked.filter((path) => /issue|wallets/.test(path))).toEqual([]);
   });
 
   test("[E17] a link that is not known, or none, says what to do", async ({ page }) => {

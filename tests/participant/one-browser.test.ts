@@ -10,11 +10,10 @@ import {
 import { newCode } from "@/app/(participant)/_protocol/secrets";
 import { memoryStore } from "@/app/(participant)/_protocol/stores";
 import { catchUp, submitAnswers } from "@/app/(participant)/_protocol/submission";
-import { Refused, type Registry, Unreachable } from "@/app/(participant)/_protocol/transport";
+import { type Registry, Unreachable } from "@/app/(participant)/_protocol/transport";
 import { type Bytes, toBase64Url } from "@/domain/anonymity/encoding";
-import { Refusal } from "@/domain/refusal";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
-import { enrolledSeats } from "@/tests/support/participants";
+import { enrolledSeats, inWords } from "@/tests/support/participants";
 import { someAnswers } from "@/tests/support/questionnaire";
 import { scene } from "@/tests/support/scene";
 
@@ -37,16 +36,6 @@ const replyLost: Registry = {
     await registry.issue(input);
     throw new Unreachable();
   },
-};
-
-/** The registry as a page meets it: an expected "no" comes in the transport's words. */
-const inWords: Registry = {
-  ...registry,
-  issue: (input) =>
-    registry.issue(input).catch((error: unknown) => {
-      const cause = error instanceof Error ? error.cause : null;
-      throw cause instanceof Refusal ? new Refused(cause.code, cause.code) : error;
-    }),
 };
 
 const restores = async (code: Bytes) =>
@@ -112,8 +101,8 @@ describe("two participants in one browser", () => {
   it("[A124] nothing is asked where the same code is kept, or an enrolment that can never be finished", async () => {
     const [device, seat, code] = [freshDevice(), token(), newCode()];
     await enrolHere(meansOf(freshDevice()), slug, seat, code);
-    await expect(enrolHere(meansOf(device, inWords), slug, seat, newCode())).rejects.toThrow(
-      "already_enrolled",
+    await expect(enrolHere(meansOf(device, inWords(registry)), slug, seat, newCode())).rejects.toThrow(
+      "used on another device",
     );
     for (let time = 0; time < 2; time += 1) {
       expect((await restoreHere(meansOf(device), slug, code))?.code).toEqual(code);

@@ -113,13 +113,14 @@ describe("an invitation", () => {
     }
   });
 
-  it("[A82] says whose seat it is, whether it has enrolled and whether enrolment is open, and nothing else", async () => {
+  it("[A82] says whose seat it is, whether it has enrolled, whether enrolment is open and whether it replaces a lost code, and nothing else", async () => {
     const seat = await participants.seat({ token: token(9) });
     expect(seat).toEqual({
       consultationId,
       delegation: "Delegation 10",
       enrolled: false,
       enrolmentOpen: true,
+      replacing: false,
     });
     await issue(9, await blinded(9));
     expect(await participants.seat({ token: token(9) })).toEqual({ ...seat, enrolled: true });

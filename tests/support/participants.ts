@@ -8,15 +8,29 @@ import {
   prepareWallet,
 } from "@/app/(participant)/_protocol/enrol";
 import { newCode } from "@/app/(participant)/_protocol/secrets";
+import { Refused, type Registry } from "@/app/(participant)/_protocol/transport";
 import type { Bytes } from "@/domain/anonymity/encoding";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
+import { Refusal } from "@/domain/refusal";
 import type { Scene } from "./scene";
 
 export type Participant = { readonly code: Bytes; readonly wallet: EnrolledWallet };
 
+/** The registry whose expected "no" to a request for signatures comes as a browser's transport throws it. */
+export function inWords(registry: Registry): Registry {
+  return {
+    ...registry,
+    issue: (input) =>
+      registry.issue(input).catch((error: unknown) => {
+        const cause = error instanceof Error ? error.cause : null;
+        throw cause instanceof Refusal ? new Refused(cause.code, String(error)) : error;
+      }),
+  };
+}
+
 /** Enrols one seat as a browser would. */
 export async function enrolled(scene: Scene, token: string): Promise<Participant> {
-  const registry = scene.participantsRegistry();
+  const registry = inWords(scene.participantsRegistry());
   const whole = await checkedManifest(registry, scene.slug);
   // Blinding costs most of a test's time, so only the planned rounds' keys are used here.
   const manifest = { ...whole, keys: whole.keys.filter(({ purpose }) => purpose === "planned") };

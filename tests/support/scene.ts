@@ -84,7 +84,7 @@ function registryThrough(caller: Caller): Registry {
 
 async function insertConsultation(registry: RegistryDatabase, now: Date) {
   const consultationId = randomUUID();
-  const roundId = randomUUID();
+  const roundId: string = randomUUID();
   const slug = `test-${consultationId.slice(0, 8)}`;
   const [mission] = await registry
     .insert(missions)

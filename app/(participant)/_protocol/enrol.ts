@@ -5,7 +5,7 @@ import type { FinishedRound, PreparedRound, Wallet } from "@/domain/anonymity/wa
 import type { Blinder } from "./blinding";
 import { verifierOf } from "./ed25519";
 import { locatorOf, openedWallet, roundKeyOf, sealedWallet, sha256 } from "./secrets";
-import type { Registry } from "./transport";
+import { Refused, type Registry } from "./transport";
 
 export type PreparedWallet = Extract<Wallet, { stage: "prepared" }>;
 export type EnrolledWallet = Extract<Wallet, { stage: "enrolled" }>;
@@ -72,6 +72,30 @@ export async function foundWallet(registry: Registry, code: Bytes): Promise<Wall
 }
 
 /**
+ * The signatures of these rounds. Where a lost code is replaced the registry signs for none that has opened; then it is
+ * asked once more without those, and they are left out.
+ */
+async function signaturesOf(
+  registry: Registry,
+  manifest: Manifest,
+  token: string,
+  rounds: readonly PreparedRound[],
+) {
+  const asked = async (signed: readonly PreparedRound[]) => {
+    const blinded = signed.map(({ roundId, blinded }) => ({ roundId, blinded }));
+    return { signed, ...(await registry.issue({ token, blinded })) };
+  };
+  try {
+    return await asked(rounds);
+  } catch (error) {
+    const unopened = rounds.filter(({ roundId }) => !manifest.rounds.has(roundId));
+    if (!(error instanceof Refused && error.code === "keys_changed") || unopened.length === rounds.length)
+      throw error;
+    return asked(unopened);
+  }
+}
+
+/**
  * Asks for the signatures of a prepared wallet, finalizes and verifies each, and stores the finished wallet, which no
  * longer holds the token. Safe to repeat after any interruption: the same blinded messages get the same signatures.
  */
@@ -85,12 +109,9 @@ export async function finishEnrolment(
   const { consultationId, slug, token } = wallet;
   // A round that closed between blinding and now has nothing left to enrol for.
   const open = wallet.rounds.filter(({ roundId }) => manifest.rounds.get(roundId)?.closedAt == null);
-  const { signatures } = await registry.issue({
-    token,
-    blinded: open.map(({ roundId, blinded }) => ({ roundId, blinded })),
-  });
+  const { signed, signatures } = await signaturesOf(registry, manifest, token, open);
   const rounds: FinishedRound[] = [];
-  for (const prepared of open) {
+  for (const prepared of signed) {
     const { roundId } = prepared;
     const issued = signatures.find((round) => round.roundId === roundId);
     const key = manifest.keys.find((round) => round.roundId === roundId);

@@ -73,6 +73,14 @@ export async function seatInOpenRound() {
   return { link, host, slug };
 }
 
+/** A host of one more mission, which co-hosts from then on. */
+export async function coHostOf(host: Host, consultationId: string, mission: string): Promise<Host> {
+  const other = await signedInHost(mission);
+  const person = { name: "Anna", email: other.email, role: "host", mission } as const;
+  await host.registry.consultations.addPerson.mutate({ consultationId, ...person });
+  return other;
+}
+
 /** Closes the round of a consultation, as its host. */
 export async function closeRound({ host, consultationId, roundId }: OpenConsultation): Promise<void> {
   await host.closing.releases.close.mutate({ consultationId, roundId });

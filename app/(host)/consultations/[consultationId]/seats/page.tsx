@@ -10,7 +10,13 @@ export async function generateMetadata({ params }: PageProps<"/consultations/[co
 
 export default async function SeatsPage({ params }: PageProps<"/consultations/[consultationId]/seats">) {
   const { consultationId } = await params;
-  await forPage(getQueryClient().fetchQuery(trpc.panel.seats.queryOptions({ consultationId })));
+  const client = getQueryClient();
+  await forPage(
+    Promise.all([
+      client.fetchQuery(trpc.panel.seats.queryOptions({ consultationId })),
+      client.fetchQuery(trpc.replacements.list.queryOptions({ consultationId })),
+    ]),
+  );
   return (
     <HydrateClient>
       <Seats consultationId={consultationId} />

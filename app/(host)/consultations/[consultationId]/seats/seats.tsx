@@ -9,6 +9,7 @@ import type { AppRouter } from "@/server/trpc/router";
 import { AddSeats } from "./add-seats";
 import { Counts } from "./counts";
 import { LinksForAll } from "./links-for-all";
+import { LostCodes } from "./lost-codes";
 import { MadeLinks } from "./made-links";
 import { Roster } from "./roster";
 import { useMadeLinks } from "./use-made-links";
@@ -64,6 +65,9 @@ export function Seats({ consultationId }: SeatsProps) {
         onMade={keep}
         onGone={drop}
       />
+      {data.seats.length > 0 && (
+        <LostCodes consultationId={consultationId} seats={data.seats} onMade={keep} />
+      )}
     </main>
   );
 }

@@ -11,6 +11,8 @@ export type InvitedSeat = {
   readonly delegation: string;
   readonly enrolled: boolean;
   readonly enrolmentOpen: boolean;
+  /** Whether the seat's code was lost, so that it gets credentials for rounds alone that have not opened. */
+  readonly replacing: boolean;
   /** Where another participant has enrolled in this browser: in this tab, on the device, or nowhere. */
   readonly another: "tab" | "device" | null;
 };

@@ -78,6 +78,7 @@ export function JoinFlow({ slug, children }: JoinFlowProps) {
           {state === "enrolledHere" && <p className="notice settled">{t("enrolledHere")}</p>}
           {seat?.enrolled && <p className="notice caution">{t("alreadyEnrolled")}</p>}
           {seat !== null && !seat.enrolmentOpen && <p className="notice">{t("notOpenYet")}</p>}
+          {seat?.replacing && <p className="notice caution">{t("replacing")}</p>}
           {seat?.another === "device" && <p className="notice caution">{t("anotherOnDevice")}</p>}
           {seat?.another === "tab" && <p className="notice caution">{t("anotherInTab")}</p>}
         </div>

@@ -107,7 +107,7 @@ export function KeepCode({ slug, token, code: made, tabOnly }: KeepCodeProps) {
         </div>
         <div role="status">{said === "refused" && <p className="notice">{t("copyRefused")}</p>}</div>
         <dl className="facts">
-          {(["need", "guard", "lost"] as const).map((fact) => (
+          {(["need", "guard", "lost", "ends"] as const).map((fact) => (
             <div key={fact}>
               <dt>{t(`facts.${fact}.name`)}</dt>
               <dd>{t(`facts.${fact}.what`)}</dd>
