@@ -16,6 +16,7 @@ export const DISCLOSURE_RULES = [
   "subtraction",
   "words",
   "measures",
+  "groups",
   "openAnswers",
 ] as const;
 

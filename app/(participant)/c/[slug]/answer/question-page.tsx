@@ -10,6 +10,7 @@ import { answerIssues, type Item } from "@/domain/questionnaire/item";
 import type { Go } from "./answer-sheet";
 import { BackButton } from "./back-button";
 import { type EarlierItem, EarlierRound, useOwnEarlier } from "./earlier-round";
+import { MayBeShownLink } from "./may-be-shown-link";
 import { Saved } from "./saved";
 import type { AnswerableRound } from "./situation";
 import { useSentence } from "./to-mend";
@@ -77,6 +78,7 @@ export function QuestionPage(props: QuestionPageProps) {
             {question.text}
           </h1>
           <p className="help">{t("leaveOut")}</p>
+          <MayBeShownLink />
           {question.background !== null && <BackgroundTable background={question.background} />}
           {question.items.map((item) => (
             <AnswerField

@@ -13,6 +13,7 @@ import { loadOwnResponse, submitAnswers } from "../../../_protocol/submission";
 import { useTrouble } from "../../../_trouble";
 import type { Go } from "./answer-sheet";
 import { BackButton } from "./back-button";
+import { MayBeShownLink } from "./may-be-shown-link";
 import { Saved } from "./saved";
 import type { AnswerableRound } from "./situation";
 import { ToMend } from "./to-mend";
@@ -132,6 +133,7 @@ export function Review(props: ReviewProps) {
           ))}
         </ol>
         <p className="help">{t("whatHappens")}</p>
+        <MayBeShownLink />
         <p>
           <Saved draft={draft} />
         </p>

@@ -2,15 +2,15 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/app/_components/moment";
+import { SHOWN_RULES } from "@/domain/method/shown";
 import type { AppRouter } from "@/server/trpc/router";
 
 type ArrivalProps = { readonly page: inferRouterOutputs<AppRouter>["consultations"]["publicPage"] };
 
 const PARTIES = ["hosts", "delegations", "operators", "readers"] as const;
 const LIMITS = ["writing", "network", "code", "pressure", "unanimity", "operator", "hostOfAll"] as const;
-const RULES = ["ten", "small", "nearlyAll", "subtraction", "texts"] as const;
 
-/** What a participant reads before enrolling: the matter, who sees what, what is stored, and what cannot be promised. */
+/** What a participant reads before enrolling: the matter, who sees what, what may be shown, what is stored, and the limits. */
 export function Arrival({ page }: ArrivalProps) {
   const t = useTranslations("participant.join");
   const round =
@@ -68,6 +68,7 @@ export function Arrival({ page }: ArrivalProps) {
           </div>
         ))}
       </dl>
+      <MayBeShown />
       <h2>{t("stored")}</h2>
       <div className="stores">
         <div>
@@ -89,15 +90,31 @@ export function Arrival({ page }: ArrivalProps) {
           ))}
         </ul>
       </details>
-      <details className="more">
-        <summary>{t("smallNumbers")}</summary>
-        <ul className="bullets">
-          {RULES.map((rule) => (
-            <li key={rule}>{t(`smallNumber.${rule}`)}</li>
-          ))}
-        </ul>
-      </details>
       <p className="help">{t("notYours")}</p>
+    </>
+  );
+}
+
+/** The rules that decide what anybody sees of the answers, each in a sentence or two, and the way to all of them. */
+function MayBeShown() {
+  const t = useTranslations("shown");
+  return (
+    <>
+      <h2>{t("heading")}</h2>
+      <p>{t("lede")}</p>
+      <dl className="sees">
+        {SHOWN_RULES.map((rule) => (
+          <div key={rule}>
+            <dt>{t(`rules.${rule}.name`)}</dt>
+            <dd>{t(`rules.${rule}.what`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href="/what-may-be-shown" target="_blank" rel="noreferrer">
+          {t("link")}
+        </a>
+      </p>
     </>
   );
 }

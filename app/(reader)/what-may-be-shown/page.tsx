@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ReportSection } from "@/app/_components/figures/report-document";
+import { Masthead } from "@/app/_components/masthead";
+import { shownSections } from "@/domain/method/shown";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shown");
+  return { title: t("title") };
+}
+
+/** What a release may show, for participants before they answer and for anybody: no session and no data is needed. */
+export default async function WhatMayBeShownPage() {
+  const t = await getTranslations("shown");
+  return (
+    <>
+      <Masthead />
+      <main className="report" id="main">
+        <p className="eyebrow">{t("eyebrow")}</p>
+        <h1>{t("title")}</h1>
+        <p className="subtitle">{t("subtitle")}</p>
+        {shownSections().map((section) => (
+          <ReportSection key={section.id} section={section} figures={[]} />
+        ))}
+        <p>
+          <Link href="/method" prefetch={false}>
+            {t("method")}
+          </Link>
+        </p>
+      </main>
+    </>
+  );
+}
