@@ -1,7 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Issue } from "@/domain/issue";
 import { comparable, type DelegationKind, delegationNamed, findDelegation } from "./delegations";
-import { REGIONAL_GROUPS, type RegionalGroup } from "./delegations-member-states";
+import type { RegionalGroup } from "./delegations-member-states";
+import { regionalGroupNamed } from "./regional-group";
 import { type Column, headerOf, WITHOUT_HEADER } from "./seat-columns";
 
 /** Most rows that one text may add. */
@@ -33,29 +34,6 @@ export type ReadSeats = {
 };
 
 type Cells = { readonly line: number; readonly cells: readonly string[] };
-
-const GROUP_NAMES: Readonly<Record<string, RegionalGroup>> = {
-  ...Object.fromEntries(REGIONAL_GROUPS.map((group) => [comparable(group), group])),
-  african: "african",
-  africa: "african",
-  "asia pacific": "asiaPacific",
-  "asia and pacific": "asiaPacific",
-  asia: "asiaPacific",
-  "eastern european": "easternEuropean",
-  "eastern europe": "easternEuropean",
-  eeg: "easternEuropean",
-  grulac: "latinAmericanCaribbean",
-  "latin american and caribbean": "latinAmericanCaribbean",
-  "latin america and caribbean": "latinAmericanCaribbean",
-  weog: "westernEuropeanOthers",
-  "western european and others": "westernEuropeanOthers",
-  "western european and other": "westernEuropeanOthers",
-  "western europe and others": "westernEuropeanOthers",
-};
-
-function groupNamed(text: string): RegionalGroup | null {
-  return GROUP_NAMES[comparable(text).replace(/ (states|group)$/, "")] ?? null;
-}
 
 const KIND_NAMES: Readonly<Record<string, DelegationKind>> = {
   "member state": "memberState",
@@ -128,14 +106,14 @@ function readRow(cells: readonly string[], columns: readonly Column[] | null): N
   const { delegation, rest } = parts;
   if (delegation === "") return { code: "seat_blank" };
   if (delegation.length > 200) return { code: "seat_name_too_long" };
-  const unread = rest.find((cell) => groupNamed(cell) === null && kindNamed(cell) === null);
+  const unread = rest.find((cell) => regionalGroupNamed(cell) === null && kindNamed(cell) === null);
   if (unread !== undefined) return { code: "seat_column_unknown", values: { text: unread } };
   const known = delegationNamed(delegation);
   if (known !== undefined)
     return { delegation: known.name, kind: known.kind, regionalGroup: known.regionalGroup };
   const kind = rest.map(kindNamed).find((named) => named !== null);
   if (kind === "organisation" || kind === "other") {
-    const regionalGroup = rest.map(groupNamed).find((named) => named !== null) ?? null;
+    const regionalGroup = rest.map(regionalGroupNamed).find((named) => named !== null) ?? null;
     return { delegation, kind, regionalGroup };
   }
   const answer = findDelegation(delegation);
