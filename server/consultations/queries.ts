@@ -13,10 +13,11 @@ import {
 } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
 import { endingObstacle } from "@/domain/consultation/ending";
+import { type PanelSize, prospectOf } from "@/domain/consultation/prospect";
 import { type OpeningSituation, openingSteps } from "@/domain/consultation/round";
 import { Refusal } from "@/domain/refusal";
 import { hasEnded } from "@/server/enrolment/ended";
-import { enrolmentOf } from "@/server/enrolment/queries";
+import { panelSizeOf } from "@/server/enrolment/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
 import { sentenceOfIssue } from "@/server/words";
@@ -89,8 +90,16 @@ export async function publicPage(db: RegistryDatabase, slug: string) {
   };
 }
 
-/** What a round of this consultation still needs before it opens, in sentences, and the steps that are done. */
-async function readiness(db: RegistryDatabase, roundId: string, situation: OpeningSituation) {
+/**
+ * What a round of this consultation still needs before it opens, in sentences, the steps that are done, and what the
+ * panel's size allows to be shown of it.
+ */
+async function readiness(
+  db: RegistryDatabase,
+  roundId: string,
+  situation: OpeningSituation,
+  size: PanelSize,
+) {
   const [round] = await db.select().from(rounds).where(eq(rounds.id, roundId));
   if (round === undefined) throw new Refusal("not_found");
   const steps = openingSteps(round, situation);
@@ -99,6 +108,7 @@ async function readiness(db: RegistryDatabase, roundId: string, situation: Openi
       issues.map((issue) => ({ ...issue, step, sentence: sentenceOfIssue(issue) })),
     ),
     done: steps.filter(({ issues }) => issues.length === 0).map(({ step }) => step),
+    prospect: prospectOf(size, round.questionnaire),
   };
 }
 
@@ -114,7 +124,8 @@ export async function overview(
     .where(eq(consultations.id, consultationId));
   if (consultation === undefined) throw new Refusal("not_found");
   const page = await publicPage(db, consultation.slug);
-  const panel = await enrolmentOf(db, consultationId);
+  const size = await panelSizeOf(db, consultationId);
+  const panel = { seats: size.invited.seats, enrolled: size.enrolled.seats };
   const everybody = await peopleOf(db, consultationId);
   const next = page.rounds.find(({ stage }) => stage === "draft");
   return {
@@ -133,13 +144,18 @@ export async function overview(
     mayEnd: endingObstacle(page.rounds) === null,
     next: next && {
       ...next,
-      ...(await readiness(db, next.id, {
-        panel,
-        enrolmentOpen: page.enrolmentOpen,
-        otherRounds: page.rounds.filter(({ id }) => id !== next.id),
-        breakdownIn: await breakdownInAnother(db, consultationId, next.id),
-        now,
-      })),
+      ...(await readiness(
+        db,
+        next.id,
+        {
+          panel,
+          enrolmentOpen: page.enrolmentOpen,
+          otherRounds: page.rounds.filter(({ id }) => id !== next.id),
+          breakdownIn: await breakdownInAnother(db, consultationId, next.id),
+          now,
+        },
+        size,
+      )),
     },
   };
 }

@@ -2,7 +2,10 @@ import "server-only";
 import { and, countDistinct, eq, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance, manifestEntries, seats } from "@/db/registry/schema";
+import { REGIONAL_GROUPS } from "@/domain/consultation/delegations-member-states";
+import type { PanelSize, SeatCount } from "@/domain/consultation/prospect";
 import { Refusal } from "@/domain/refusal";
+import { sum } from "@/domain/tally/counts";
 import { tokenHash } from "./commands";
 import { hasEnded } from "./ended";
 
@@ -32,10 +35,29 @@ export async function enrolmentOf(
   db: RegistryDatabase,
   consultationId: string,
 ): Promise<{ seats: number; enrolled: number }> {
-  const [counts] = await db
-    .select({ seats: countDistinct(seats.id), enrolled: countDistinct(issuance.seatId) })
+  const { invited, enrolled } = await panelSizeOf(db, consultationId);
+  return { seats: invited.seats, enrolled: enrolled.seats };
+}
+
+/** The same, of each regional group too. */
+export async function panelSizeOf(db: RegistryDatabase, consultationId: string): Promise<PanelSize> {
+  const rows = await db
+    .select({
+      group: seats.regionalGroup,
+      invited: countDistinct(seats.id),
+      enrolled: countDistinct(issuance.seatId),
+    })
     .from(seats)
     .leftJoin(issuance, and(eq(issuance.seatId, seats.id), eq(issuance.generation, seats.generation)))
-    .where(eq(seats.consultationId, consultationId));
-  return counts ?? { seats: 0, enrolled: 0 };
+    .where(eq(seats.consultationId, consultationId))
+    .groupBy(seats.regionalGroup);
+  const countOf = (which: "invited" | "enrolled"): SeatCount => ({
+    seats: sum(rows.map((row) => row[which])),
+    byGroup: Object.fromEntries(
+      REGIONAL_GROUPS.flatMap((name) =>
+        rows.flatMap((row) => (row.group === name ? [[name, row[which]] as const] : [])),
+      ),
+    ),
+  });
+  return { invited: countOf("invited"), enrolled: countOf("enrolled") };
 }

@@ -8,6 +8,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { MINIMUM_ENROLLED, type OpeningStep } from "@/domain/consultation/round";
 import type { AppRouter } from "@/server/trpc/router";
 import { Act } from "./act";
+import { PanelAllows } from "./panel-allows";
 
 type NextRoundProps = {
   readonly consultationId: string;
@@ -72,6 +73,7 @@ export function NextRound({ consultationId, round, enrolmentOpen, mayConduct }: 
           </li>
         ))}
       </ol>
+      <PanelAllows prospect={round.prospect} about="everything" />
       {mayConduct && !enrolmentOpen && (
         <Act
           name={t("openEnrolment")}
