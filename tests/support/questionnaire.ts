@@ -72,6 +72,19 @@ export const smallQuestionnaire: Questionnaire = {
   ],
 };
 
+/** The same, with a group asked for. */
+export const brokenDownQuestionnaire: Questionnaire = {
+  ...smallQuestionnaire,
+  breakdown: {
+    question: "Which group is yours?",
+    groups: [
+      { id: "north", name: "North" },
+      { id: "south", name: "South" },
+      { id: "islands", name: "Islands" },
+    ],
+  },
+};
+
 /** An answer to every item; `mark` is the category of both statements. */
 export function someAnswers(mark = 3): Answers {
   return {

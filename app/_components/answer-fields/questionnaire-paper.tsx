@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Breakdown } from "@/domain/questionnaire/breakdown";
 import type { Item } from "@/domain/questionnaire/item";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { BackgroundTable } from "./background-table";
@@ -7,25 +8,44 @@ type QuestionnairePaperProps = { readonly questionnaire: Questionnaire };
 
 /** The whole questionnaire to read and print; nothing on it can be answered. */
 export function QuestionnairePaper({ questionnaire }: QuestionnairePaperProps) {
+  const { breakdown } = questionnaire;
   return (
-    <ol className="stack-lg">
-      {questionnaire.agendaQuestions.map((question, index) => (
-        <li key={question.id} className="stack">
-          <h2>
-            {index + 1}. {question.text}
-          </h2>
-          {question.background !== null && <BackgroundTable background={question.background} />}
-          {question.items.map((item) => (
-            <div key={item.id} className="stack">
-              <h3>{item.prompt}</h3>
-              {item.help !== null && <p className="help">{item.help}</p>}
-              <Offered item={item} />
-            </div>
-          ))}
-          {question.attribution !== null && <p className="source">{question.attribution}</p>}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="stack-lg">
+        {questionnaire.agendaQuestions.map((question, index) => (
+          <li key={question.id} className="stack">
+            <h2>
+              {index + 1}. {question.text}
+            </h2>
+            {question.background !== null && <BackgroundTable background={question.background} />}
+            {question.items.map((item) => (
+              <div key={item.id} className="stack">
+                <h3>{item.prompt}</h3>
+                {item.help !== null && <p className="help">{item.help}</p>}
+                <Offered item={item} />
+              </div>
+            ))}
+            {question.attribution !== null && <p className="source">{question.attribution}</p>}
+          </li>
+        ))}
+      </ol>
+      {breakdown !== undefined && <GroupPaper breakdown={breakdown} />}
+    </>
+  );
+}
+
+function GroupPaper({ breakdown }: { readonly breakdown: Breakdown }) {
+  const t = useTranslations("answerFields");
+  return (
+    <section className="stack">
+      <h2>{breakdown.question}</h2>
+      <p className="help">{t("group.paper")}</p>
+      <ul className="bullets">
+        {breakdown.groups.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
 import { givenOf } from "@/app/_components/answer-fields/answered";
+import { GroupSummary } from "@/app/_components/answer-fields/group-summary";
 import { Masthead } from "@/app/_components/masthead";
 import { canonicalJson } from "@/domain/anonymity/encoding";
+import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { useCopy } from "../../../_copying";
 import type { SentResponse } from "../../../_protocol/device";
 import { ForgetDevice } from "./forget-device";
@@ -32,7 +34,7 @@ function asItReads(element: HTMLElement | null): string {
 export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
   const t = useTranslations("participant.closed");
   const { copy, said } = useCopy();
-  const written = useRef<HTMLOListElement>(null);
+  const written = useRef<HTMLDivElement>(null);
   const { device, questionnaire, draft, sent, round } = answerable;
   const asSent = sent !== null && canonicalJson(sent.answers) === canonicalJson(givenOf(draft));
 
@@ -67,20 +69,27 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
         <p className="help" role="status">
           {said === "refused" && t("copyRefused")}
         </p>
-        <ol className="review" ref={written}>
-          {questionnaire.agendaQuestions.map((question, index) => (
-            <li key={question.id}>
-              <h2>
-                {index + 1}. {question.text}
-              </h2>
-              <dl className="answers">
-                {question.items.map((item) => (
-                  <AnswerSummary key={item.id} item={item} answer={draft[item.id]} />
-                ))}
-              </dl>
-            </li>
-          ))}
-        </ol>
+        <div ref={written}>
+          {questionnaire.breakdown !== undefined && (
+            <dl className="answers">
+              <GroupSummary breakdown={questionnaire.breakdown} answer={draft[BREAKDOWN]} />
+            </dl>
+          )}
+          <ol className="review">
+            {questionnaire.agendaQuestions.map((question, index) => (
+              <li key={question.id}>
+                <h2>
+                  {index + 1}. {question.text}
+                </h2>
+                <dl className="answers">
+                  {question.items.map((item) => (
+                    <AnswerSummary key={item.id} item={item} answer={draft[item.id]} />
+                  ))}
+                </dl>
+              </li>
+            ))}
+          </ol>
+        </div>
         <div>
           <ForgetDevice slug={slug} device={device} what="closed" />
         </div>

@@ -5,7 +5,9 @@ import { type RefCallback, useEffect } from "react";
 import { AnswerField } from "@/app/_components/answer-fields/answer-field";
 import { givenOf, isComplete, progressOf } from "@/app/_components/answer-fields/answered";
 import { BackgroundTable } from "@/app/_components/answer-fields/background-table";
+import { GroupField } from "@/app/_components/answer-fields/group-field";
 import { Masthead } from "@/app/_components/masthead";
+import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { answerIssues, type Item } from "@/domain/questionnaire/item";
 import type { Go } from "./answer-sheet";
 import { BackButton } from "./back-button";
@@ -29,7 +31,7 @@ type QuestionPageProps = {
   readonly go: Go;
 };
 
-/** One agenda question with its items. */
+/** One agenda question with its items; under the first, the group where the round asks for one. */
 export function QuestionPage(props: QuestionPageProps) {
   const { answerable, earlier, draft, index, itemId, reviewed, heading, go } = props;
   const t = useTranslations("participant.answer");
@@ -44,7 +46,7 @@ export function QuestionPage(props: QuestionPageProps) {
     document.getElementById(itemId)?.scrollIntoView();
     document.getElementById(`${itemId}-prompt`)?.focus({ preventScroll: true });
   }, [itemId]);
-  const { agendaQuestions } = answerable.questionnaire;
+  const { agendaQuestions, breakdown } = answerable.questionnaire;
   const question = agendaQuestions[index];
   if (question === undefined) return null;
   const last = index === agendaQuestions.length - 1;
@@ -91,6 +93,13 @@ export function QuestionPage(props: QuestionPageProps) {
             />
           ))}
           {question.attribution !== null && <p className="source">{question.attribution}</p>}
+          {index === 0 && breakdown !== undefined && (
+            <GroupField
+              breakdown={breakdown}
+              answer={draft.answers[BREAKDOWN]}
+              onChange={(answer) => draft.change(BREAKDOWN, answer)}
+            />
+          )}
         </div>
       </main>
       <footer className="actionbar">

@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { type RefCallback, useRef, useState } from "react";
 import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
 import { givenOf } from "@/app/_components/answer-fields/answered";
+import { GroupSummary } from "@/app/_components/answer-fields/group-summary";
 import { IdentityCheck } from "@/app/_components/answer-fields/identity-check";
 import { Masthead } from "@/app/_components/masthead";
+import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { responseIssues } from "@/domain/questionnaire/questionnaire";
 import { boxHere } from "../../../_means";
 import type { SentResponse } from "../../../_protocol/device";
@@ -50,7 +52,7 @@ export function Review(props: ReviewProps) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<{ sentence: string; newer: boolean } | null>(null);
   const { device, participant, round, questionnaire } = answerable;
-  const { agendaQuestions } = questionnaire;
+  const { agendaQuestions, breakdown } = questionnaire;
   const answers = givenOf(draft.answers);
   const issues = responseIssues(questionnaire, answers);
   const notice = useRef<HTMLElement>(null);
@@ -110,6 +112,17 @@ export function Review(props: ReviewProps) {
           <Told sentence={problem?.newer ? problem.sentence : t("behind")} onTakeNewer={takeNewer} />
         )}
         {unsent && !behind && <p className="notice caution">{t("unsent")}</p>}
+        {breakdown !== undefined && (
+          <section className="review-group">
+            <h2>{t("group")}</h2>
+            <button type="button" className="btn quiet small" onClick={() => go(0, BREAKDOWN)}>
+              {t("changeGroup")}
+            </button>
+            <dl className="answers">
+              <GroupSummary breakdown={breakdown} answer={draft.answers[BREAKDOWN]} />
+            </dl>
+          </section>
+        )}
         <ol className="review">
           {agendaQuestions.map((question, index) => (
             <li key={question.id}>
