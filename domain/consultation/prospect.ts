@@ -19,8 +19,10 @@ const EXPECTED_TO_REACH = Math.ceil((FEWEST_POSITIONS * 3) / 2);
 /** Groups without which nothing is broken down: one alone would tell of the rest. */
 const FEWEST_GROUPS = 2;
 
-/** Whether a group, or enough groups, can be shown: never, if nearly everybody takes a position, or as can be expected. */
+/** Whether enough groups can be shown: never, if nearly everybody takes a position, or as can be expected. */
 type Chance = "never" | "ifNearlyAll" | "expected";
+/** Of a single group also: only if seats of no group that is named declare it as well. */
+type GroupChance = Chance | "withOthers";
 
 /** What a panel allows of a breakdown. */
 export type BreakdownProspect = {
@@ -30,7 +32,7 @@ export type BreakdownProspect = {
   /** How many the breakdown has; null where none is asked yet. */
   readonly of: number | null;
   /** Its groups of which the seats say how many there are. */
-  readonly groups: readonly { readonly name: string; readonly seats: number; readonly chance: Chance }[];
+  readonly groups: readonly { readonly name: string; readonly seats: number; readonly chance: GroupChance }[];
 };
 
 /** What a panel's size allows a release to show of a questionnaire, whatever the answers. */
@@ -105,7 +107,7 @@ function holding(least: number, groups: readonly { readonly seats: number }[], f
 }
 
 /** By its own seats; the free ones can only lift a group that would else never be shown. */
-function chanceOf(own: number, free: number): Chance {
-  if (own + free < FEWEST_POSITIONS) return "never";
+function chanceOf(own: number, free: number): GroupChance {
+  if (own < FEWEST_POSITIONS) return own + free < FEWEST_POSITIONS ? "never" : "withOthers";
   return own < EXPECTED_TO_REACH ? "ifNearlyAll" : "expected";
 }

@@ -1,3 +1,4 @@
+import type { Group } from "./breakdown";
 import { labelsOf } from "./editing";
 import type { Item } from "./item";
 import type { AgendaQuestion, Questionnaire } from "./questionnaire";
@@ -16,14 +17,19 @@ function drawnOutside(taken: ReadonlySet<string>, stem: string, draw: Draw): str
   return taken.has(id) ? drawnOutside(taken, stem, draw) : id;
 }
 
-function idsOf({ agendaQuestions }: Questionnaire): Set<string> {
-  return new Set(
-    agendaQuestions.flatMap(({ id, items }) => [
+function idsOf({ agendaQuestions, breakdown }: Questionnaire): Set<string> {
+  return new Set([
+    ...agendaQuestions.flatMap(({ id, items }) => [
       id,
       ...items.flatMap((item) => [item.id, ...labelsOf(item).map((label) => label.id)]),
     ]),
-  );
+    ...(breakdown?.groups ?? []).map(({ id }) => id),
+  ]);
 }
+
+/** Blank groups for a breakdown. */
+export const blankGroups = (questionnaire: Questionnaire, count: number, draw: Draw): Group[] =>
+  blankLabels(questionnaire, count, draw).map(({ id, text }) => ({ id, name: text }));
 
 /** Blank statements or options. */
 export function blankLabels(questionnaire: Questionnaire, count: number, draw: Draw): Label[] {

@@ -3,7 +3,7 @@ import type { Answer } from "./item";
 import type { Questionnaire } from "./questionnaire";
 import type { Breakdown } from "./shapes/breakdown";
 
-export type { Breakdown, GroupAnswer } from "./shapes/breakdown";
+export type { Breakdown, Group, GroupAnswer } from "./shapes/breakdown";
 
 /** The id under which a participant's group stands among the answers; no item has it. */
 export const BREAKDOWN = "breakdown";

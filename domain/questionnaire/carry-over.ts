@@ -75,8 +75,9 @@ export function stillToUndo(
   const settled = (removal: Removal): boolean => {
     if (removal.what === "questionnaire") return false;
     if (removal.what === "item") return removal.entry.id === itemId;
-    if (removal.what !== "agendaQuestion") return removal.itemId === itemId;
-    return [removal.entry, ...removal.entry.items].every(({ id }) => there.has(id));
+    if (removal.what === "agendaQuestion")
+      return [removal.entry, ...removal.entry.items].every(({ id }) => there.has(id));
+    return "itemId" in removal && removal.itemId === itemId;
   };
   // What was done to a draft that was replaced since is undone in that draft.
   const replaced = removals.findLastIndex(({ what }) => what === "questionnaire");

@@ -1,3 +1,4 @@
+import { type Breakdown, type Group, withoutBreakdown } from "./breakdown";
 import type { Item } from "./item";
 import { type AgendaQuestion, itemsOf, type Questionnaire } from "./questionnaire";
 import type { Label } from "./shapes/label";
@@ -19,8 +20,16 @@ export type Removal =
   | { readonly what: "category"; readonly itemId: string; readonly index: number; readonly entry: string }
   /** All categories of a scale, for a preset in their place. */
   | { readonly what: "scale"; readonly itemId: string; readonly entry: readonly string[] }
+  | OfBreakdown
   /** The whole draft, for another questionnaire in its place. */
   | { readonly what: "questionnaire"; readonly entry: Questionnaire };
+
+/** Something taken out of the breakdown, or all of it. */
+type OfBreakdown =
+  | { readonly what: "breakdown"; readonly entry: Breakdown }
+  | { readonly what: "group"; readonly index: number; readonly entry: Group }
+  /** All groups, for a preset in their place. */
+  | { readonly what: "groups"; readonly entry: readonly Group[] };
 
 /** The list with one entry a place up (−1) or down (+1); at either end it stays as it is. */
 export function movedBy<Entry>(list: readonly Entry[], index: number, step: -1 | 1): Entry[] {
@@ -64,10 +73,16 @@ export function withItem(questionnaire: Questionnaire, changed: Item): Questionn
   };
 }
 
+/** The questionnaire with these groups in its breakdown; `null` where it has none. */
+export const withGroups = (questionnaire: Questionnaire, groups: readonly Group[]): Questionnaire | null =>
+  questionnaire.breakdown === undefined
+    ? null
+    : { ...questionnaire, breakdown: { ...questionnaire.breakdown, groups: [...groups] } };
+
 /** The questionnaire without what the removal names. */
 export function without(
   questionnaire: Questionnaire,
-  removal: Exclude<Removal, { what: "scale" | "questionnaire" }>,
+  removal: Exclude<Removal, { what: "scale" | "groups" | "questionnaire" }>,
 ): Questionnaire {
   return spliced(questionnaire, removal, "out") ?? questionnaire;
 }
@@ -100,6 +115,8 @@ function spliced(
     const items = question && splicedList(question.items, removal, way, MOST.items);
     return question && items ? withAgendaQuestion(questionnaire, { ...question, items }) : null;
   }
+  if (removal.what === "breakdown" || removal.what === "group" || removal.what === "groups")
+    return breakdownSpliced(questionnaire, removal, way);
   const item = itemsOf(questionnaire).find(({ id }) => id === removal.itemId);
   if (item === undefined) return null;
   if (removal.what === "label") {
@@ -112,6 +129,22 @@ function spliced(
       ? [...removal.entry]
       : splicedList(item.categories, removal, way, MOST.categories);
   return categories && withItem(questionnaire, { ...item, categories });
+}
+
+/** A breakdown comes back only where none stands now, and its groups only into one. */
+function breakdownSpliced(
+  questionnaire: Questionnaire,
+  removal: OfBreakdown,
+  way: "in" | "out",
+): Questionnaire | null {
+  const { breakdown } = questionnaire;
+  if (removal.what === "breakdown") {
+    if (way === "out") return withoutBreakdown(questionnaire);
+    return breakdown === undefined ? { ...questionnaire, breakdown: removal.entry } : null;
+  }
+  if (removal.what === "groups") return withGroups(questionnaire, removal.entry);
+  const groups = breakdown && splicedList(breakdown.groups, removal, way, MOST.groups);
+  return groups ? withGroups(questionnaire, groups) : null;
 }
 
 function splicedList<Entry>(

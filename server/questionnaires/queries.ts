@@ -7,6 +7,7 @@ import { BREAKDOWN, breakdownElsewhere } from "@/domain/questionnaire/breakdown"
 import type { AskedRound } from "@/domain/questionnaire/lineage";
 import { questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
+import { panelSizeOf } from "@/server/enrolment/queries";
 import { sentenceOfIssue } from "@/server/words";
 
 /** The number of the first round but this one that asks for groups, opened or not, or null where none does. */
@@ -64,6 +65,8 @@ export async function questionnaireOf(
     breakdownIn,
     /** Those with a lower number, the last first; they may be drafts as well. */
     earlier,
+    /** How many seats there are, for what their number allows to be shown. */
+    panel: await panelSizeOf(db, consultationId),
   };
 }
 

@@ -93,6 +93,17 @@ describe("what the size of a panel allows of a breakdown", () => {
     });
   });
 
+  it("[Q57] tells where others would have to name a group too", () => {
+    const { groups, most } = breakdownOf(
+      panel(30, { african: 16, asiaPacific: 8 }),
+      "africa",
+      "asia",
+      "GRULAC",
+    );
+    expect(groups.map(({ chance }) => chance)).toEqual(["expected", "withOthers", "never"]);
+    expect(most).toBe(2);
+  });
+
   it("[Q57] however those who are in no group that is named declare theirs, no more groups reach ten than it says", () => {
     const counts = fc.record(
       Object.fromEntries(REGIONAL_GROUPS.map((group) => [group, fc.nat({ max: 25 })])),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "./label";
 
-/** A group to which participants may say that they belong. */
 const groupSchema = z.object({ id: idSchema, name: z.string().max(200) });
+/** A group to which participants may say that they belong. */
+export type Group = z.infer<typeof groupSchema>;
 
 /** The groups by which a round's scales are broken down, and the question that asks participants for theirs. */
 export const breakdownSchema = z.object({

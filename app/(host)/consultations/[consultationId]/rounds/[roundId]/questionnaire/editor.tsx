@@ -4,8 +4,12 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { blankAgendaQuestion } from "@/domain/questionnaire/blank";
+import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { MOST } from "@/domain/questionnaire/editing";
 import type { AppRouter } from "@/server/trpc/router";
+import { AskGroup } from "./ask-group";
+import { BreakdownPanel } from "./breakdown-panel";
+import { BreakdownPreview } from "./breakdown-preview";
 import { CarriedOver } from "./carried-over";
 import { draw } from "./fresh";
 import { IssueList } from "./issue-list";
@@ -34,7 +38,7 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
   const t = useTranslations("questionnaire");
   const { earlier } = read;
   const draft = useQuestionnaireDraft({ consultationId, roundId, read });
-  const issues = useIssueSentences(draft.questionnaire);
+  const issues = useIssueSentences(draft.questionnaire, read.breakdownIn);
   const [turnedTo, turnTo] = useState<string | undefined>(
     read.questionnaire.agendaQuestions[0]?.items[0]?.id,
   );
@@ -46,6 +50,9 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
   const undo = useUndo(draft, turnTo);
   const place = placeOf(draft.questionnaire, turnedTo);
   const item = place?.item;
+  const breakdown = turnedTo === BREAKDOWN ? draft.questionnaire.breakdown : undefined;
+  const here = breakdown === undefined ? (item?.value ?? place?.question)?.id : BREAKDOWN;
+  const go = (id: string) => thenFocus(() => turnTo(id), panelHead);
 
   function addQuestion() {
     const { agendaQuestions } = draft.questionnaire;
@@ -83,9 +90,17 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
                   questionnaire={draft.questionnaire}
                   issues={issues}
                   earlier={earlier}
-                  here={(item?.value ?? place?.question)?.id}
-                  onGo={(id) => thenFocus(() => turnTo(id), panelHead)}
+                  here={here}
+                  onGo={go}
                   onAdd={addQuestion}
+                />
+                <AskGroup
+                  draft={draft}
+                  takenBy={read.breakdownIn}
+                  toMend={issues.some(({ at }) => at === BREAKDOWN)}
+                  here={here}
+                  onGo={go}
+                  turnTo={turnTo}
                 />
                 <IssueList
                   questionnaire={draft.questionnaire}
@@ -94,7 +109,15 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
                 />
                 <LeftOut draft={draft} earlier={earlier} turnTo={turnTo} />
               </div>
-              {place === undefined ? (
+              {breakdown !== undefined ? (
+                <BreakdownPanel
+                  draft={draft}
+                  breakdown={breakdown}
+                  issues={issues}
+                  panel={read.panel}
+                  turnAway={() => turnTo(draft.questionnaire.agendaQuestions[0]?.id)}
+                />
+              ) : place === undefined ? (
                 <p className="panel lede" id="edit-head" tabIndex={-1}>
                   {t("empty")}
                 </p>
@@ -119,7 +142,11 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
                   turnTo={turnTo}
                 />
               )}
-              {place !== undefined && <Preview question={place.question} item={item?.value} />}
+              {breakdown !== undefined ? (
+                <BreakdownPreview breakdown={breakdown} />
+              ) : (
+                place !== undefined && <Preview question={place.question} item={item?.value} />
+              )}
             </div>
           </fieldset>
         )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { itemNumber, placeOf } from "./place";
 import type { IssueSentence } from "./use-issue-sentences";
@@ -15,6 +16,7 @@ type IssueListProps = {
 export function IssueList({ questionnaire, issues, onGo }: IssueListProps) {
   const t = useTranslations("questionnaire");
   function nameOf(id: string): string {
+    if (id === BREAKDOWN) return t("issueOfBreakdown");
     const place = placeOf(questionnaire, id);
     if (place === undefined) return "";
     const { questionIndex, item } = place;

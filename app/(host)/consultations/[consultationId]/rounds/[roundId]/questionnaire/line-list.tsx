@@ -8,7 +8,7 @@ import { thenFocus } from "./then-focus";
 type Line = { readonly key: string; readonly text: string };
 
 type LineListProps = {
-  readonly part: "statement" | "option" | "category";
+  readonly part: "statement" | "option" | "category" | "group";
   readonly lines: readonly Line[];
   /** How many there can be. */
   readonly most: number;
@@ -22,7 +22,7 @@ type LineListProps = {
   readonly onAdd: (index: number) => void;
 };
 
-/** Statements, options or steps: lines to write in, to order, to delete and to add to. */
+/** Statements, options, steps or groups: lines to write in, to order, to delete and to add to. */
 export function LineList(props: LineListProps) {
   const { part, lines, most, maxLength, issues, say, onText, onMove, onRemove, onAdd } = props;
   const t = useTranslations("questionnaire");

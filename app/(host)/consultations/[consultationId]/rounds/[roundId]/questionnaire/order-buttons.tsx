@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 /** What stands in an order that hosts can change. */
-type Part = "question" | "item" | "statement" | "option" | "category";
+type Part = "question" | "item" | "statement" | "option" | "category" | "group";
 
 type OrderButtonsProps = {
   readonly part: Part;

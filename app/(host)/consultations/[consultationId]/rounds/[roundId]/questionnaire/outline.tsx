@@ -72,7 +72,8 @@ type OutlineLinkProps = Pick<OutlineProps, "here" | "onGo"> & {
   readonly children: ReactNode;
 };
 
-function OutlineLink({ id, here, onGo, children }: OutlineLinkProps) {
+/** A way to what is edited in the panel beside the outline. */
+export function OutlineLink({ id, here, onGo, children }: OutlineLinkProps) {
   return (
     <a
       href={`#edit-${id}`}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { AnswerField } from "@/app/_components/answer-fields/answer-field";
 import { BackgroundTable } from "@/app/_components/answer-fields/background-table";
 import { labelsOf, withLabels } from "@/domain/questionnaire/editing";
@@ -19,22 +19,30 @@ export function Preview({ question, item }: PreviewProps) {
   const t = useTranslations("questionnaire");
   const items = item === undefined ? question.items : [item];
   return (
+    <PreviewFrame>
+      <p className="question">{question.text.trim() || t("notWritten")}</p>
+      {question.background !== null && <BackgroundTable background={question.background} />}
+      {items.length === 0 && <p className="help">{t("previewItems")}</p>}
+      {items.map((shown) => (
+        <TriedItem key={structureOf(shown)} item={shown} />
+      ))}
+      {item === undefined && question.attribution !== null && (
+        <p className="source">{question.attribution}</p>
+      )}
+    </PreviewFrame>
+  );
+}
+
+/** What is edited, as on a participant's telephone. */
+export function PreviewFrame({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations("questionnaire");
+  return (
     <aside className="preview" aria-labelledby="preview">
       <h2 className="label" id="preview">
         {t("preview")}
       </h2>
       <p className="fine">{t("previewHelp")}</p>
-      <div className="phone">
-        <p className="question">{question.text.trim() || t("notWritten")}</p>
-        {question.background !== null && <BackgroundTable background={question.background} />}
-        {items.length === 0 && <p className="help">{t("previewItems")}</p>}
-        {items.map((shown) => (
-          <TriedItem key={structureOf(shown)} item={shown} />
-        ))}
-        {item === undefined && question.attribution !== null && (
-          <p className="source">{question.attribution}</p>
-        )}
-      </div>
+      <div className="phone">{children}</div>
     </aside>
   );
 }

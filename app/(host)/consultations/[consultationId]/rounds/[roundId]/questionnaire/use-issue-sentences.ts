@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { IssueCode } from "@/domain/issue";
+import { breakdownElsewhere } from "@/domain/questionnaire/breakdown";
 import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 
 export type IssueSentence = {
@@ -10,10 +11,11 @@ export type IssueSentence = {
   readonly sentence: string;
 };
 
-/** Everything that keeps a questionnaire from being asked, in words. */
-export function useIssueSentences(questionnaire: Questionnaire): IssueSentence[] {
+/** Everything that keeps a questionnaire from being asked, in words; another round may ask for groups already. */
+export function useIssueSentences(questionnaire: Questionnaire, breakdownIn: number | null): IssueSentence[] {
   const tIssues = useTranslations("issues");
-  return questionnaireIssues(questionnaire).map(({ code, at, values }) => ({
+  const issues = [...questionnaireIssues(questionnaire), ...breakdownElsewhere(questionnaire, breakdownIn)];
+  return issues.map(({ code, at, values }) => ({
     code,
     at,
     sentence: tIssues(code as never, values as never), // a key of `issues` with the values of its own sentence

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import type { Removal } from "@/domain/questionnaire/editing";
 import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import { itemNumber, placeOf } from "./place";
@@ -10,7 +11,8 @@ import type { QuestionnaireDraft } from "./use-questionnaire-draft";
 /** The part to turn to once a removal is undone; of a whole draft none, so that the host stays at the same part. */
 function partOf(removal: Removal): string | undefined {
   if (removal.what === "questionnaire") return undefined;
-  return removal.what === "agendaQuestion" || removal.what === "item" ? removal.entry.id : removal.itemId;
+  if ("itemId" in removal) return removal.itemId;
+  return removal.what === "agendaQuestion" || removal.what === "item" ? removal.entry.id : BREAKDOWN;
 }
 
 /** Undoes the last removal, turns to what is back, and says so. */
@@ -36,6 +38,12 @@ export function useUndo(draft: QuestionnaireDraft, turnTo: (id: string) => void)
         return t("parts.category.back", { number: removal.index + 1 });
       case "scale":
         return t("scaleBack");
+      case "breakdown":
+        return t("breakdown.back");
+      case "group":
+        return t("parts.group.back", { number: removal.index + 1 });
+      case "groups":
+        return t("breakdown.groupsBack");
       case "questionnaire":
         return t("lineage.draftBack");
     }
