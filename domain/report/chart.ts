@@ -1,5 +1,7 @@
 import type { Cell } from "@/domain/disclosure/cell";
+import type { Sides } from "@/domain/disclosure/scale";
 import type { ScaleFinding } from "@/domain/findings/scale";
+import type { Wording } from "./document";
 
 /** One part of a bar. Places and widths are per cent of the drawing's width, from its start. */
 export type Segment = {
@@ -21,19 +23,26 @@ export type Segment = {
 
 export type BarRow = {
   readonly statementId: string;
-  readonly statement: string;
+  /** In the hosts' words; of groups, what is said of all of them together is a message. */
+  readonly statement: Wording;
   /** Empty where there are too few responses to report. */
   readonly segments: readonly Segment[];
   /** Counts for neither side, so it stands in a column. Null on an even scale and where there are too few. */
   readonly neither: Cell | null;
   readonly n: number;
-  readonly noPosition: number;
+  /** Null in a group, of which it is not told. */
+  readonly noPosition: number | null;
   /** Where support ended in the last round that asked it, if it is carried over and that was shown. */
   readonly before?: number;
 };
 
 /** Diverging bars on one axis: opposed to the start, in support to the end of one zero line. */
-export type Bars = { readonly zero: number; readonly rows: readonly BarRow[] };
+export type Bars = {
+  readonly zero: number;
+  readonly rows: readonly BarRow[];
+  /** Rows are groups that answer one statement, not statements. */
+  readonly of?: "groups";
+};
 
 const MARGIN = 3;
 const HIDDEN_WIDTH = 2.6;
@@ -45,20 +54,42 @@ const WORDS = 15;
 type Part = Pick<Segment, "tone" | "cell" | "category">;
 type Side = { readonly parts: readonly Part[]; readonly n: number };
 
+/** A row before it shares its axis with others: its parts from the zero line outwards. */
+type UnplacedRow = Omit<BarRow, "segments" | "before"> & {
+  readonly against: readonly Part[];
+  readonly for: readonly Part[];
+  readonly earlier?: number | undefined;
+};
+
 /** The geometry of the bars of one scale; `earlier` is the share in support in an earlier round, by statement id. */
-export function divergingBars(
+export const divergingBars = (
   findings: readonly ScaleFinding[],
   earlier: ReadonlyMap<string, number> = new Map(),
-): Bars {
-  const sides = findings.map((finding) => ({
-    against: sideParts(finding, "against"),
-    for: sideParts(finding, "for"),
-    earlier: earlier.get(finding.statementId),
-  }));
+): Bars =>
+  onOneAxis(
+    findings.map((finding) => ({
+      statementId: finding.statementId,
+      statement: finding.statement,
+      against: sideParts(finding, "against"),
+      for: sideParts(finding, "for"),
+      neither: finding.figures.kind === "tooFew" ? null : finding.figures.sides.neither,
+      n: finding.n,
+      noPosition: finding.noPosition,
+      earlier: earlier.get(finding.statementId),
+    })),
+  );
+
+/** Places rows against one zero line, to one scale on both sides. */
+export function onOneAxis(rows: readonly UnplacedRow[]): Bars {
   const greatest = (lengths: readonly number[]) => Math.max(0, ...lengths);
   const reach = (side: "for" | "against") => ({
-    share: greatest(sides.flatMap((row) => [shares(row[side]), side === "for" ? (row.earlier ?? 0) : 0])),
-    fixed: greatest(sides.map((row) => fixed(row[side]))),
+    share: greatest(
+      rows.flatMap((row) => [
+        shares({ parts: row[side], n: row.n }),
+        side === "for" ? (row.earlier ?? 0) : 0,
+      ]),
+    ),
+    fixed: greatest(rows.map((row) => fixed({ parts: row[side], n: row.n }))),
   });
   const [start, end] = [reach("against"), reach("for")];
   const room = 100 - 2 * MARGIN - start.fixed - end.fixed;
@@ -66,38 +97,34 @@ export function divergingBars(
   const zero = MARGIN + start.fixed + start.share * perShare;
   return {
     zero: rounded(zero),
-    rows: findings.map((finding, index) => ({
-      statementId: finding.statementId,
-      statement: finding.statement,
+    rows: rows.map(({ against, for: inFavour, earlier, ...row }) => ({
+      ...row,
       segments: [
-        ...placed(sides[index]?.against, "against", zero, perShare),
-        ...placed(sides[index]?.for, "for", zero, perShare),
+        ...placed({ parts: against, n: row.n }, "against", zero, perShare),
+        ...placed({ parts: inFavour, n: row.n }, "for", zero, perShare),
       ],
-      neither: finding.figures.kind === "tooFew" ? null : finding.figures.sides.neither,
-      n: finding.n,
-      noPosition: finding.noPosition,
-      ...ring(sides[index]?.earlier, zero, perShare),
+      ...ring(earlier, zero, perShare),
     })),
   };
 }
+
+/** A side shown as a whole: one mild part, or none where nobody is on it. */
+export const wholeSide = (sides: Sides, side: "for" | "against"): Part[] =>
+  drawn([{ tone: "mild", cell: sides[side], category: null }]);
 
 const ring = (share: number | undefined, zero: number, perShare: number): Pick<BarRow, "before"> =>
   share === undefined ? {} : { before: rounded(zero + share * perShare) };
 
 /** The parts of one side, from the zero line outwards; noughts are not drawn. */
-function sideParts({ figures, categories, n }: ScaleFinding, side: "for" | "against"): Side {
-  if (figures.kind === "tooFew") return { parts: [], n };
-  if (figures.kind === "sides")
-    return { parts: drawn([{ tone: "mild", cell: figures.sides[side], category: null }]), n };
+function sideParts({ figures, categories }: ScaleFinding, side: "for" | "against"): Part[] {
+  if (figures.kind === "tooFew") return [];
+  if (figures.kind === "sides") return wholeSide(figures.sides, side);
   const half = Math.floor(figures.categories.length / 2);
   const parts = figures.categories.map((cell, index): Part => {
     const outermost = index === 0 || index === figures.categories.length - 1;
     return { tone: outermost && half > 1 ? "strong" : "mild", cell, category: categories[index] ?? null };
   });
-  return {
-    parts: drawn(side === "against" ? parts.slice(0, half).reverse() : parts.slice(parts.length - half)),
-    n,
-  };
+  return drawn(side === "against" ? parts.slice(0, half).reverse() : parts.slice(parts.length - half));
 }
 
 const drawn = (parts: readonly Part[]): Part[] =>
@@ -118,10 +145,10 @@ function fixed({ parts, n }: Side): number {
   return hidden === 0 ? 0 : hidden * (HIDDEN_WIDTH + GAP) + WORDS;
 }
 
-function placed(row: Side | undefined, side: "for" | "against", zero: number, perShare: number): Segment[] {
+function placed({ parts, n }: Side, side: "for" | "against", zero: number, perShare: number): Segment[] {
   let reach = 0;
-  return (row?.parts ?? []).map((part) => {
-    const share = shareOf(part, row?.n ?? 1);
+  return parts.map((part) => {
+    const share = shareOf(part, n);
     if (share === null) reach += GAP;
     const width = share === null ? HIDDEN_WIDTH : share * perShare;
     const x = side === "for" ? zero + reach : zero - reach - width;

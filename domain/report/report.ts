@@ -6,7 +6,7 @@ import { ladderTables } from "./ladder";
 import { measureTables } from "./measures";
 import { receiptBlocks } from "./receipts";
 import { roundSections, roundsTable } from "./rounds";
-import { withheldFrom } from "./withheld";
+import { withheldOf } from "./withheld";
 
 /** The rules of disclosure control, each a sentence under `report.disclosure`. */
 export const DISCLOSURE_RULES = [
@@ -118,8 +118,9 @@ function measures(rounds: readonly RoundFacts[]): Section[] {
 }
 
 function withheld(rounds: readonly RoundFacts[]): Section {
-  const ofRounds = rounds.flatMap(({ number, level, findings }): Block[] => {
-    const entries = withheldFrom(findings);
+  const ofRounds = rounds.flatMap((round): Block[] => {
+    const { number, level } = round;
+    const entries = withheldOf(round);
     if (entries.length === 0) return [paragraph(message("report.withheld.nothing", { number, level }))];
     return [paragraph(message("report.withheld.opening", { number, level })), { kind: "list", entries }];
   });

@@ -6,6 +6,7 @@ import { divergingBars } from "./chart";
 import type { Block, ReportTable, Section } from "./document";
 import type { RoundFacts } from "./facts";
 import { figuresTable } from "./figures";
+import { groupBlocks, openingOfGroups, type RoundByGroup, roundByGroup } from "./groups";
 import { earlierSupport, movementBlocks, openingMessages } from "./movement";
 
 const message = (key: string, values: Record<string, string | number> = {}) => ({ key, values });
@@ -59,7 +60,12 @@ export function roundSections(round: RoundFacts, earlier: readonly RoundFacts[])
       ],
     }),
   );
-  return [opening, ...questions, ...movementSections(number, movements)];
+  return [
+    opening,
+    ...questions,
+    ...movementSections(number, movements),
+    ...groupSections(number, roundByGroup(questionnaire, release)),
+  ];
 }
 
 function movementSections(number: number, movements: readonly ItemMovement[]): Section[] {
@@ -74,6 +80,21 @@ function movementSections(number: number, movements: readonly ItemMovement[]): S
         ...movements.flatMap((movement) =>
           movementBlocks(`round-${number}-movement-${movement.itemId}`, movement, number),
         ),
+      ],
+    },
+  ];
+}
+
+function groupSections(number: number, round: RoundByGroup | null): Section[] {
+  if (round === null) return [];
+  return [
+    {
+      id: `round-${number}-groups`,
+      heading: message("report.headings.groups"),
+      level: 3,
+      blocks: [
+        { kind: "paragraph", sentences: openingOfGroups(round) },
+        ...groupBlocks(`round-${number}-groups`, round),
       ],
     },
   ];

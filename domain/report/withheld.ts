@@ -2,9 +2,20 @@ import type { Cell } from "@/domain/disclosure/cell";
 import { sideRow } from "@/domain/disclosure/scale";
 import type { Finding } from "@/domain/findings/finding";
 import type { Message } from "@/domain/findings/message";
+import type { RoundFacts } from "./facts";
+import { withholdsGroups } from "./groups";
+
+/** What of a round is looked at. */
+type ReportedRound = Pick<RoundFacts, "findings" | "questionnaire" | "release">;
 
 /** Why figures of a finding are withheld. */
 type Reason = "tooFew" | "nearlyAll" | "sidesOnly" | "someHidden";
+
+/** What is withheld of a round: of its findings, each in a sentence, and where it is so, that more is by group. */
+export function withheldOf({ findings, questionnaire, release }: ReportedRound): Message[] {
+  const byGroup: Message = { key: "report.withheld.groups", values: {} };
+  return [...withheldFrom(findings), ...(withholdsGroups(questionnaire, release) ? [byGroup] : [])];
+}
 
 /** What is withheld of a round's figures and why: a sentence for each finding of which something is. */
 export function withheldFrom(findings: readonly Finding[]): Message[] {

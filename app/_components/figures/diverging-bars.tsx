@@ -3,6 +3,7 @@ import type { BarRow, Bars, Segment } from "@/domain/report/chart";
 import { letterOf } from "@/domain/report/letter";
 import { type Direction, fromLeft } from "./keys";
 import { fillOf, Legend } from "./legend";
+import { Worded } from "./report-table";
 import { CellWords } from "./words";
 
 type Axis = { readonly zero: number; readonly direction: Direction };
@@ -14,17 +15,19 @@ type DivergingBarsProps = {
 };
 
 /**
- * Statements of one scale against one zero line: opposed to the start, in support to the end. Lengths are per cent and
+ * Statements of one scale, or groups that answer one statement, against one zero line: opposed to the start, in support to
+ * the end. Lengths are per cent and
  * there is no viewBox, so text never stretches. The table that stands with it says the same to a screen reader.
  */
 export function DivergingBars({ bars, neitherLabel, direction = "ltr" }: DivergingBarsProps) {
   const t = useTranslations("figures");
   const axis: Axis = { zero: bars.zero, direction };
+  const ofGroups = bars.of === "groups";
   const at = (x: number) => `${fromLeft(x, 0, direction)}%`;
   return (
     <>
       <Legend bars={bars} />
-      <div className="bars" aria-hidden="true">
+      <div className={ofGroups ? "bars of-groups" : "bars"} aria-hidden="true">
         <div className="barhead">
           <span />
           <svg className="bar head" height="18" aria-hidden="true">
@@ -36,14 +39,14 @@ export function DivergingBars({ bars, neitherLabel, direction = "ltr" }: Divergi
             </text>
           </svg>
           <span className="r">{neitherLabel}</span>
-          <span className="r">{t("noPosition")}</span>
+          {!ofGroups && <span className="r">{t("noPosition")}</span>}
           <span className="r">{t("n")}</span>
         </div>
         {bars.rows.map((row, index) => (
           <Row
             key={row.statementId}
             row={row}
-            letter={letterOf(index)}
+            letter={ofGroups ? null : letterOf(index)}
             axis={axis}
             neitherLabel={neitherLabel}
           />
@@ -55,7 +58,8 @@ export function DivergingBars({ bars, neitherLabel, direction = "ltr" }: Divergi
 
 type RowProps = {
   readonly row: BarRow;
-  readonly letter: string;
+  /** Groups are known by their names alone. */
+  readonly letter: string | null;
   readonly axis: Axis;
   readonly neitherLabel: string;
 };
@@ -66,8 +70,8 @@ function Row({ row, letter, axis, neitherLabel }: RowProps) {
   return (
     <div className="barrow">
       <div>
-        <span className="key">{letter}</span>
-        {row.statement}
+        {letter !== null && <span className="key">{letter}</span>}
+        <Worded wording={row.statement} />
       </div>
       <svg className="bar" height="46" aria-hidden="true" focusable="false">
         {row.segments.map((segment) => (
@@ -81,10 +85,12 @@ function Row({ row, letter, axis, neitherLabel }: RowProps) {
           <span className="w">{neitherLabel} </span>
           {row.neither === null ? null : <CellWords cell={row.neither} />}
         </span>
-        <span>
-          <span className="w">{t("noPosition")} </span>
-          {row.noPosition}
-        </span>
+        {row.noPosition !== null && (
+          <span>
+            <span className="w">{t("noPosition")} </span>
+            {row.noPosition}
+          </span>
+        )}
         <span>
           <span className="w">{t("nEquals")} </span>
           {row.n}

@@ -127,7 +127,12 @@ function StandingBlock({ block, figures }: { readonly block: Standing; readonly 
       const number = figures.indexOf(block) + 1;
       const title = typeof block.caption === "string" ? block.caption : "";
       return (
-        <FigureFrame id={`figure-${number}`} number={number} title={title} note={t("evenScaleCaption")}>
+        <FigureFrame
+          id={`figure-${number}`}
+          number={number}
+          title={title}
+          note={t(block.bars.of === "groups" ? "groupsCaption" : "evenScaleCaption")}
+        >
           <DivergingBars
             bars={block.bars}
             neitherLabel={block.bars.rows.some(({ neither }) => neither !== null) ? t("neither") : ""}

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Release } from "@/domain/disclosure/release";
-import type { Finding } from "@/domain/findings/finding";
-import { withheldFrom } from "@/domain/report/withheld";
+import { withheldOf } from "@/domain/report/withheld";
 import { Words } from "./words";
 
 type ParticipationSectionProps = {
@@ -35,10 +34,14 @@ export function ParticipationSection({ participation, children }: ParticipationS
 }
 
 /** What a reader does not find here, and why: first for this round, then what each mark means. */
-export function WithheldSection({ findings }: { readonly findings: readonly Finding[] }) {
+export function WithheldSection({ round }: { readonly round: Parameters<typeof withheldOf>[0] }) {
   const t = useTranslations("roundFindings");
-  const withheld = withheldFrom(findings);
-  const marks = ["oneOrTwo", "notShown", "allOrNearlyAll", "openAnswers", "beforeClose"] as const;
+  const withheld = withheldOf(round);
+  const marks = [
+    ...(["oneOrTwo", "notShown", "allOrNearlyAll"] as const),
+    ...(round.questionnaire.breakdown ? (["groupNotShown"] as const) : []),
+    ...(["openAnswers", "beforeClose"] as const),
+  ];
   return (
     <section id="withheld">
       <h2>{t("withheld")}</h2>
@@ -47,7 +50,7 @@ export function WithheldSection({ findings }: { readonly findings: readonly Find
       ) : (
         <ul className="bullets">
           {withheld.map((message) => (
-            <li key={`${message.key} ${message.values.about}`}>
+            <li key={`${message.key} ${message.values.about ?? ""}`}>
               <Words message={message} />
             </li>
           ))}

@@ -20,6 +20,7 @@ export function OnThisPage({ questionnaire, moved }: OnThisPageProps) {
         </a>
       ))}
       {moved && <a href="#movement">{tMovement("title")}</a>}
+      {questionnaire.breakdown !== undefined && <a href="#groups">{t("groups")}</a>}
       <a href="#participation">{t("participation")}</a>
       <a href="#withheld">{t("withheld")}</a>
       <a href="#phrases">{t("phrasesTitle")}</a>

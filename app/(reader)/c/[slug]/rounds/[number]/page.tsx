@@ -5,6 +5,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AgendaSections, figuresOf } from "@/app/_components/figures/agenda-sections";
 import { Glance } from "@/app/_components/figures/glance";
+import { GroupsSection } from "@/app/_components/figures/groups-section";
 import { MovementSection } from "@/app/_components/figures/movement-section";
 import { PhrasesSection } from "@/app/_components/figures/phrases-section";
 import { ParticipationSection, WithheldSection } from "@/app/_components/figures/withheld-section";
@@ -75,6 +76,11 @@ export default async function RoundPage({ params }: RoundPageProps) {
               now={round.number}
               figuresBefore={figuresOf(questionnaire, findings).length}
             />
+            <GroupsSection
+              questionnaire={questionnaire}
+              release={release}
+              figuresBefore={figuresOf(questionnaire, findings).length + movements.length}
+            />
             <ParticipationSection participation={release.participation}>
               <p>
                 <Link href={`/c/${slug}/rounds/${round.number}/receipts`} prefetch={false}>
@@ -82,7 +88,7 @@ export default async function RoundPage({ params }: RoundPageProps) {
                 </Link>
               </p>
             </ParticipationSection>
-            <WithheldSection findings={findings} />
+            <WithheldSection round={round} />
             <PhrasesSection findings={findings} moved={movements.length > 0} />
           </main>
         </div>

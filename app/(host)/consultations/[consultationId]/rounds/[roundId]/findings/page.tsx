@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { AgendaSections, figuresOf } from "@/app/_components/figures/agenda-sections";
+import { GroupsSection } from "@/app/_components/figures/groups-section";
 import { MovementSection } from "@/app/_components/figures/movement-section";
 import { ParticipationSection, WithheldSection } from "@/app/_components/figures/withheld-section";
 import { registry } from "@/app/_trpc/caller";
@@ -82,8 +83,13 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
           now={number}
           figuresBefore={figuresOf(questionnaire, findings).length}
         />
+        <GroupsSection
+          questionnaire={questionnaire}
+          release={release}
+          figuresBefore={figuresOf(questionnaire, findings).length + movements.length}
+        />
         <ParticipationSection participation={release.participation} />
-        <WithheldSection findings={findings} />
+        <WithheldSection round={drafts} />
       </div>
     </main>
   );
