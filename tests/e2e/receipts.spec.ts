@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { BrowserContext, Page, Request } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
@@ -139,11 +140,18 @@ test.describe("a round that has closed", () => {
     await expectAccessible(page);
   });
 
-  test("[E114] a leaf that is gone from the ballot database is missed by its owner and by everybody else", async ({
+  test("[E114] a leaf that is added to the ballot database, or gone from it, is noticed by everybody and by its owner", async ({
     page,
   }) => {
+    const { roundId } = consultation;
     const { db, end } = connectBallot(process.env.BALLOT_DATABASE_URL ?? "");
-    await db.delete(leaves).where(and(eq(leaves.roundId, consultation.roundId), eq(leaves.itemId, "why")));
+    const added = { roundId, itemId: "support", hash: randomBytes(32) };
+    await db.insert(leaves).values(added);
+    await participant.goto(receipts());
+    await check(participant);
+    await expect(participant.getByText("Whether they were counted cannot be told")).toBeVisible();
+    await db.delete(leaves).where(eq(leaves.hash, added.hash));
+    await db.delete(leaves).where(and(eq(leaves.roundId, roundId), eq(leaves.itemId, "why")));
     await end();
     await participant.goto(receipts());
     await page.goto(receipts());
