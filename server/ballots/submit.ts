@@ -15,7 +15,7 @@ import { fixedRound } from "./rounds";
 import { credentialHolds, responseIsSigned } from "./verification";
 
 /** Responses of one key in a minute: far more than a person sends. */
-const withinLimit = limitOf(60, 60_000);
+const withinLimit = limitOf(60, 60);
 
 /** Places a response where the round takes it, which `place_response` of the ballot database tells in one statement. */
 async function place(
@@ -57,7 +57,7 @@ export async function submitResponse(
     responseIsSigned(entry, credential, proof) &&
     credentialHolds(round.publicKey, entry, credential);
   if (!genuine) throw new Refusal("credential_invalid");
-  withinLimit(entry.key, now);
+  await withinLimit(entry.key);
   const issues = responseIssues(round.questionnaire, entry.answers);
   if (issues.length > 0)
     throw new Refusal("answers_to_mend", { issues: [...new Set(issues.map(sentenceOfIssue))].join(" ") });

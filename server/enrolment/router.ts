@@ -14,11 +14,20 @@ const encoded = (most: number) => z.string().max(most).refine(isBase64Url);
 const MOST_KEYS = 11;
 
 /** For whoever brings an invitation: what one token may ask in a minute is far more than enrolling takes. */
-const withinLimit = limitOf(60, 60_000);
-const invitedProcedure = publicProcedure.input(z.object({ token })).use(({ ctx, input, next }) => {
-  withinLimit(input.token, ctx.now);
+const withinLimit = limitOf(60, 60);
+const invitedProcedure = publicProcedure.input(z.object({ token })).use(async ({ input, next }) => {
+  await withinLimit(input.token);
   return next();
 });
+
+/** For whoever names a wallet's place: an enrolment writes it twice, a device reads it once. */
+const withinPlaceLimit = limitOf(60, 60);
+const walletProcedure = publicProcedure
+  .input(z.object({ locator: encoded(43) }))
+  .use(async ({ input, next }) => {
+    await withinPlaceLimit(input.locator);
+    return next();
+  });
 
 export const enrolmentRouter = router({
   seat: invitedProcedure.mutation(({ ctx, input }) => invitedSeat(ctx.db, input.token)),
@@ -38,10 +47,10 @@ export const enrolmentRouter = router({
 });
 
 export const walletsRouter = router({
-  put: publicProcedure
-    .input(z.object({ consultationId: z.uuid(), locator: encoded(43), ciphertext: encoded(28_000) }))
+  put: walletProcedure
+    .input(z.object({ consultationId: z.uuid(), ciphertext: encoded(28_000) }))
     .mutation(({ ctx, input }) => putWallet(ctx.db, input)),
-  get: publicProcedure
-    .input(z.object({ locator: encoded(43) }))
-    .mutation(async ({ ctx, input }) => ({ ciphertext: await walletAt(ctx.db, input.locator) })),
+  get: walletProcedure.mutation(async ({ ctx, input }) => ({
+    ciphertext: await walletAt(ctx.db, input.locator),
+  })),
 });

@@ -11,6 +11,7 @@ const STATUS = {
   not_allowed: "FORBIDDEN",
   not_found: "NOT_FOUND",
   malformed_request: "BAD_REQUEST",
+  too_often: "TOO_MANY_REQUESTS",
 } as const;
 
 function statusOf({ code }: Refusal): TRPCError["code"] {

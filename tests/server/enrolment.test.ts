@@ -159,6 +159,17 @@ describe("a wallet", () => {
     expect(await participants.getWallet({ locator })).toEqual({ ciphertext: other });
   });
 
+  it("[A202] is written and read so often in a minute and no more, whatever is asked of others", async () => {
+    const [locator, ciphertext] = [random(32), sealed()];
+    for (let times = 0; times < 30; times += 1) {
+      await participants.putWallet({ locator, ciphertext });
+      await participants.getWallet({ locator });
+    }
+    await expect(participants.getWallet({ locator })).rejects.toThrow("very often");
+    await expect(participants.putWallet({ locator, ciphertext })).rejects.toThrow("very often");
+    await participants.putWallet({ locator: random(32), ciphertext });
+  });
+
   it("[A84] has one size and one kind of locator, so that none stands out", async () => {
     const wallets: [string, string][] = [
       [random(32), random(SEALED_WALLET_BYTES - 1)],
