@@ -40,8 +40,8 @@ export function leafBytes(itemId: string, salt: string, answer: Answer): Bytes {
 }
 
 /** What the box authenticates when it gives out a challenge. */
-export function challengeBytes(roundId: string, key: string, expires: number): Bytes {
-  return labelled("read-back-challenge", utf8(canonicalJson([roundId, key, expires])));
+export function challengeBytes(roundId: string, key: string, expires: number, nonce: string): Bytes {
+  return labelled("read-back-challenge", utf8(canonicalJson([roundId, key, expires, nonce])));
 }
 
 /** What the participant signs to read their own response back. */

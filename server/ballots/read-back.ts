@@ -7,10 +7,13 @@ import { Refusal } from "@/domain/refusal";
 import { limitOf } from "@/server/limits";
 import type { BallotContext } from "./init";
 import { fixedRound } from "./rounds";
-import { challengeHolds, signedBy } from "./verification";
+import { CHALLENGE_LIFE, challengeHolds, signedBy } from "./verification";
 
 /** Readings by one key in a minute: far more than a person asks for. */
 const withinLimit = limitOf(60, 60);
+
+/** A challenge reads once, so that a request that somebody copied reads nothing. */
+const firstUse = limitOf(1, CHALLENGE_LIFE);
 
 /** What the box holds of a key in a round, its newest revision, whether it has moved on from `arrival` or not. */
 export async function storedEntry(
@@ -28,7 +31,7 @@ export async function storedEntry(
   return row === undefined ? null : { version: 1, consultationId, roundId, key, ...row };
 }
 
-/** A participant's own response, for editing: only to whoever signs a fresh challenge with its key. */
+/** A participant's own response, for editing: only to whoever signs a fresh challenge with its key, once. */
 export async function readBack(
   { db, now, challengeKey }: BallotContext,
   { roundId, key, challenge, proof }: { roundId: string; key: string; challenge: string; proof: string },
@@ -36,5 +39,8 @@ export async function readBack(
   if (!challengeHolds(challengeKey, challenge, roundId, key, now)) throw new Refusal("challenge_expired");
   if (!signedBy(key, readBackBytes(roundId, key, challenge), proof)) throw new Refusal("credential_invalid");
   await withinLimit(key);
+  await firstUse(challenge).catch(() => {
+    throw new Refusal("challenge_expired");
+  });
   return { entry: await storedEntry(db, roundId, key) };
 }

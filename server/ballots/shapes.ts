@@ -30,7 +30,7 @@ export const challengeSchema = z.object({ roundId: z.uuid(), key });
 export const readBackSchema = z.object({
   roundId: z.uuid(),
   key,
-  challenge: z.string().max(80),
+  challenge: z.string().max(90),
   proof: bytes(64),
 });
 export const leavesSchema = z.object({ roundId: z.uuid(), itemId: z.string().max(64) });

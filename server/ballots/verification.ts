@@ -1,6 +1,14 @@
 import "server-only";
-import { constants, createHmac, createPublicKey, type KeyObject, timingSafeEqual, verify } from "node:crypto";
-import { concatenated, fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
+import {
+  constants,
+  createHmac,
+  createPublicKey,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+  verify,
+} from "node:crypto";
+import { concatenated, fromBase64Url } from "@/domain/anonymity/encoding";
 import {
   type Credential,
   challengeBytes,
@@ -11,8 +19,8 @@ import {
 
 /** Salt length of RSABSSA-SHA384-PSS, in bytes (RFC 9474, section 5). */
 const PSS_SALT = 48;
-/** How long a challenge may be answered, in milliseconds. */
-const CHALLENGE_LIFE = 120_000;
+/** How long a challenge may be answered, in seconds. */
+export const CHALLENGE_LIFE = 120;
 
 /** The Ed25519 key in 32 raw bytes, base64url. Throws where they are none. */
 function ed25519Key(key: string): KeyObject {
@@ -41,16 +49,18 @@ export function responseIsSigned(entry: ResponseEntry, credential: Credential, s
   return signedBy(entry.key, responseSignatureBytes(entry, credential), signature);
 }
 
-function seal(challengeKey: Uint8Array, roundId: string, key: string, expires: number): Buffer {
+/** The box's seal over a challenge, base64url. */
+function seal(challengeKey: Uint8Array, ...parts: Parameters<typeof challengeBytes>): string {
   return createHmac("sha256", challengeKey)
-    .update(challengeBytes(roundId, key, expires))
-    .digest();
+    .update(challengeBytes(...parts))
+    .digest("base64url");
 }
 
-/** A challenge for one key in one round, good for two minutes. Nothing of it is stored. */
+/** A challenge for one key in one round, no two alike, good for two minutes. */
 export function makeChallenge(challengeKey: Uint8Array, roundId: string, key: string, now: Date): string {
-  const expires = now.getTime() + CHALLENGE_LIFE;
-  return `${expires}.${toBase64Url(seal(challengeKey, roundId, key, expires))}`;
+  const expires = now.getTime() + CHALLENGE_LIFE * 1_000;
+  const nonce = randomBytes(16).toString("base64url");
+  return `${expires}.${nonce}.${seal(challengeKey, roundId, key, expires, nonce)}`;
 }
 
 /** Whether this box gave out the challenge for that key and round, less than two minutes ago. */
@@ -61,8 +71,9 @@ export function challengeHolds(
   key: string,
   now: Date,
 ): boolean {
-  const [, expires, given] = /^(\d{13,15})\.([A-Za-z0-9_-]{43})$/.exec(challenge) ?? [];
-  if (expires === undefined || given === undefined || Number(expires) < now.getTime()) return false;
-  const ours = toBase64Url(seal(challengeKey, roundId, key, Number(expires)));
+  const [, expires, nonce, given] =
+    /^(\d{13,15})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/.exec(challenge) ?? [];
+  if (nonce === undefined || given === undefined || Number(expires) < now.getTime()) return false;
+  const ours = seal(challengeKey, roundId, key, Number(expires), nonce);
   return timingSafeEqual(Buffer.from(ours), Buffer.from(given)); // as texts, both of 43 characters
 }

@@ -52,9 +52,9 @@ describe("reading one's own response back", () => {
   });
 
   it("[A59] works for two minutes after the challenge was given and no longer", async () => {
-    const { challenge } = await asked();
-    await later(119_999, () => expect(readBack(challenge)).resolves.toBeDefined());
-    await later(120_001, () => expect(readBack(challenge)).rejects.toThrow("took too long"));
+    const [inTime, late] = [await asked(), await asked()];
+    await later(119_999, () => expect(readBack(inTime.challenge)).resolves.toBeDefined());
+    await later(120_001, () => expect(readBack(late.challenge)).rejects.toThrow("took too long"));
   });
 
   it("[A60] is refused with a challenge given for another key or round, lengthened, or made elsewhere", async () => {
@@ -62,17 +62,26 @@ describe("reading one's own response back", () => {
       .box()
       .challenge({ roundId, key: toBase64Url((await signerOf(nth(1))).publicKey) });
     const otherRounds = await play.box().challenge({ roundId: anotherRound, key });
-    const [expires, seal] = (await asked()).challenge.split(".");
+    const [expires, nonce, seal] = (await asked()).challenge.split(".");
     const challenges = [
       others.challenge,
       otherRounds.challenge,
-      `${Number(expires) + 60_000}.${seal}`,
-      `${expires}.${seal?.slice(0, -1)}${seal?.endsWith("A") ? "B" : "A"}`,
+      `${Number(expires) + 60_000}.${nonce}.${seal}`,
+      `${expires}.${"A".repeat(22)}.${seal}`,
+      `${expires}.${nonce}.${seal?.slice(0, -1)}${seal?.endsWith("A") ? "B" : "A"}`,
+      `${expires}.${seal}`,
       makeChallenge(new Uint8Array(32), roundId, key, clock.now),
       String(expires),
       "",
     ];
     for (const challenge of challenges) await expect(readBack(challenge)).rejects.toThrow("took too long");
+  });
+
+  it("[A201] reads once: the same request again, copied by whoever, reads nothing", async () => {
+    const { challenge } = await asked();
+    await readBack(challenge);
+    await expect(readBack(challenge)).rejects.toThrow("took too long");
+    await expect(readBack((await asked()).challenge)).resolves.toBeDefined();
   });
 
   it("[A61] is refused to another key, and to a signature made for any other purpose", async () => {

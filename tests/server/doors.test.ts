@@ -57,7 +57,7 @@ describe("the door of the ballot box", () => {
   it("[A91] takes JSON from whoever says nothing of themselves", async () => {
     const response = await ballotDoor(toTheBox());
     expect(response.status).toBe(200);
-    expect((await response.json()).result.data.challenge).toMatch(/^\d+\.[A-Za-z0-9_-]{43}$/);
+    expect((await response.json()).result.data.challenge).toMatch(/^\d+\.[\w-]{22}\.[\w-]{43}$/);
     expect([...response.headers.keys()]).not.toContain("set-cookie");
   });
 

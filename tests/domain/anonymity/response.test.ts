@@ -67,10 +67,11 @@ describe("a response", () => {
 
   it("[A16] a challenge is bound to its round, its key and its time, and its answer is no response's signature", () => {
     const given = [
-      challengeBytes("r", "k", 1),
-      challengeBytes("r", "k", 2),
-      challengeBytes("r", "l", 1),
-      challengeBytes("s", "k", 1),
+      challengeBytes("r", "k", 1, "n"),
+      challengeBytes("r", "k", 2, "n"),
+      challengeBytes("r", "l", 1, "n"),
+      challengeBytes("s", "k", 1, "n"),
+      challengeBytes("r", "k", 1, "o"),
       readBackBytes("r", "k", "1"),
       responseSignatureBytes(entry, credential),
     ];
