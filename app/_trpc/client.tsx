@@ -22,7 +22,7 @@ function queryClientHere(): QueryClient {
 export function TrpcProvider({ children }: { children: ReactNode }) {
   const queryClient = queryClientHere();
   const [trpcClient] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc" })] }),
+    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", maxItems: 20 })] }),
   );
   return (
     <QueryClientProvider client={queryClient}>

@@ -10,7 +10,7 @@ export function serves(side: Exclude<ProcessRole, "all">): boolean {
 }
 
 /** Whether a request that changes something comes from a page of ours, as the browser states it. */
-function fromThisOrigin(request: Request): boolean {
+export function fromThisOrigin(request: Request): boolean {
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
@@ -23,12 +23,19 @@ const MOST_BYTES = 262_144;
 /** Bytes that one request to the registry may have: a pasted panel, or a questionnaire, with room to spare. */
 const MOST_BYTES_OF_REGISTRY = 4_194_304;
 
-/** Refuses what the registry never takes: changes that another site asks for, bodies beyond measure. */
+/** Bytes of the body, as the request states them; not a number where it states none. */
+export const lengthOf = ({ headers }: Request): number => Number(headers.get("content-length") ?? Number.NaN);
+
+/** Whether the body is said to be JSON. */
+const isJson = ({ headers }: Request): boolean =>
+  /^application\/json\s*(;|$)/i.test(headers.get("content-type") ?? "");
+
+/** Refuses what the registry never takes: changes that another site asks for, bodies beyond measure, other than JSON. */
 export function refusedByRegistry(request: Request): Response | null {
   if (request.method !== "POST") return null;
   if (!fromThisOrigin(request)) return refusal(403, "not_allowed");
-  const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  return length <= MOST_BYTES_OF_REGISTRY ? null : refusal(413, "malformed_request");
+  if (!isJson(request)) return refusal(415, "malformed_request");
+  return lengthOf(request) <= MOST_BYTES_OF_REGISTRY ? null : refusal(413, "malformed_request");
 }
 
 /** A refusal before any procedure, in the shape of a procedure's. */
@@ -38,9 +45,9 @@ export function refusal(status: number, code: RefusalCode): Response {
 }
 
 /** Refuses what the ballot box never takes: cookies, authorization, other content than JSON, bodies beyond measure. */
-export function refusedAtTheDoor({ headers }: Request): Response | null {
+export function refusedAtTheDoor(request: Request): Response | null {
+  const { headers } = request;
   if (headers.has("cookie") || headers.has("authorization")) return refusal(400, "identity_refused");
-  if (!headers.get("content-type")?.startsWith("application/json")) return refusal(415, "malformed_request");
-  const length = Number(headers.get("content-length") ?? Number.NaN);
-  return length <= MOST_BYTES ? null : refusal(413, "malformed_request");
+  if (!isJson(request)) return refusal(415, "malformed_request");
+  return lengthOf(request) <= MOST_BYTES ? null : refusal(413, "malformed_request");
 }

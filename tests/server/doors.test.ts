@@ -1,32 +1,17 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as ballotDoor } from "@/app/api/ballot/[trpc]/route";
 import { POST as closingDoor } from "@/app/api/closing/[trpc]/route";
 import { POST as registryDoor, GET as registryGet } from "@/app/api/trpc/[trpc]/route";
 import { connectBallot } from "@/db/connect";
 import { newDatabase } from "@/tests/support/databases";
+import { environmentAt } from "@/tests/support/environment";
 
 const ORIGIN = "https://tour-de-table.example";
 const ballot = connectBallot(await newDatabase("ballotCluster"));
 afterAll(() => ballot.end());
 
-const { publicKey } = generateKeyPairSync("ed25519");
-const VARIABLES = {
-  TDT_ROLE: "all",
-  BALLOT_DATABASE_URL: "postgres://never.example/used",
-  MANIFEST_PUBLIC_KEY: Buffer.from(publicKey.export({ type: "spki", format: "pem" })).toString("base64"),
-  CHALLENGE_KEY: randomBytes(32).toString("base64"),
-  DATABASE_URL: "postgres://never.example/used",
-  AUTH_URL: ORIGIN,
-  AUTH_SECRET: "x".repeat(32),
-  AUTH_EMAIL_FROM: "no-reply@tour-de-table.example",
-  SMTP_URL: "smtps://mail.example",
-  KEY_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
-  MANIFEST_SIGNING_KEY: Buffer.from(
-    generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }),
-  ).toString("base64"),
-  BALLOT_URL: ORIGIN,
-};
+const VARIABLES = environmentAt(ORIGIN);
 beforeEach(() => {
   for (const [name, value] of Object.entries(VARIABLES)) vi.stubEnv(name, value);
   vi.stubGlobal("tdtBallot", ballot);
@@ -141,6 +126,19 @@ describe("the doors of the registry and of the close", () => {
       expect(long.bodyUsed).toBe(false);
     },
   );
+
+  it.each(doors)("[A208] %s: any content but JSON is refused", async (_, path, door) => {
+    for (const type of ["text/plain", "multipart/form-data; boundary=x", "application/jsonx", ""]) {
+      const asked = from(path, { origin: ORIGIN, "content-type": type });
+      expect(await refusalOf(await door(asked))).toEqual([415, "malformed_request"]);
+      expect(asked.bodyUsed).toBe(false);
+    }
+  });
+
+  it("[A209] one request to the close holds one call", async () => {
+    const both = await closingDoor(from("/api/closing/nothing.there,nothing.there?batch=1", {}));
+    expect([both.status, (await refusalOf(both))[1]]).toEqual([400, "malformed_request"]);
+  });
 
   it("[S24] each answers only in a process that serves its side", async () => {
     const answers = async (role: string) => {

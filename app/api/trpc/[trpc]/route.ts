@@ -7,6 +7,9 @@ import { atMost } from "@/server/trpc/shedding";
 /** Requests that one process answers at the same time; more would only wait longer. */
 const AT_ONCE = 256;
 
+/** Calls that one request may hold; the pages send no more together. */
+const MOST_CALLS = 20;
+
 function handle(request: Request) {
   if (!serves("registry")) return new Response(null, { status: 404 });
   const refused = refusedByRegistry(request);
@@ -15,6 +18,7 @@ function handle(request: Request) {
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
+    maxBatchSize: MOST_CALLS,
     createContext: registryContext,
   });
 }
