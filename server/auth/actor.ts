@@ -4,10 +4,8 @@ import { cookies } from "next/headers";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { people, roles, sessions } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
+import { signInCookies } from "./cookies";
 import { storedToken } from "./hashed-sessions";
-
-/** next-auth's session cookie, with and without https. */
-const SESSION_COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"] as const;
 
 /** Whoever holds this session, with their roles; null when it has ended or never was. */
 export async function actorOfSession(
@@ -31,9 +29,13 @@ export async function actorOfSession(
   };
 }
 
-/** Whoever is signed in on this request. */
-export async function actorOfRequest(db: RegistryDatabase, now: Date): Promise<Actor | null> {
+/** Whoever is signed in on this request, at this address of the instance. */
+export async function actorOfRequest(
+  db: RegistryDatabase,
+  now: Date,
+  authUrl: string,
+): Promise<Actor | null> {
   const jar = await cookies();
-  const token = SESSION_COOKIES.map((name) => jar.get(name)?.value).find((value) => value !== undefined);
+  const token = jar.get(signInCookies(authUrl).sessionToken.name)?.value;
   return token === undefined ? null : actorOfSession(db, token, now);
 }

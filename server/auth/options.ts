@@ -8,6 +8,8 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { accounts, people, sessions, verificationTokens } from "@/db/registry/schema";
 import { registryHandle } from "@/server/connections";
 import { type RegistryEnv, registryEnv } from "@/server/env";
+import { limitOf } from "@/server/limits";
+import { signInCookies } from "./cookies";
 import { withHashedSessions } from "./hashed-sessions";
 import { addressOf } from "./invitation";
 import { signInMail } from "./mail";
@@ -16,6 +18,15 @@ import { signInMail } from "./mail";
 const SESSION_HOURS = 8;
 /** Minutes for which a mailed link can be used. */
 const LINK_MINUTES = 30;
+
+/** Links that are mailed to one address within ten minutes. */
+const withinMailLimit = limitOf(10, 600);
+
+const mayBeMailed = (email: string): Promise<boolean> =>
+  withinMailLimit(addressOf(email)).then(
+    () => true,
+    () => false,
+  );
 
 const tables = {
   usersTable: people,
@@ -47,7 +58,14 @@ export function signInOptions(
     adapter: withHashedSessions(DrizzleAdapter(db, tables) as Parameters<typeof withHashedSessions>[0]),
     secret: AUTH_SECRET,
     session: { strategy: "database", maxAge: SESSION_HOURS * 3_600, updateAge: SESSION_HOURS * 3_600 },
-    pages: { signIn: "/sign-in", verifyRequest: "/sign-in/sent", error: "/sign-in" },
+    cookies: signInCookies(AUTH_URL),
+    useSecureCookies: new URL(AUTH_URL).protocol === "https:",
+    pages: {
+      signIn: "/sign-in",
+      signOut: "/consultations",
+      verifyRequest: "/sign-in/sent",
+      error: "/sign-in",
+    },
     providers: [
       EmailProvider({
         from: AUTH_EMAIL_FROM,
@@ -63,9 +81,11 @@ export function signInOptions(
       }),
     ],
     callbacks: {
-      // Whoever is not invited gets the same reply as whoever is, and no mail.
-      signIn: async ({ user }) =>
-        typeof user.email === "string" && (await isInvited(db, user.email)) ? true : sent,
+      // Whoever is not invited, or asks over and over, gets the same reply as everybody, and no mail.
+      signIn: async ({ user, email }) => {
+        if (typeof user.email !== "string" || !(await isInvited(db, user.email))) return sent;
+        return email?.verificationRequest !== true || (await mayBeMailed(user.email)) ? true : sent;
+      },
       // Nowhere but to a page of ours, whatever was asked.
       redirect: ({ url, baseUrl }) => {
         const wanted = URL.parse(url, baseUrl);

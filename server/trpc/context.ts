@@ -28,5 +28,6 @@ function fixed(): Fixed {
 export async function registryContext(): Promise<RegistryContext> {
   const db = registryHandle();
   const now = new Date();
-  return { db, now, actor: await actorOfRequest(db, now), ...fixed() };
+  const unchanging = fixed();
+  return { db, now, actor: await actorOfRequest(db, now, unchanging.publicUrl), ...unchanging };
 }

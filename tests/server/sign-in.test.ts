@@ -128,7 +128,7 @@ describe("using a link", () => {
   async function signedInWith(link: URL) {
     const page = browser();
     const reply = await page.ask("GET", "callback/email", Object.fromEntries(link.searchParams));
-    return { redirect: reply.redirect, session: page.cookies["next-auth.session-token"] };
+    return { redirect: reply.redirect, session: page.cookies["tdt.session"] };
   }
 
   it("[H6] starts a session of eight hours, and its holder is the actor with their roles", async () => {

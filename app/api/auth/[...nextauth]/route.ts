@@ -1,12 +1,22 @@
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { refusedBySignIn } from "@/server/auth/door";
 import { authOptions } from "@/server/auth/options";
 import { serves } from "@/server/trpc/requests";
+import { atMost } from "@/server/trpc/shedding";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-function handle(request: Request, context: Context) {
+/** Requests that one process answers at the same time. */
+const AT_ONCE = 64;
+
+async function handle(request: NextRequest, context: Context) {
   if (!serves("registry")) return new Response(null, { status: 404 });
-  return NextAuth(authOptions())(request, context);
+  const { nextauth } = await context.params;
+  const refused = await refusedBySignIn(request, nextauth.join("/"));
+  return refused ?? NextAuth(authOptions())(request, context);
 }
 
-export { handle as GET, handle as POST };
+const sheltered = atMost(AT_ONCE, handle);
+
+export { sheltered as GET, sheltered as POST };

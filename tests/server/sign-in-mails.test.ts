@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { invitePerson } from "@/server/auth/invitation";
+import { signInOptions } from "@/server/auth/options";
+import { registryDatabase } from "@/tests/support/databases";
+
+const registry = await registryDatabase();
+const options = signInOptions(registry, {
+  AUTH_SECRET: "a secret of at least thirty-two characters",
+  AUTH_URL: "http://localhost:3000",
+  AUTH_EMAIL_FROM: "Tour de Table <no-reply@localhost>",
+  SMTP_URL: "smtp://never.example",
+});
+
+type Asked = Parameters<NonNullable<NonNullable<typeof options.callbacks>["signIn"]>>[0];
+
+/** What next-auth is told when a link is asked for: true where one is mailed, else where the page goes at once. */
+const asked = (email: string) =>
+  options.callbacks?.signIn?.({
+    user: { id: email, email },
+    account: null,
+    email: { verificationRequest: true },
+  } satisfies Asked);
+
+it("[A203] however often a link is asked for, one address is mailed so many, and the reply stays the same", async () => {
+  for (const email of ["host@mission.example", "other@mission.example"])
+    await invitePerson(registry, { email, name: null, missionId: null });
+  const stranger = await asked("stranger@mission.example");
+  for (let times = 0; times < 10; times += 1) expect(await asked("host@mission.example")).toBe(true);
+  expect(await asked(" HOST@mission.example")).toBe(stranger);
+  expect(await asked("other@mission.example")).toBe(true);
+});
