@@ -1,4 +1,4 @@
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { smallQuestionnaire } from "@/tests/support/questionnaire";
 import { expectAccessible } from "./support/accessible";
@@ -52,7 +52,7 @@ test("[E81] changes that were not sent are told on coming back", async ({ page }
   expect(await submit(page)).not.toBe(receipt);
 });
 
-test("[E82] a double click or a double tap turns one page", async ({ page, browser }) => {
+test("[E82] a double click or a double tap turns one page", async ({ page, device }) => {
   const { link } = await seatInOpenRound();
   await enrol(page, link);
   await answering(page).advice("Support").check();
@@ -62,14 +62,12 @@ test("[E82] a double click or a double tap turns one page", async ({ page, brows
   await expect(page.getByRole("heading", { name: "Review your answers" })).toBeFocused();
   await expect(page.getByText("Nothing has been sent yet")).toBeVisible();
 
-  const telephone = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
-  const held = await telephone.newPage();
+  const held = await device({ hasTouch: true, viewport: { width: 360, height: 740 } });
   await enrol(held, (await seatInOpenRound()).link);
   const bar = await held.getByRole("button", { name: "Question 2", exact: true }).boundingBox();
   const { x, y, width, height } = bar ?? { x: 0, y: 0, width: 0, height: 0 };
   for (const _ of ["tap", "tap"]) await held.touchscreen.tap(x + width / 2, y + height / 2);
   await expect(held.getByRole("heading", { name: "Which steps?" })).toBeFocused();
-  await telephone.close();
 });
 
 const withReason: Questionnaire = {
@@ -99,12 +97,11 @@ test("[E83] what keeps answers from being sent is named, with the way to it", as
   await submit(page);
 });
 
-test("[E84] with text twice as large at 360 pixels nothing scrolls sideways", async ({ baseURL }) => {
-  const large = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "",
-    args: ["--no-sandbox", "--disable-gpu", "--blink-settings=defaultFontSize=32"],
+test("[E84] with text twice as large at 360 pixels nothing scrolls sideways", async ({ device }) => {
+  const page = await device({
+    flags: ["--blink-settings=defaultFontSize=32"],
+    viewport: { width: 360, height: 740 },
   });
-  const page = await large.newPage({ baseURL: baseURL ?? "", viewport: { width: 360, height: 740 } });
   const sheet = answering(page);
   async function expectRoom() {
     await expectAccessible(page);
@@ -124,7 +121,6 @@ test("[E84] with text twice as large at 360 pixels nothing scrolls sideways", as
   await expectRoom();
   await submit(page);
   await expectRoom();
-  await large.close();
 });
 
 test("[E86] a refused clipboard is told, and the receipt is selected", async ({ page }) => {

@@ -1,8 +1,19 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+} from "@playwright/test";
+
+/** What sets a device apart; with `flags` it is a browser of its own. */
+type Device = BrowserContextOptions & { readonly flags?: readonly string[] };
 
 type Fixtures = {
   /** A device of its own: a browser that knows nothing yet, with one page. */
-  readonly device: () => Promise<Page>;
+  readonly device: (device?: Device) => Promise<Page>;
   /** What no page of the test may do. Looked at when the test ends. */
   readonly faults: string[];
 };
@@ -23,6 +34,13 @@ function watch(context: BrowserContext, origin: string, faults: string[]) {
   });
 }
 
+/** A browser of its own, with these flags. */
+const launched = (flags: readonly string[]): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "",
+    args: ["--no-sandbox", "--disable-gpu", ...flags],
+  });
+
 /** Playwright's test, in which no page may break the policy, throw, or ask anything of another origin. */
 export const test = base.extend<Fixtures>({
   faults: async ({ baseURL }, use) => {
@@ -35,14 +53,15 @@ export const test = base.extend<Fixtures>({
     await use(context);
   },
   device: async ({ browser, baseURL, faults }, use) => {
-    const contexts: BrowserContext[] = [];
-    await use(async () => {
-      const context = await browser.newContext();
-      contexts.push(context);
+    const opened: (Browser | BrowserContext)[] = [];
+    await use(async ({ flags, ...options } = {}) => {
+      const own = flags && (await launched(flags));
+      const context = await (own ?? browser).newContext({ baseURL: baseURL ?? "", ...options });
+      opened.push(own ?? context);
       watch(context, new URL(baseURL ?? "").origin, faults);
       return context.newPage();
     });
-    for (const context of contexts) await context.close();
+    for (const one of opened) await one.close();
   },
 });
 
