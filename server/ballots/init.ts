@@ -3,7 +3,7 @@ import type { KeyObject } from "node:crypto";
 import { initTRPC } from "@trpc/server";
 import type { BallotDatabase } from "@/db/ballot/client";
 import { Refusal } from "@/domain/refusal";
-import { translated } from "@/server/trpc/refusals";
+import { refuseIllegible, translated } from "@/server/trpc/refusals";
 import { sentenceOf } from "@/server/words";
 
 /** All that the ballot box is given: its own database, the time, and two keys. No session, no address, no registry. */
@@ -30,8 +30,13 @@ const t = initTRPC.context<BallotContext>().create({
 
 export const { router, createCallerFactory } = t;
 
-export const boxProcedure = t.procedure.use(async ({ next }) => {
-  const result = await next();
-  if (!result.ok) throw translated(result.error);
-  return result;
-});
+export const boxProcedure = t.procedure
+  .use(async ({ next }) => {
+    const result = await next();
+    if (!result.ok) throw translated(result.error);
+    return result;
+  })
+  .use(async ({ getRawInput, next }) => {
+    await refuseIllegible(getRawInput);
+    return next();
+  });

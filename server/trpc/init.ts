@@ -6,7 +6,7 @@ import { Refusal } from "@/domain/refusal";
 import type { BallotBox } from "@/server/conduct/box";
 import type { RegistrySecrets } from "@/server/manifest/keys";
 import { sentenceOf } from "@/server/words";
-import { translated } from "./refusals";
+import { refuseIllegible, translated } from "./refusals";
 
 /** What the registry's procedures are given. Time, secrets and the way to the ballot box enter here and nowhere else. */
 export type RegistryContext = {
@@ -41,5 +41,17 @@ const refusals = t.middleware(async ({ next }) => {
   return result;
 });
 
+const legible = t.middleware(async ({ getRawInput, next }) => {
+  await refuseIllegible(getRawInput);
+  return next();
+});
+
 /** For everyone: participants, readers, and whoever is signed in. */
-export const publicProcedure = t.procedure.use(refusals);
+export const publicProcedure = t.procedure.use(refusals).use(legible);
+
+/** For whoever `asked` lets through, which throws otherwise; it comes before what they sent is read. */
+export const procedureAfter = (asked: (actor: Actor | null) => Actor) =>
+  t.procedure
+    .use(refusals)
+    .use(({ ctx, next }) => next({ ctx: { ...ctx, actor: asked(ctx.actor) } }))
+    .use(legible);

@@ -2,12 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { type Act, may, maySetUp } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
-import { publicProcedure } from "./init";
+import { procedureAfter } from "./init";
 
 /** For whoever is signed in. */
-export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (ctx.actor === null) throw new Refusal("not_signed_in");
-  return next({ ctx: { ...ctx, actor: ctx.actor } });
+export const signedInProcedure = procedureAfter((actor) => {
+  if (actor === null) throw new Refusal("not_signed_in");
+  return actor;
 });
 
 /** For whoever acts for a mission and may therefore set up a consultation. */

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import { isLegible } from "@/domain/legible";
 import { Refusal } from "@/domain/refusal";
 import { sentenceOf } from "@/server/words";
 
@@ -11,6 +12,7 @@ const STATUS = {
   not_allowed: "FORBIDDEN",
   not_found: "NOT_FOUND",
   malformed_request: "BAD_REQUEST",
+  text_illegible: "BAD_REQUEST",
   too_often: "TOO_MANY_REQUESTS",
 } as const;
 
@@ -40,4 +42,9 @@ export function translated(error: TRPCError): TRPCError {
   console.error(`reference ${reference}: ${traceOf(cause)}`);
   const bug = new Refusal("unexpected", { reference });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: sentenceOf(bug), cause: bug });
+}
+
+/** Refuses what holds a text that cannot be kept, whatever it was meant for. Throws `text_illegible`. */
+export async function refuseIllegible(sent: () => Promise<unknown>): Promise<void> {
+  if (!isLegible(await sent())) throw new Refusal("text_illegible");
 }
