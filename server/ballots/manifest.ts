@@ -16,6 +16,7 @@ import { Refusal } from "@/domain/refusal";
 import { questionnaireHash, sha256Later, verifierOf } from "@/server/hashing";
 import type { BallotContext } from "./init";
 import { createPartitions, lockRound } from "./partitions";
+import { manifestEntrySchema } from "./shapes";
 
 async function applied(
   tx: BallotDatabase,
@@ -58,13 +59,24 @@ async function applied(
   }
 }
 
+/** The value that a text writes down, or null where it is none. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 async function signedByTheRegistry(
   { payload, signature }: SignedEntry,
   verify: VerifySignature,
 ): Promise<ManifestEntry> {
   if (!(await verify(fromBase64Url(signature), manifestSignatureBytes(payload))))
     throw new Refusal("manifest_broken", { why: "signature" });
-  // The registry's signature stands over this text.
+  const { success } = manifestEntrySchema.safeParse(jsonIn(payload));
+  if (!success) throw new Refusal("manifest_broken", { why: "shape" });
+  // The registry's signature stands over this text, and its shape is as far as the box acts upon it.
   return JSON.parse(payload) as ManifestEntry;
 }
 

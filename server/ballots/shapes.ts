@@ -34,6 +34,26 @@ export const readBackSchema = z.object({
   proof: bytes(64),
 });
 export const leavesSchema = z.object({ roundId: z.uuid(), itemId: z.string().max(64) });
+const moment = z.iso.datetime();
+const roundId = z.uuid();
+
+/** An entry of the manifest as the registry writes it, as far as the box acts upon it. */
+export const manifestEntrySchema = z.looseObject({
+  version: z.literal(1),
+  consultationId: z.uuid(),
+  position: z.int().min(1).max(1_000),
+  previous: z.string().nullable(),
+  act: z.discriminatedUnion("kind", [
+    z.looseObject({
+      kind: z.literal("enrolmentOpened"),
+      keys: z.array(z.looseObject({ roundId, publicKey: z.string().refine(isBase64Url) })),
+    }),
+    z.looseObject({ kind: z.literal("roundOpened"), roundId, opensAt: moment, closesAt: moment }),
+    z.looseObject({ kind: z.literal("roundExtended"), roundId, closesAt: moment }),
+    z.looseObject({ kind: z.literal("roundClosed"), roundId }),
+  ]),
+});
+
 export const pushedEntrySchema = z.object({
   payload: z.string().max(65_536),
   signature: bytes(64),

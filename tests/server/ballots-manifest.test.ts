@@ -112,6 +112,27 @@ describe("an entry pushed to the box", () => {
     expect(await known()).toBe(0);
   });
 
+  it("[A213] is refused where it has not the shape of an entry, rightly signed as it is", async () => {
+    const { log, push, known } = consultation();
+    const [first] = log("enrolmentOpened");
+    const payload = first?.payload ?? "";
+    const misshapen = [
+      "",
+      "null",
+      "[]",
+      payload.slice(1),
+      payload.replace('"position":1,"previous"', '"position":1e99,"previous"'),
+      payload.replace(/"consultationId":"[^"]+"/, '"consultationId":["a"]'),
+      payload.replace('"keys"', '"locks"'),
+      payload.replace('"enrolmentOpened"', '"somethingElse"'),
+    ];
+    for (const text of misshapen) {
+      expect(text).not.toBe(payload);
+      await expect(push(signedEntry(text, signing.privateKey))).rejects.toThrow("(shape)");
+    }
+    expect(await known()).toBe(0);
+  });
+
   it("[A73] is refused after a gap, at a place that another has taken, and before the first", async () => {
     const { log, push, known } = consultation();
     const [first, opened, closed] = log("enrolmentOpened", "roundOpened", "roundClosed");
