@@ -67,6 +67,15 @@ async function plannedRounds(db: RegistryDatabase, consultationId: string): Prom
   return planned.map(({ id }) => id);
 }
 
+async function hasKeys(db: RegistryDatabase, consultationId: string): Promise<boolean> {
+  const [present] = await db
+    .select({ roundId: roundKeys.roundId })
+    .from(roundKeys)
+    .where(eq(roundKeys.consultationId, consultationId))
+    .limit(1);
+  return present !== undefined;
+}
+
 /**
  * Opens enrolment: makes every key that the consultation will ever have and fixes them in the manifest's first entry.
  * Throws `enrolment_is_open` the second time, `no_rounds` where none is planned.
@@ -75,6 +84,8 @@ export async function openEnrolment(context: Conducting, consultationId: string)
   const { db, now, actor, secrets } = context;
   const planned = await plannedRounds(db, consultationId);
   if (planned.length === 0) throw new Refusal("no_rounds");
+  // Keys take a second to make; whoever asks again and again is answered without.
+  if (await hasKeys(db, consultationId)) throw new Refusal("enrolment_is_open");
   const keys = await makeKeys(planned, secrets.keyEncryptionKey);
   await db.transaction(async (tx) => {
     const [consultation] = await tx
@@ -83,12 +94,7 @@ export async function openEnrolment(context: Conducting, consultationId: string)
       .where(eq(consultations.id, consultationId))
       .for("update");
     if (consultation === undefined) throw new Refusal("not_found");
-    const [present] = await tx
-      .select({ roundId: roundKeys.roundId })
-      .from(roundKeys)
-      .where(eq(roundKeys.consultationId, consultationId))
-      .limit(1);
-    if (present !== undefined) throw new Refusal("enrolment_is_open");
+    if (await hasKeys(tx, consultationId)) throw new Refusal("enrolment_is_open");
     // Rounds may have been added or removed while the keys were being made.
     if ((await plannedRounds(tx, consultationId)).join() !== planned.join())
       throw new Refusal("rounds_changed");
