@@ -1,10 +1,36 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
+/** What every answer carries, be it a page, a script or a procedure's. The policy of pages comes from proxy.ts. */
+const everywhere = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  // Pages copy links and codes at a press of a button, and need nothing else of a device.
+  "Permissions-Policy":
+    "camera=(), microphone=(), geolocation=(), display-capture=(), midi=(), payment=(), usb=(), browsing-topics=()",
+};
+
+/** Nobody keeps what a procedure answers, and nobody shows it as a page. */
+const ofProcedures = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
+const asList = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  headers: async () => [
+    { source: "/:path*", headers: asList(everywhere) },
+    { source: "/api/:path*", headers: asList(ofProcedures) },
+  ],
+  // No page has an image that would be worth another size; an address that makes them is one more door.
+  images: { unoptimized: true },
   // A report is also read as a Markdown file at its own address.
   rewrites: async () => [{ source: "/reports/:slug([a-z0-9-]+).md", destination: "/reports/:slug/markdown" }],
   // Types are looked at by `npm run check`, once for pages, tests and tools together.
