@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { people, roles, sessions } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
+import { withoutValues } from "@/server/trpc/refusals";
 import { signInCookies } from "./cookies";
 import { storedToken } from "./hashed-sessions";
 
@@ -37,5 +38,5 @@ export async function actorOfRequest(
 ): Promise<Actor | null> {
   const jar = await cookies();
   const token = jar.get(signInCookies(authUrl).sessionToken.name)?.value;
-  return token === undefined ? null : actorOfSession(db, token, now);
+  return token === undefined ? null : withoutValues(actorOfSession(db, token, now));
 }

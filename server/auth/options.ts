@@ -9,6 +9,7 @@ import { accounts, people, sessions, verificationTokens } from "@/db/registry/sc
 import { registryHandle } from "@/server/connections";
 import { type RegistryEnv, registryEnv } from "@/server/env";
 import { limitOf } from "@/server/limits";
+import { withoutValues } from "@/server/trpc/refusals";
 import { signInCookies } from "./cookies";
 import { withHashedSessions } from "./hashed-sessions";
 import { addressOf } from "./invitation";
@@ -83,7 +84,7 @@ export function signInOptions(
     callbacks: {
       // Whoever is not invited, or asks over and over, gets the same reply as everybody, and no mail.
       signIn: async ({ user, email }) => {
-        if (typeof user.email !== "string" || !(await isInvited(db, user.email))) return sent;
+        if (typeof user.email !== "string" || !(await withoutValues(isInvited(db, user.email)))) return sent;
         return email?.verificationRequest !== true || (await mayBeMailed(user.email)) ? true : sent;
       },
       // Nowhere but to a page of ours, whatever was asked.

@@ -48,3 +48,15 @@ export function translated(error: TRPCError): TRPCError {
 export async function refuseIllegible(sent: () => Promise<unknown>): Promise<void> {
   if (!isLegible(await sent())) throw new Refusal("text_illegible");
 }
+
+/**
+ * What is asked outside of any procedure fails as inside of one: the log is told where and no value, whoever asked a
+ * reference. Errors of the database carry what was sent.
+ */
+export async function withoutValues<Value>(asked: Promise<Value>): Promise<Value> {
+  try {
+    return await asked;
+  } catch (cause) {
+    throw translated(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
+  }
+}

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { refusedBySignIn } from "@/server/auth/door";
 import { authOptions } from "@/server/auth/options";
+import { withoutValues } from "@/server/trpc/refusals";
 import { serves } from "@/server/trpc/requests";
 import { atMost } from "@/server/trpc/shedding";
 
@@ -14,7 +15,7 @@ async function handle(request: NextRequest, context: Context) {
   if (!serves("registry")) return new Response(null, { status: 404 });
   const { nextauth } = await context.params;
   const refused = await refusedBySignIn(request, nextauth.join("/"));
-  return refused ?? NextAuth(authOptions())(request, context);
+  return refused ?? withoutValues<Response>(NextAuth(authOptions())(request, context));
 }
 
 const sheltered = atMost(AT_ONCE, handle);
