@@ -20,8 +20,13 @@ export function HydrateClient({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
 }
 
-/** For a page the last means an address that no consultation or round can have. */
-const NOTHING_THERE = new Set<RefusalCode>(["not_found", "not_allowed", "malformed_request"]);
+/** For a page the last two mean an address that no consultation or round can have. */
+const NOTHING_THERE = new Set<RefusalCode>([
+  "not_found",
+  "not_allowed",
+  "malformed_request",
+  "text_illegible",
+]);
 
 /**
  * Awaits what a page asks for. A refusal sends the reader where they can do something about it: to the sign-in page, or
