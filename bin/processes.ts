@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 
 /** Runs a command with this terminal, its output to another file descriptor if one is named, and gives its exit code. */
 export function run(
@@ -18,14 +18,10 @@ export function start(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  stdio: "inherit" | "ignore" | number = "inherit",
+  stdio: StdioOptions = "inherit",
 ): { child: ChildProcess; stop: () => Promise<void> } {
   // A group of its own, so that Ctrl-C in the terminal reaches only us and we end things in order.
-  const child = spawn(command, args, {
-    stdio: typeof stdio === "number" ? ["ignore", stdio, stdio] : stdio,
-    env,
-    detached: true,
-  });
+  const child = spawn(command, args, { stdio, env, detached: true });
   const gone = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   const end = () => {
     const runs = child.exitCode === null && child.signalCode === null;

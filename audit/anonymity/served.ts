@@ -29,7 +29,7 @@ export async function withInstance<Value>(
     "next",
     ["start", "--hostname", "localhost", "--port", port],
     { ...process.env, ...instance.env, NODE_ENV: "production" },
-    output,
+    ["ignore", output, output],
   );
   try {
     await untilServed(`${instance.baseUrl}/api/health`);

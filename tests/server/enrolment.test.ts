@@ -162,12 +162,14 @@ describe("a wallet", () => {
   it("[A202] is written and read so often in a minute and no more, whatever is asked of others", async () => {
     const [locator, ciphertext] = [random(32), sealed()];
     for (let times = 0; times < 30; times += 1) {
-      await participants.putWallet({ locator, ciphertext });
+      await participants.putWallet({ consultationId, locator, ciphertext });
       await participants.getWallet({ locator });
     }
     await expect(participants.getWallet({ locator })).rejects.toThrow("very often");
-    await expect(participants.putWallet({ locator, ciphertext })).rejects.toThrow("very often");
-    await participants.putWallet({ locator: random(32), ciphertext });
+    await expect(participants.putWallet({ consultationId, locator, ciphertext })).rejects.toThrow(
+      "very often",
+    );
+    await participants.putWallet({ consultationId, locator: random(32), ciphertext });
   });
 
   it("[A84] has one size and one kind of locator, so that none stands out", async () => {

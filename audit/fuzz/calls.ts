@@ -1,0 +1,132 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
+import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
+import { closingRouter } from "@/server/trpc/closing-router";
+import { appRouter } from "@/server/trpc/router";
+import { changed } from "./changes";
+import { asked, type Endpoint, posted } from "./endpoint";
+import type { FuzzStage } from "./stage";
+
+type Contents = Readonly<Record<string, (nth: number) => unknown>>;
+
+const encoded = (count: number) => randomBytes(count).toString("base64url");
+/** A number that a key of 3072 bits can sign. */
+const anyBlinded = () => Buffer.concat([Buffer.from([0]), randomBytes(383)]).toString("base64url");
+const pick = <Value>(from: readonly Value[], nth: number): Value | undefined => from[nth % from.length];
+
+/** What each procedure of the registry is sent when nothing is wrong with it. */
+function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
+  const { consultationId, roundId } = drafted;
+  const there = { consultationId };
+  const round = { consultationId, roundId };
+  const publicRound = { slug: open.slug, number: 1 };
+  const plan = {
+    level: "expert",
+    opensAt: "2027-01-11T09:00",
+    closesAt: "2027-01-29T18:00",
+    timeZone: "UTC",
+  };
+  const particulars = { title: "In preparation", subject: "Any.", rule: "Chatham House Rule" };
+  // Every second token is one that nobody was given; a real one may ask sixty times a minute.
+  const token = (nth: number) => (nth % 2 === 0 ? encoded(16) : (pick(open.unused, nth >> 1) ?? ""));
+  return {
+    "conduct.extendRound": () => ({ ...round, closesAt: "2027-02-01T18:00:00Z" }),
+    "conduct.openEnrolment": () => ({ consultationId: open.consultationId }),
+    "conduct.openRound": () => round,
+    "conduct.retry": () => there,
+    "consultations.addPerson": (nth) => ({
+      ...there,
+      name: "Somebody",
+      email: `person-${nth}@audit.example`,
+      role: "observer",
+      mission: "",
+    }),
+    "consultations.create": () => ({
+      ...particulars,
+      timeZone: "UTC",
+      template: "blank",
+      coHosts: [{ mission: "Permanent Mission of Somewhere", email: "somewhere@audit.example" }],
+      rounds: [{ level: "highLevel", opensAt: plan.opensAt, closesAt: plan.closesAt }],
+    }),
+    "consultations.list": () => undefined,
+    "consultations.overview": () => there,
+    "consultations.publicPage": () => ({ slug: open.slug }),
+    "consultations.removePerson": () => ({ ...there, personId: randomUUID() }),
+    "consultations.update": () => ({ ...there, ...particulars }),
+    "enrolment.issue": (nth) => ({
+      token: token(nth),
+      blinded: [{ roundId: open.roundId, blinded: anyBlinded() }],
+    }),
+    "enrolment.seat": (nth) => ({ token: token(nth) }),
+    "manifest.log": () => ({ slug: open.slug }),
+    "panel.add": () => ({ ...there, names: ["Malaysia", "Netherlands"] }),
+    "panel.import": (nth) => ({ ...there, text: `delegation,kind\nAnother ${nth},other` }),
+    "panel.issueLinks": (nth) => ({
+      ...there,
+      seatIds: [pick(drafted.seatIds, nth)],
+      replace: nth % 2 === 0,
+    }),
+    "panel.preview": () => ({ ...there, text: 'delegation;kind\n"Korea, Republic of"\nNobody;other' }),
+    "panel.remove": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
+    "panel.seats": () => there,
+    "panel.withdrawLinks": (nth) => ({ ...there, seatIds: [pick(drafted.seatIds, nth)] }),
+    "publication.drafts": () => round,
+    "publication.earlier": () => publicRound,
+    "publication.ofRound": () => publicRound,
+    "publication.publish": () => round,
+    "publication.publishReport": () => there,
+    "questionnaires.ofRound": () => publicRound,
+    "questionnaires.read": () => round,
+    "questionnaires.save": (nth) => ({ ...round, version: nth, questionnaire: dsr2011Questionnaire }),
+    "reports.draft": () => there,
+    "reports.ofConsultation": () => ({ slug: open.slug }),
+    "rounds.add": () => ({ ...there, ...plan }),
+    "rounds.remove": () => ({ ...there, roundId: randomUUID() }),
+    "rounds.update": () => ({ ...round, ...plan }),
+    "wallets.get": () => ({ locator: encoded(32) }),
+    "wallets.put": () => ({ locator: encoded(32), ciphertext: encoded(SEALED_WALLET_BYTES) }),
+  };
+}
+
+type Procedures = { readonly _def: { readonly procedures: Readonly<Record<string, unknown>> } };
+
+/** What tRPC keeps of a procedure; its own types do not tell from outside. */
+const isQuery = (procedure: unknown): boolean =>
+  (procedure as { _def: { type: string } })._def.type === "query";
+
+function endpointsOf(
+  router: Procedures,
+  door: string,
+  contents: Contents,
+  cookieFor: (name: string) => string,
+) {
+  return Object.entries(router._def.procedures).map(([name, procedure]): Endpoint => {
+    const content = contents[name];
+    if (content === undefined) throw new Error(`say in audit/fuzz/calls.ts what ${name} is sent`);
+    const address = `${door}/${name}`;
+    const cookie = { cookie: cookieFor(name) };
+    const send = isQuery(procedure) ? asked : posted;
+    return {
+      name,
+      content,
+      carrying: (value) => send(address, value),
+      signed: async (nth, change) => {
+        const value = content(nth);
+        return send(address, change === null ? value : changed(value, change), cookie);
+      },
+    };
+  });
+}
+
+/** Every procedure of the registry; whoever sets consultations up has no other, or their roles would fill the pages. */
+export const registryEndpoints = (stage: FuzzStage): Endpoint[] =>
+  endpointsOf(appRouter, "/api/trpc", contentsOfRegistry(stage), (name) =>
+    /^consultations\.(create|list)$/.test(name) ? stage.cookies.settingUp : stage.cookies.host,
+  );
+
+/** The close of a round. */
+export const closingEndpoints = (stage: FuzzStage): Endpoint[] => {
+  const { consultationId, roundId } = stage.drafted;
+  const contents = { "releases.close": () => ({ consultationId, roundId }) };
+  return endpointsOf(closingRouter, "/api/closing", contents, () => stage.cookies.host);
+};

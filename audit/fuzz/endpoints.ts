@@ -1,0 +1,17 @@
+import { ballotEndpoints } from "./ballot";
+import { closingEndpoints, registryEndpoints } from "./calls";
+import type { Endpoint } from "./endpoint";
+import { pageEndpoints } from "./pages";
+import { signInEndpoints } from "./sign-in";
+import type { FuzzStage } from "./stage";
+
+/** Everything that the instance can be asked. Sign-in comes last: who signs out is signed out. */
+export async function endpointsOf(stage: FuzzStage): Promise<Endpoint[]> {
+  return [
+    ...(await ballotEndpoints(stage)),
+    ...registryEndpoints(stage),
+    ...closingEndpoints(stage),
+    ...pageEndpoints(stage),
+    ...(await signInEndpoints(stage.baseUrl)),
+  ];
+}
