@@ -15,10 +15,13 @@ function spoken(cell: Cell): string {
   return cell.kind === "notShown" ? `${cell.from}–${cell.to}` : cell.kind;
 }
 
-/** What is shown of these groups beside those who name none, group by group, and why what is not shown is not. */
-function shown(named: string, unnamed = "0") {
+/** What is shown of these groups beside those who name none (and how many of each take no position), group by group, and why what is not shown is not. */
+function shown(named: string, unnamed = "0", without: readonly number[] = []) {
   const [others] = sidesIn(unnamed);
-  const { groups = [], withheld } = shownGroups(countedOf({ groups: sidesIn(named), others }), solver);
+  const { groups = [], withheld } = shownGroups(
+    countedOf({ groups: sidesIn(named), others, without }),
+    solver,
+  );
   const reasons =
     withheld.kind === "all" ? withheld.reason : Object.fromEntries(withheld.groups.map(reasonOf));
   return [
@@ -75,6 +78,11 @@ describe("a hidden count that could be worked out", () => {
     expect(shown("12:0 11:0 10:0", "0:5")).toEqual([{ g0: ONE_MIND, g1: ONE_MIND, g2: ONE_MIND }, {}]);
     expect(shown("12:0 6:6 5:5")).toEqual([{ g0: ONE_MIND, g1: "6 6" }, { g2: "wouldDisclose" }]);
     expect(shown("12:0 6:6")).toEqual(none("wouldDisclose"));
+  });
+
+  it("[D27] why a group is withheld says that it has 10 positions: where no more are left, they are its own", () => {
+    // One who names no group takes no position here, which the reader cannot know, and need not.
+    expect(shown("12:0 12:1 10:0", "0:0", [0, 0, 0, 1])).toEqual(none("wouldDisclose"));
   });
 
   it("[D27] one side gives the opposite one away, and the other groups would tell both", () => {
