@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import type { BrowserContext, Page, Request } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { leaves } from "@/db/ballot/schema";
 import { connectBallot } from "@/db/connect";
 import { expectAccessible } from "./support/accessible";
 import { closeRound, openConsultation } from "./support/consultation";
-import { expect, test } from "./support/guarded";
+import { expect, test, watchedContext } from "./support/guarded";
 import { answerSome, enrol, submit } from "./support/participant";
 
 const ITEMS = ["support", "model", "steps", "order", "why"];
@@ -19,7 +19,7 @@ async function check(page: Page) {
 
 test.describe("a round that has closed", () => {
   let consultation: Awaited<ReturnType<typeof openConsultation>>;
-  let context: BrowserContext;
+  let watched: Awaited<ReturnType<typeof watchedContext>>;
   let participant: Page;
   let code: string;
   let saved: string;
@@ -27,8 +27,8 @@ test.describe("a round that has closed", () => {
 
   test.beforeAll(async ({ browser }) => {
     consultation = await openConsultation();
-    context = await browser.newContext();
-    participant = await context.newPage();
+    watched = await watchedContext(browser);
+    participant = await watched.context.newPage();
     code = await enrol(participant, consultation.links[0] ?? "");
     await answerSome(participant, "Let it be counted.");
     await submit(participant);
@@ -41,13 +41,13 @@ test.describe("a round that has closed", () => {
     await expect(participant.getByText("Once this round has closed and been counted")).toBeVisible();
     await closeRound(consultation);
   });
-  test.afterAll(() => context.close());
+  test.afterAll(() => watched.end());
 
   test("[E113, E119] the browser that answered finds its answers among all, and downloads them all without saying who it is", async ({
     page: reader,
   }) => {
     const asked: Request[] = [];
-    context.on("request", (request) => request.url().includes("/api/") && asked.push(request));
+    watched.context.on("request", (request) => request.url().includes("/api/") && asked.push(request));
     await participant.goto(`/c/${consultation.slug}/answer`);
     await participant.getByRole("link", { name: "Check that my answers were counted" }).click();
     await expect(participant.getByText("Nothing more is needed.")).toBeVisible();

@@ -6,7 +6,6 @@ import {
   checkedManifest,
   type EnrolledWallet,
   finishEnrolment,
-  keepWallet,
   prepareWallet,
 } from "@/app/(participant)/_protocol/enrol";
 import { newCode, roundKeyOf } from "@/app/(participant)/_protocol/secrets";
@@ -93,12 +92,12 @@ describe("a response", () => {
 
 const registryOf = play.participantsRegistry();
 
-/** Enrols a seat for every key of this manifest, whatever it claims. */
+/** Enrols a seat for every key of this manifest, whatever it claims, and keeps no wallet. */
 async function enrolledFor(manifest: Manifest, seat: number) {
   const code = newCode();
   const prepared = await prepareWallet(manifest, code, play.tokens[seat] ?? "", blindHere);
-  await keepWallet(registryOf, code, prepared);
-  return { code, wallet: await finishEnrolment(registryOf, manifest, code, prepared, blindHere) };
+  const unkept = { ...registryOf, putWallet: async () => {} };
+  return { code, wallet: await finishEnrolment(unkept, manifest, code, prepared, blindHere) };
 }
 
 describe("a credential", () => {

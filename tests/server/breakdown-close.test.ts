@@ -31,7 +31,7 @@ async function openScene(seats: number) {
 }
 
 it("[D31] a round that asks for groups takes each participant's, lets it be changed, and is released with those that may be shown", async () => {
-  const play = await openScene(24);
+  const play = await openScene(30);
   const { clock, secrets, ballotBox, consultationId, roundId } = play;
   const say = (groupId: string | null, mark: number) => ({
     ...someAnswers(mark),

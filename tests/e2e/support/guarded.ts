@@ -41,6 +41,21 @@ const launched = (flags: readonly string[]): Promise<Browser> =>
     args: ["--no-sandbox", "--disable-gpu", ...flags],
   });
 
+/** A context for several tests of a file, watched like theirs; `end` closes it and says what no page of it may have done. */
+export async function watchedContext(browser: Browser) {
+  const faults: string[] = [];
+  const baseURL = process.env.BASE_URL ?? "";
+  const context = await browser.newContext({ baseURL });
+  watch(context, new URL(baseURL).origin, faults);
+  return {
+    context,
+    end: async () => {
+      await context.close();
+      expect(faults, `on ${baseURL}`).toEqual([]);
+    },
+  };
+}
+
 /** Playwright's test, in which no page may break the policy, throw, or ask anything of another origin. */
 export const test = base.extend<Fixtures>({
   faults: async ({ baseURL }, use) => {
