@@ -10,7 +10,8 @@ const recorded = sourceFiles()
   .filter(({ path, text }) => path.startsWith("server/") && text.includes("await audit("))
   .flatMap(({ text }) => [
     ...[...text.matchAll(/\bact: "([^"]+)"/g)].map(([, act = ""]) => act),
-    ...[...text.matchAll(/const act = \w+ \? "([^"]+)" : "([^"]+)"/g)].flatMap(([, ...acts]) => acts),
+    ...[...text.matchAll(/\bnoted\([^")]*"([^"]+)"/g)].map(([, act = ""]) => act),
+    ...[...text.matchAll(/const act = [^;?]+ \? "([^"]+)" : "([^"]+)"/g)].flatMap(([, ...acts]) => acts),
   ]);
 
 describe("the words of the log", () => {

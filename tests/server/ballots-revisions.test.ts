@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { ownResponse } from "@/app/(participant)/_protocol/answer";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { moved, openRound } from "@/tests/support/open-round";
@@ -12,9 +12,13 @@ const play = await openRound(await registryDatabase(), ballot, 10);
 const { roundId } = play;
 const one = play.nth(0);
 
+// Limits go by the clock of the process, which stands here until it is moved on.
+beforeAll(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+afterAll(() => void vi.useRealTimers());
+
 /** Begins anew with an empty box, a minute later: what one key may send in a minute is limited. */
 async function afresh(): Promise<void> {
-  play.clock.now = new Date(play.clock.now.getTime() + 60_000);
+  vi.setSystemTime(Date.now() + 60_000);
   await ballot.execute(sql`TRUNCATE arrival, response`);
 }
 afterEach(afresh);
