@@ -28,6 +28,11 @@ export default async function WhatMayBeShownPage() {
             {t("method")}
           </Link>
         </p>
+        <p>
+          <Link href="/who-can-learn-what" prefetch={false}>
+            {t("learn")}
+          </Link>
+        </p>
       </main>
     </>
   );

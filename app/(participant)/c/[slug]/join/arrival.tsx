@@ -90,6 +90,11 @@ export function Arrival({ page }: ArrivalProps) {
           ))}
         </ul>
       </details>
+      <p>
+        <a href="/who-can-learn-what" target="_blank" rel="noreferrer">
+          {t("whoCanLearnWhat")}
+        </a>
+      </p>
       <p className="help">{t("notYours")}</p>
     </>
   );
