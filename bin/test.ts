@@ -7,6 +7,16 @@ import { exitWhenInterrupted, run } from "./processes";
 const REPORTS = ".data/test";
 type Count = { readonly passed: number; readonly failed: number };
 
+/** The audits of `npm run audit:…`, small enough for every run; each counts as one check. */
+const AUDITS = [
+  ["bin/audit-anonymity.ts", "--runs", "2", "--seats", "24", "--controls", "2"],
+  ["bin/audit-fuzz.ts", "--requests", "30"],
+] as const;
+
+/** Runs a command of bin/ as its npm script does. */
+const command = (args: readonly string[]) =>
+  run(process.execPath, ["--conditions=react-server", "--import", "tsx", ...args]);
+
 const oneOf = (code: number): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /** A report that its runner did not write counts as one failure, and so does a failing runner that counts none. */
@@ -51,8 +61,11 @@ const vitest = await run("vitest", [
 ]);
 process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = `${REPORTS}/playwright.json`;
 const endToEnd = await runEndToEnd(["--reporter=list,json"]);
+const audits: Count[] = [];
+for (const audit of AUDITS) audits.push(oneOf(await command(audit)));
 const counts = [
   ...checks,
+  ...audits,
   counted(vitest, `${REPORTS}/vitest.json`, ofVitest),
   counted(endToEnd, `${REPORTS}/playwright.json`, ofPlaywright),
 ];
