@@ -1,5 +1,5 @@
 import { bytesIn } from "./bytes";
-import type { RoundRecord } from "./record";
+import { BREAKDOWN, type RoundRecord } from "./record";
 import { rootOf } from "./tree";
 
 /** The leaves of an item as bytes, and what is wrong with how they stand. */
@@ -31,6 +31,21 @@ function countFaults(record: RoundRecord, itemId: string, named: string, leaves:
   return [];
 }
 
+/**
+ * The release does not say how many named a group or preferred not to, only how many positions the groups shown have: each
+ * is of somebody who named one.
+ */
+function groupFaults({ participation, released }: RoundRecord, named: string, leaves: number): string[] {
+  const { received } = participation;
+  if (leaves > received)
+    return [`${named} has ${leaves} leaves, more than the ${received} responses received.`];
+  const fewest = Math.max(0, ...released.flatMap(({ inGroups }) => inGroups));
+  if (leaves >= fewest) return [];
+  return [
+    `${named} has ${leaves} leaves, fewer than the ${fewest} positions that the release has in groups.`,
+  ];
+}
+
 /** What is wrong with the roots, the leaves and the counts of a record, in sentences. */
 export function countedFaults(record: RoundRecord): string[] {
   const { asked, roots, leaves, participation } = record;
@@ -56,7 +71,11 @@ export function countedFaults(record: RoundRecord): string[] {
     const stated = roots[id] ?? null;
     const recomputed = bytes.length === 0 ? null : rootOf(bytes).toString("hex");
     if (stated !== recomputed) faults.push(`${named} has other leaves than those that the release fixed.`);
-    faults.push(...countFaults(record, id, named, held.length));
+    faults.push(
+      ...(id === BREAKDOWN
+        ? groupFaults(record, named, held.length)
+        : countFaults(record, id, named, held.length)),
+    );
   }
   return faults;
 }

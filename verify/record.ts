@@ -3,16 +3,21 @@ import { isObject } from "./bytes";
 /** A file that is not the record of a round, with a sentence that says why. */
 export class Unreadable extends Error {}
 
+/** The id under which the leaves of the groups stand that participants name; no item has it. */
+export const BREAKDOWN = "breakdown";
+
 type Entry = { readonly payload: string; readonly signature: string };
 
 /** What is asked in a round, as far as a check needs it. */
 type AskedItem = { readonly id: string; readonly kind: string; readonly prompt: string };
 
-/** An item of the release: how many left it unanswered, once per statement for a scale. */
+/** An item of the release: how many left it unanswered, once per statement for a scale, and how many stand in groups. */
 type ReleasedItem = {
   readonly itemId: string;
   readonly kind: string;
   readonly unanswered: readonly number[];
+  /** Per statement, the positions of those who named one of the groups shown. */
+  readonly inGroups: readonly number[];
 };
 
 const COUNTS = ["invited", "issued", "replaced", "received"] as const;
@@ -58,12 +63,25 @@ const valuesOf = <Value>(value: unknown, what: string, read: (value: unknown, wh
   );
 
 function askedIn(questionnaire: unknown): AskedItem[] {
-  const { agendaQuestions } = object(questionnaire, "questionnaire");
-  return list(agendaQuestions, "agendaQuestions").flatMap((question) =>
+  const { agendaQuestions, breakdown } = object(questionnaire, "questionnaire");
+  const items = list(agendaQuestions, "agendaQuestions").flatMap((question) =>
     list(object(question, "an agenda question").items, "items").map((item) => {
       const { id, kind, prompt } = object(item, "an item");
       return { id: text(id, "id"), kind: text(kind, "kind"), prompt: text(prompt, "prompt") };
     }),
+  );
+  if (breakdown === undefined) return items;
+  const prompt = text(object(breakdown, "the breakdown").question, "the breakdown's question");
+  return [...items, { id: BREAKDOWN, kind: "group", prompt }];
+}
+
+/** How many positions the groups shown of a statement have together; 0 where none is shown. */
+function positionsInGroups(statement: unknown): number {
+  const { groups } = object(statement, "a statement");
+  if (groups === undefined) return 0;
+  return list(groups, "groups").reduce<number>(
+    (sum, group) => sum + count(object(group, "a group").n, "n"),
+    0,
   );
 }
 
@@ -72,7 +90,7 @@ function releasedItem(value: unknown): ReleasedItem {
   const [itemId, kind] = [text(item.itemId, "itemId"), text(item.kind, "kind")];
   const counted = kind === "scale" ? list(item.statements, "statements") : [item];
   const unanswered = counted.map((part) => count(object(part, itemId).unanswered, `${itemId}.unanswered`));
-  return { itemId, kind, unanswered };
+  return { itemId, kind, unanswered, inGroups: counted.map(positionsInGroups) };
 }
 
 /** Reads a record. Throws `Unreadable`. */

@@ -1,18 +1,18 @@
 import { printedRoot } from "@/domain/anonymity/merkle";
-import { itemsOf } from "@/domain/questionnaire/questionnaire";
+import { promptsOf } from "@/domain/questionnaire/asked";
 import type { Block, ReportTable } from "./document";
 import type { RoundFacts } from "./facts";
 
 const message = (key: string, values: Record<string, string | number> = {}) => ({ key, values });
 
-/** The root of every item of a round, for participants to compare with what their browsers work out. */
+/** The root of everything that a round asked, for participants to compare with what their browsers work out. */
 function rootsTable({ number, level, questionnaire, release }: RoundFacts): ReportTable {
   return {
     id: `round-${number}-roots`,
     of: "words",
     caption: message("report.receipts.caption", { number, level }),
     columns: [message("report.columns.question"), message("report.columns.root")],
-    rows: itemsOf(questionnaire).map(({ id, prompt }) => {
+    rows: [...promptsOf(questionnaire)].map(([id, prompt]) => {
       const root = release.roots[id];
       return {
         heading: prompt,

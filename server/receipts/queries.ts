@@ -4,7 +4,8 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, releases, rounds } from "@/db/registry/schema";
 import type { SignedEntry } from "@/domain/anonymity/manifest";
 import { parseRelease, type Release } from "@/domain/disclosure/release";
-import { itemsOf, type Questionnaire } from "@/domain/questionnaire/questionnaire";
+import { promptsOf } from "@/domain/questionnaire/asked";
+import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { logOf } from "@/server/manifest/queries";
 import type { RegistryContext } from "@/server/trpc/init";
@@ -27,7 +28,8 @@ async function releasedRound(db: RegistryDatabase, { slug, number }: Place) {
 /**
  * The root of each item's leaves, as the release fixed it. Everybody may read it as soon as the round has been counted,
  * whether or not its hosts ever publish: it tells nothing of any answer, and nobody's leave is needed to look for one's
- * own. How many responses there were waits for the findings. Throws `not_found`, `receipts_not_ready`.
+ * own. How many responses there were is told with the findings; how many answered an item can be counted from its leaves.
+ * Throws `not_found`, `receipts_not_ready`.
  */
 export async function receiptsOf(db: RegistryDatabase, place: Place) {
   const { round, release, published } = await releasedRound(db, place);
@@ -64,7 +66,7 @@ export async function recordOf(
   if (!published) throw new Refusal("not_found");
   const { publicKey, entries } = await logOf(db, place.slug, secrets);
   const leaves: Record<string, readonly string[]> = {};
-  for (const { id } of itemsOf(round.questionnaire)) leaves[id] = await ballotBox.leaves(round.id, id);
+  for (const id of promptsOf(round.questionnaire).keys()) leaves[id] = await ballotBox.leaves(round.id, id);
   return {
     version: 1,
     slug: place.slug,

@@ -2,17 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { printedRoot } from "@/domain/anonymity/merkle";
-import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import type { CheckedItem } from "../../../../../_protocol/receipts";
 import type { LookedUp } from "./looked-up";
 
 type OutcomeProps = { readonly looked: LookedUp };
 
-/** What was found out: of all leaves, of one's own, then item by item. */
+/** What was found out: of all leaves, of one's own, then question by question. */
 export function Outcome({ looked }: OutcomeProps) {
   const t = useTranslations("participant.receipts.outcome");
-  const { items, questionnaire, roots, received } = looked;
-  const prompts = new Map(itemsOf(questionnaire).map(({ id, prompt }) => [id, prompt]));
+  const { items, prompts, roots, received } = looked;
   return (
     <section className="stack" aria-labelledby="outcome">
       <h2 id="outcome" tabIndex={-1} ref={(heading) => heading?.focus()}>
