@@ -29,7 +29,7 @@ export function actValues({ detail }: Pick<LoggedAct, "detail">): ActValues {
   return {
     number: numberIn(detail.number),
     version: numberIn(detail.version),
-    count: Math.max(delegations.length, rounds.length),
+    count: Math.max(delegations.length, rounds.length, numberIn(detail.count)),
     title: textIn(detail.title),
     role: textIn(detail.role),
     rounds: rounds.join(", "),

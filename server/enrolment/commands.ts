@@ -134,7 +134,8 @@ export async function issueCredentials(
 
 /** Afterwards nothing in issuance and wallets tells the order in which seats enrolled. */
 export async function shuffleEnrolment(db: RegistryDatabase): Promise<void> {
-  for (const table of [issuance, wallets])
+  // Links of seats that have not enrolled yet are made by themselves, so they would tell between which times others did.
+  for (const table of [issuance, invitations, wallets])
     await db.transaction((tx) => rewriteInFreshOrder(tx, sql`${table}`));
 }
 

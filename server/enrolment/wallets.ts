@@ -7,6 +7,7 @@ import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
 import { Refusal } from "@/domain/refusal";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { sha256 } from "@/server/hashing";
+import { lockSigning } from "./commands";
 import { refuseWithoutKeys } from "./ended";
 
 /**
@@ -36,11 +37,15 @@ export async function putWallet(
   const sealed = fromBase64Url(ciphertext);
   const place = walletPlace(locator);
   if (sealed.length !== SEALED_WALLET_BYTES || place === null) throw new Refusal("malformed_request");
-  await refuseWithoutKeys(db, consultationId);
-  await db
-    .insert(wallets)
-    .values({ locator: place, ciphertext: sealed, consultationId })
-    .onConflictDoUpdate({ target: wallets.locator, set: { ciphertext: sealed, consultationId } });
+  await db.transaction(async (tx) => {
+    // The end of a consultation waits for this, and then finds the wallet; or this finds that it has ended.
+    await lockSigning(tx, consultationId, "shared");
+    await refuseWithoutKeys(tx, consultationId);
+    await tx
+      .insert(wallets)
+      .values({ locator: place, ciphertext: sealed, consultationId })
+      .onConflictDoUpdate({ target: wallets.locator, set: { ciphertext: sealed, consultationId } });
+  });
 }
 
 /** The sealed wallet at a locator, base64url, or null. */

@@ -78,7 +78,8 @@ export async function issueLinks(
     if (invited.length === 0) throw new Refusal("nobody_to_invite");
     const links = await newLinks(tx, consultationId, invited, replace, making);
     const act = replace ? "links renewed" : "links made";
-    const detail = { delegations: delegationsOf(invited) };
+    // Of all who have not enrolled the number alone: two such lists would tell between which times each enrolled.
+    const detail = seatIds === "all" ? { count: invited.length } : { delegations: delegationsOf(invited) };
     await audit(tx, { consultationId, personId: actor.personId, act, detail, at: now });
     return links;
   });
