@@ -9,8 +9,17 @@ import { MOMENTS, type Moment, type PlayedRound } from "./round";
  */
 export type AttackName = `${"insider" | "watcher"}, ${Moment}`;
 
-/** Whoever watches the room and reads the database while the round is open can place those who wait; it is measured. */
-export const ADMITTED: readonly AttackName[] = ["watcher, open"];
+/**
+ * What the threat model admits while a round is open, and the audit measures instead: whoever watches the room can place
+ * those who wait in `arrival`, and those who changed their answers by the number of the revision; whoever looks as people
+ * enrol late and answer at once can place these in the registry, and again in `arrival`. Nothing of what has moved on to
+ * `response` is admitted.
+ */
+export const ADMITTED: Readonly<Record<"asItIs" | "late", (attack: AttackName, pair: string) => boolean>> = {
+  asItIs: (attack, pair) =>
+    attack === "watcher, open" && /ballot (arrival|response\S* by revision)/.test(pair),
+  late: (attack, pair) => attack.endsWith("open") && !/ballot response/.test(pair),
+};
 
 const inOrderGiven = (name: string, seats: readonly number[]): Ordering => ({
   name,

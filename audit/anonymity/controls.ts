@@ -45,6 +45,20 @@ export const CONTROLS: readonly Control[] = [
     in: /control_reminder .*× order of answering/,
   },
   {
+    name: "a list of those who are still awaited",
+    made: "beside the tables",
+    moment: "open",
+    attacker: "insider",
+    in: /control_awaited, its lists .*× order of answering/,
+  },
+  {
+    name: "a time beside a hash of the key, written as text",
+    made: "beside the tables",
+    moment: "closed",
+    attacker: "watcher",
+    in: /control_hashed by (first |last )?arrived/,
+  },
+  {
     name: "credentials issued just in time",
     made: "just in time",
     moment: "open",
@@ -58,10 +72,12 @@ const NOTING = `
   CREATE TABLE control_time (key bytea, arrived timestamptz DEFAULT clock_timestamp());
   CREATE TABLE control_serial (key bytea, number bigserial);
   CREATE TABLE control_order (key bytea);
+  CREATE TABLE control_hashed (hash text, arrived timestamptz DEFAULT clock_timestamp());
   CREATE FUNCTION control_note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
     INSERT INTO public.control_time (key) VALUES (NEW.key);
     INSERT INTO public.control_serial (key) VALUES (NEW.key);
     INSERT INTO public.control_order (key) VALUES (NEW.key);
+    INSERT INTO public.control_hashed (hash) VALUES (translate(encode(sha256(NEW.key), 'base64'), '+/=', '-_'));
     RETURN NEW;
   END $$;
   CREATE TRIGGER control_note AFTER INSERT ON arrival FOR EACH ROW EXECUTE FUNCTION control_note();`;
@@ -74,19 +90,22 @@ async function asSuperuser<Value>(url: string, work: (sql: postgres.Sql) => Prom
 /** Makes the faults that lie beside the tables. `remind` then notes a reminder to each of these seats. */
 export async function makeFaults(urls: { registry: string; ballot: string }) {
   await asSuperuser(urls.ballot, (sql) => sql.unsafe(NOTING));
-  await asSuperuser(urls.registry, (sql) => sql`CREATE TABLE control_reminder (seat_id uuid)`);
+  await asSuperuser(urls.registry, (sql) =>
+    sql.unsafe("CREATE TABLE control_reminder (seat_id uuid); CREATE TABLE control_awaited (seats jsonb)"),
+  );
   return {
     remind: (seatIds: readonly string[]) =>
       asSuperuser(urls.registry, async (sql) => {
         for (const id of seatIds) await sql`INSERT INTO control_reminder VALUES (${id})`;
+        await sql`INSERT INTO control_awaited VALUES (${sql.json([...seatIds])})`;
       }),
     undo: async () => {
       await asSuperuser(urls.ballot, (sql) =>
         sql.unsafe(
-          `DROP FUNCTION control_note CASCADE; DROP TABLE control_time, control_serial, control_order`,
+          `DROP FUNCTION control_note CASCADE; DROP TABLE control_time, control_serial, control_order, control_hashed`,
         ),
       );
-      await asSuperuser(urls.registry, (sql) => sql`DROP TABLE control_reminder`);
+      await asSuperuser(urls.registry, (sql) => sql`DROP TABLE control_reminder, control_awaited`);
     },
   };
 }

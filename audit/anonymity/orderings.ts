@@ -16,6 +16,9 @@ export type Names = ReadonlyMap<string, string>;
 
 type OwnedRow = { readonly seat: number; readonly row: Row };
 
+/** A row and the seats whose marks stand in it. */
+type ReadRow = { readonly row: Row; readonly seats: ReadonlySet<number> };
+
 /** Fewer rows than this give no order worth the name. */
 const FEWEST = 3;
 
@@ -30,13 +33,16 @@ function seatsIn(row: Row, marks: Marks): Set<number> {
   return seats;
 }
 
-/** The rows that belong to one seat each. A row that names several, a list of a whole panel say, orders none of them. */
-function ownedRows({ rows }: Table, marks: Marks): OwnedRow[] {
-  return rows.flatMap((row) => {
-    const [seat, ...others] = seatsIn(row, marks);
+/** The rows that belong to one seat each. */
+const ownedRows = (rows: readonly ReadRow[]): OwnedRow[] =>
+  rows.flatMap(({ row, seats }) => {
+    const [seat, ...others] = seats;
     return seat === undefined || others.length > 0 ? [] : [{ seat, row }];
   });
-}
+
+/** The rows that name several seats, each seat's apart: lists that grow or shrink tell an order too. */
+const lists = (rows: readonly ReadRow[]): OwnedRow[] =>
+  rows.flatMap(({ row, seats }) => (seats.size > 1 ? [...seats].map((seat) => ({ seat, row })) : []));
 
 const textOf = ({ row }: OwnedRow, column: string) => row.values[column]?.text ?? "";
 
@@ -104,7 +110,7 @@ function perSeat(
   return [
     { name: `first ${name}`, places: first, isMeasure },
     { name: `last ${name}`, places: last, isMeasure },
-  ];
+  ].filter(({ places }) => new Set(places.values()).size > 1);
 }
 
 function countOf(rows: readonly OwnedRow[]): Ordering[] {
@@ -117,10 +123,13 @@ function countOf(rows: readonly OwnedRow[]): Ordering[] {
 
 /** Every order in which a table has the seats: by each of its columns and by all that stands beside its rows. */
 export function orderingsOf(table: Table, marks: Marks, names: Names): Ordering[] {
-  const rows = ownedRows(table, marks);
-  return [...byKind(rows, names)].flatMap(([kind, part]) => {
+  const read = table.rows.map((row) => ({ row, seats: seatsIn(row, marks) }));
+  const place = `${table.database} ${named(table.name, names)}`;
+  const parts = [...byKind(ownedRows(read), names)].map(
+    ([kind, part]) => [kind === "" ? place : `${place} (${kind})`, part] as const,
+  );
+  return [...parts, [`${place}, its lists`, lists(read)] as const].flatMap(([where, part]) => {
     if (new Set(part.map(({ seat }) => seat)).size < FEWEST) return [];
-    const where = `${table.database} ${named(table.name, names)}${kind === "" ? "" : ` (${kind})`}`;
     const found = [...sortings(part).flatMap((sorting) => perSeat(part, sorting)), ...countOf(part)];
     return found.map(({ name, ...ordering }) => ({ ...ordering, name: `${where} by ${name}` }));
   });

@@ -119,20 +119,24 @@ export class SimulatedParticipant {
     );
   }
 
-  /** What leads to this seat in the registry: words and hexadecimal. The seat's own id is the registry's to know. */
+  /** What leads to this seat in the registry, as it could be written. The seat's own id is the registry's to know. */
   async registryMarks(): Promise<string[]> {
     const token = fromBase64Url(this.token);
-    const place = await sha256(fromBase64Url(await locatorOf(this.#code)));
+    const locator = fromBase64Url(await locatorOf(this.#code));
     const [, name = ""] = this.canaries.delegation.split(" ");
-    return [name, hex(await sha256(token)), hex(place)];
+    const bytes = [token, await sha256(token), locator, await sha256(locator)];
+    return [name, ...bytes.flatMap(inAnyForm)];
   }
 
-  /** What is this seat's in the ballot database. */
+  /** What is this seat's in the ballot database: words, keys and their hashes, leaves, salts, in any writing. */
   async ballotMarks(roundId: string): Promise<string[]> {
-    const leaves = Object.entries(this.answers).map(async ([itemId, answer]) =>
-      hex(await sha256(leafBytes(itemId, await saltOf(this.#code, roundId, itemId), answer))),
-    );
-    return [this.canaries.words, ...this.#keys.map(hex), ...(await Promise.all(leaves))];
+    const salted = Object.entries(this.answers).map(async ([itemId, answer]) => {
+      const salt = await saltOf(this.#code, roundId, itemId);
+      return [fromBase64Url(salt), await sha256(leafBytes(itemId, salt, answer))];
+    });
+    const hashes = this.#keys.map((key) => sha256(key));
+    const bytes = [...this.#keys, ...(await Promise.all(hashes)), ...(await Promise.all(salted)).flat()];
+    return [this.canaries.words, ...bytes.flatMap(inAnyForm)];
   }
 
   /** Secrets that nobody but the participant may ever hold, as bytes and as they are written. */
@@ -152,4 +156,7 @@ export class SimulatedParticipant {
   }
 }
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+const inAnyForm = (bytes: Uint8Array) => [
+  Buffer.from(bytes).toString("hex"),
+  Buffer.from(bytes).toString("base64url"),
+];

@@ -26,18 +26,18 @@ type Parts = {
 /** Whether nothing leaks where it may not, every fault made on purpose was found, and the search is not blind. */
 export function verdictOf({ search, asItIs, controls }: Parts): Verdict {
   const attacks = asItIs.figures(ALPHA / 6);
-  const held = [...attacks].filter(([name]) => !ADMITTED.includes(name)).flatMap(([, figures]) => figures);
+  const leaking = (found: Map<AttackName, Figure[]>, admitted: (typeof ADMITTED)["late"]) =>
+    [...found].some(([name, figures]) =>
+      figures.some((figure) => leaks(figure) && !admitted(name, figure.pair)),
+    );
   const made = CONTROLS.map((control) => {
     const figures = controls[control.made].figures(ALPHA / 6);
     return { name: control.name, caught: caughtBy(control, figures.get(attackOf(control)) ?? []) };
   });
   const late = controls["just in time"].figures(ALPHA / 6);
-  const lateAfterwards = [...late]
-    .filter(([name]) => !name.endsWith("open"))
-    .flatMap(([, figures]) => figures);
   const isClean =
-    !held.some(leaks) &&
-    !lateAfterwards.some(leaks) &&
+    !leaking(attacks, ADMITTED.asItIs) &&
+    !leaking(late, ADMITTED.late) &&
     made.every(({ caught }) => caught !== null) &&
     [search.leaks, search.blind, search.shared].every((list) => list.length === 0);
   return {
@@ -61,18 +61,19 @@ function line({ pair, measure, runs, found, expected, bound }: Figure): string {
   return `  ${measure} ${found.toFixed(2)} deviations in ${runs} rounds, bound ${bound.toFixed(2)}: ${pair}`;
 }
 
-function section(name: string, figures: readonly Figure[], held: boolean): string[] {
-  const leaking = figures.filter(leaks);
-  const nearest = [...figures].sort((one, other) => size(other) - size(one));
-  const state =
-    leaking.length === 0
-      ? "no leak"
-      : held
-        ? `${leaking.length} LEAKS`
-        : `${leaking.length} past the bound, admitted`;
+function section(name: string, figures: readonly Figure[], admitted: (typeof ADMITTED)["late"]): string[] {
+  // The keys of a verdict are the names of attacks.
+  const isAdmitted = ({ pair }: Figure) => admitted(name as AttackName, pair);
+  const [allowed, held] = [figures.filter(isAdmitted), figures.filter((figure) => !isAdmitted(figure))];
+  const nearest = (some: readonly Figure[]) => some.toSorted((one, other) => size(other) - size(one));
+  const leaking = held.filter(leaks);
+  const pairs = new Set(figures.map(({ pair }) => pair)).size;
+  const measured = allowed.filter(leaks);
   return [
-    `${name}: ${figures.length} figures of ${new Set(figures.map(({ pair }) => pair)).size} pairs, ${state}. Nearest to their bounds:`,
-    ...nearest.slice(0, Math.max(SHOWN, held ? leaking.length : SHOWN)).map(line),
+    `${name}: ${figures.length} figures of ${pairs} pairs, ${leaking.length === 0 ? "no leak" : `${leaking.length} LEAKS`}. Nearest to their bounds:`,
+    ...nearest(held).slice(0, Math.max(SHOWN, leaking.length)).map(line),
+    ...(measured.length > 0 ? [`  Admitted, and measured (${measured.length} past the bound):`] : []),
+    ...nearest(measured).slice(0, SHOWN).map(line),
   ];
 }
 
@@ -99,11 +100,10 @@ export function printedFigures(
   { attacks, controls, late }: Verdict,
   { runs, seats, controls: times }: { runs: number; seats: number; controls: number },
 ): string {
-  const admitted: readonly string[] = ADMITTED;
   return [
     "",
     `Linkage attack: ${runs} rounds of ${seats} seats.`,
-    ...Object.entries(attacks).flatMap(([name, figures]) => section(name, figures, !admitted.includes(name))),
+    ...Object.entries(attacks).flatMap(([name, figures]) => section(name, figures, ADMITTED.asItIs)),
     "",
     `Faults made on purpose: ${times} rounds each.`,
     ...controls.map(({ name, caught }) =>
@@ -111,6 +111,6 @@ export function printedFigures(
     ),
     "",
     "Those who enrol late and answer at once (the rounds with credentials issued just in time):",
-    ...Object.entries(late).flatMap(([name, figures]) => section(name, figures, !name.endsWith("open"))),
+    ...Object.entries(late).flatMap(([name, figures]) => section(name, figures, ADMITTED.late)),
   ].join("\n");
 }

@@ -43,8 +43,8 @@ async function dumped(instance: Instance): Promise<Table[]> {
   return [...(await dumpOf("registry", urls.registry)), ...(await dumpOf("ballot", urls.ballot))];
 }
 
-/** What a day does to a database that nobody uses: it is vacuumed, analysed and checkpointed. */
-async function aDayPasses(instance: Instance): Promise<void> {
+/** What PostgreSQL does by itself sooner or later: it is vacuumed, analysed and checkpointed. */
+async function maintained(instance: Instance): Promise<void> {
   for (const url of Object.values(superusers(instance))) {
     const sql = postgres(url, { max: 1, onnotice: () => undefined });
     await sql`VACUUM (ANALYZE)`;
@@ -59,6 +59,8 @@ async function emptied(instance: Instance): Promise<void> {
     const sql = postgres(url, { max: 1, onnotice: () => undefined });
     const tables = await sql<{ name: string }[]>`
       SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'public'`;
+    // The log of acts is not to be emptied, and says so.
+    await sql`SET session_replication_role = replica`;
     await sql.unsafe(`TRUNCATE ${tables.map(({ name }) => name).join(", ")} CASCADE`);
     await sql.end();
   }
@@ -188,11 +190,12 @@ export async function playRound(
       await faults?.remind(silent.map(idOf));
     });
     const open = await dumped(instance);
+    await maintained(instance);
     const marks = await marksOf(participants, stage.roundId, seatIds);
     const names = await namesOf(instance);
     await stage.closeRound();
     const closed = await dumped(instance);
-    await aDayPasses(instance);
+    await maintained(instance);
     const dumps = { open, closed, "a day later": await dumped(instance) };
     return {
       dumps,

@@ -4,7 +4,7 @@ import type { Instance } from "@/bin/instance";
 import { superusers } from "./round";
 
 /** Milliseconds: between two troubles, and for how long a table is held up. */
-const EVERY = 1_500;
+const EVERY = 500;
 const HELD = 400;
 
 /** Requests that nothing can be made of, full of what must not be written down. */
