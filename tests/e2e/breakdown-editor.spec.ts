@@ -34,8 +34,11 @@ test("[E102] hosts ask for a group, change it and take it back with Undo, readin
   await page.context().addCookies(host.cookies);
   await page.goto(addressOf(of));
   const { asked, button, box, toMend, preview, save } = editor(page);
-  await button("Ask participants for their group").press("Enter");
-  await expect(page.locator("#edit-head")).toBeFocused();
+  // A press does nothing until the page has woken up.
+  await expect(async () => {
+    await button("Ask participants for their group").press("Enter", { timeout: 1_000 });
+    await expect(page.locator("#edit-head")).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await expect(box("What is asked")).toHaveValue("To which regional group does your delegation belong?");
   await expect(toMend).toContainText("Name the empty group, or remove it.");
   await expect(asked.getByText("To put right")).toBeVisible();

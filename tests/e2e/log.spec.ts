@@ -76,7 +76,7 @@ test("[E141] a rapporteur is offered no log, and finds nothing at its addresses"
   await expect(rapporteur.getByRole("link", { name: "People" })).toBeVisible();
   await expect(rapporteur.getByRole("link", { name: "Log" })).toHaveCount(0);
   await rapporteur.goto(`/consultations/${consultationId}/log`);
-  await expect(rapporteur.getByText("There is nothing at this address")).toBeVisible();
+  await expect(rapporteur.getByRole("heading", { name: "Nothing at this address" })).toBeVisible();
   const file = await rapporteur.request.get(`/consultations/${consultationId}/log/csv`);
   expect(file.status()).toBe(403);
 });

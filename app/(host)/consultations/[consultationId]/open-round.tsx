@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Moment } from "@/app/_components/moment";
 import { useTRPC } from "@/app/_trpc/client";
 import { closing } from "@/app/_trpc/closing";
@@ -33,6 +33,10 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
     onSuccess: () => router.refresh(),
   });
   const [until, setUntil] = useState("");
+  // A time that was chosen before the page had woken up.
+  const chosenBefore = useCallback((input: HTMLInputElement | null) => {
+    if (input !== null && input.value !== "") setUntil(input.value);
+  }, []);
   const later = instantOf(until, round.timeZone);
   return (
     <section className="stack" aria-labelledby={`round-${round.id}`}>
@@ -59,6 +63,7 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
               className="input"
               id={`until-${round.id}`}
               type="datetime-local"
+              ref={chosenBefore}
               value={until}
               onChange={({ target }) => setUntil(target.value)}
             />
