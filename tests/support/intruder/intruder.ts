@@ -77,12 +77,13 @@ export function rangesAmiss(subject: Subject): string[] {
 
 /**
  * Tables in which two participants, who know what they answered themselves, find out what each other one answered.
- * Left out are tables that say "all or nearly all": there the release itself tells it, which is admitted.
+ * Left out are tables that say "all or nearly all", and pairs of a ranking that follow from such pairs: there the release
+ * itself tells it, which is admitted.
  */
 export function answersExposed(subject: Subject, known: readonly Vote[]): string[] {
   return subject.tables.flatMap((table, tableAt) => {
     const others = table.n - known.filter((vote) => vote[tableAt] !== null).length;
-    if (others < 1 || tellsNearlyAll(table.cells ?? [])) return [];
+    if (others < 1 || tellsNearlyAll(table.cells ?? []) || subject.follows(tableAt)) return [];
     const possible = Array.from({ length: table.size }, (_, cellAt) => cellAt).filter((cellAt) =>
       subject.allows(known, tableAt, cellAt, [1, others]),
     );

@@ -3,7 +3,7 @@ import type { Answers } from "@/domain/questionnaire/shapes/questionnaire";
 import type { RankingItem } from "@/domain/questionnaire/shapes/ranking";
 import type { Span } from "./labels";
 import { printed, type Subject, spansOf, type Vote } from "./subject";
-import { OrderSearch, orderFrom } from "./weak-orders";
+import { allOrders, OrderSearch, orderFrom } from "./weak-orders";
 
 /**
  * What can be read of a ranking: its pairs, which must come from whole orders. (Kendall's W is printed only where no
@@ -26,7 +26,17 @@ export function rankingSubjects({ itemId, table }: ReleasedRanking, item: Rankin
   return [
     {
       tables,
+      ofPairs: true,
       voteOf: (answers) => orderOf(answers, item),
+      follows: (tableAt) => {
+        const told = tables.map(
+          ({ cells }) => cells?.findIndex(({ kind }) => kind === "allOrNearlyAll") ?? -1,
+        );
+        const orders = allOrders(item.options.length).filter((order) =>
+          told.every((says, pair) => says < 0 || order[pair] === says),
+        );
+        return new Set(orders.map((order) => order[tableAt])).size === 1;
+      },
       allows: (known, tableAt, cellAt, [from, to]) => {
         const key = JSON.stringify(known);
         const rounds = found.get(key) ?? [];

@@ -16,12 +16,16 @@ export type Table = {
 /** Tables that are read together, since the same answers stand behind them. */
 export type Subject = {
   readonly tables: readonly Table[];
+  /** Whether the tables are the pairs of a ranking. */
+  readonly ofPairs: boolean;
   readonly voteOf: (answers: Answers) => Vote;
   /**
    * Whether a round that would be printed in these words has, apart from the answers known, a count within the span in
    * this cell.
    */
   readonly allows: (known: readonly Vote[], table: number, cell: number, span: Span) => boolean;
+  /** Whether what somebody answered in a table follows from tables that say "all or nearly all": they tell it too. */
+  readonly follows: (table: number) => boolean;
 };
 
 /** Per table, every row of counts that answers yet unknown can have. */
@@ -36,7 +40,9 @@ export function writtenOut(
   const found = new Map<string, Rows>();
   return {
     tables,
+    ofPairs: false,
     voteOf,
+    follows: () => false,
     allows: (known, table, cell, [from, to]) => {
       const key = JSON.stringify(known);
       const rows = found.get(key) ?? rowsLeft(known);
