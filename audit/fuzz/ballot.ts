@@ -66,7 +66,15 @@ export async function ballotEndpoints({ baseUrl, open, manifestSigningKey }: Fuz
   }
 
   const genuine = await Promise.all(participants.slice(0, 8).map((_, nth) => responseOf(nth)));
+  const leavesOf = { roundId, itemId: "role-overall" };
   return [
+    {
+      name: "leaves",
+      content: () => leavesOf,
+      carrying: carrying("leaves"),
+      // Leaves are everybody's: nothing is signed.
+      signed: async (_, change) => carrying("leaves")(change === null ? leavesOf : changed(leavesOf, change)),
+    },
     {
       name: "submit",
       content: (nth) => genuine[nth % genuine.length],

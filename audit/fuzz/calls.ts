@@ -30,6 +30,9 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
   // Every second token is one that nobody was given; a real one may ask sixty times a minute.
   const token = (nth: number) => (nth % 2 === 0 ? encoded(16) : (pick(open.unused, nth >> 1) ?? ""));
   return {
+    "acts.page": (nth) => ({ ...there, page: 1 + (nth % 3) }),
+    "acts.whole": () => there,
+    "conduct.end": () => there,
     "conduct.extendRound": () => ({ ...round, closesAt: "2027-02-01T18:00:00Z" }),
     "conduct.openEnrolment": () => ({ consultationId: open.consultationId }),
     "conduct.openRound": () => round,
@@ -78,13 +81,27 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
     "questionnaires.ofRound": () => publicRound,
     "questionnaires.read": () => round,
     "questionnaires.save": (nth) => ({ ...round, version: nth, questionnaire: dsr2011Questionnaire }),
+    "receipts.ofRound": () => publicRound,
+    "receipts.record": () => publicRound,
+    "replacements.agree": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
+    "replacements.ask": (nth) => ({
+      ...there,
+      seatId: pick(drafted.seatIds, nth),
+      reason: "The code was lost.",
+    }),
+    "replacements.layAside": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
+    "replacements.list": () => there,
     "reports.draft": () => there,
     "reports.ofConsultation": () => ({ slug: open.slug }),
     "rounds.add": () => ({ ...there, ...plan }),
     "rounds.remove": () => ({ ...there, roundId: randomUUID() }),
     "rounds.update": () => ({ ...round, ...plan }),
     "wallets.get": () => ({ locator: encoded(32) }),
-    "wallets.put": () => ({ locator: encoded(32), ciphertext: encoded(SEALED_WALLET_BYTES) }),
+    "wallets.put": () => ({
+      consultationId: open.consultationId,
+      locator: encoded(32),
+      ciphertext: encoded(SEALED_WALLET_BYTES),
+    }),
   };
 }
 

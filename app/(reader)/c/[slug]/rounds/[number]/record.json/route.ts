@@ -4,7 +4,7 @@ import { Refusal } from "@/domain/refusal";
 import { atMost } from "@/server/trpc/shedding";
 
 /** Records that one process puts together at the same time: each asks the ballot box for every leaf of a round. */
-const AT_ONCE = 8;
+const AT_ONCE = 32;
 
 async function record(request: Request): Promise<Response> {
   // The address is /c/<slug>/rounds/<number>/record.json, as this file's place says.
