@@ -1,6 +1,3 @@
-import { chmodSync, mkdtempSync, openSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { endpointsOf } from "@/audit/fuzz/endpoints";
@@ -8,8 +5,8 @@ import { fuzzed, type Outcome } from "@/audit/fuzz/run";
 import { type Asked, fuzzStage } from "@/audit/fuzz/stage";
 import { tracesIn } from "@/audit/fuzz/traces";
 import { buildUnlessFresh } from "./building";
-import { startInstance } from "./instance";
-import { exitWhenInterrupted, start, untilServed } from "./processes";
+import { exitWhenInterrupted } from "./processes";
+import { withInstance } from "./served";
 
 type Fuzzing = {
   /** Requests for each endpoint. */
@@ -57,26 +54,9 @@ export async function fuzzInstance(asked: Asked, log: string, { requests, seed, 
 export async function runFuzz(fuzzing: Fuzzing): Promise<number> {
   const built = await buildUnlessFresh(2);
   if (built !== 0) return built;
-  const home = mkdtempSync(join(tmpdir(), "tour-de-table-fuzz-"));
-  chmodSync(home, 0o755);
-  const log = join(home, "server.log");
-  const output = openSync(log, "a");
-  const instance = await startInstance(home, undefined, ["-c", "fsync=off"]);
-  const port = new URL(instance.baseUrl).port;
-  const next = start(
-    "next",
-    ["start", "--hostname", "localhost", "--port", port],
-    { ...process.env, ...instance.env, NODE_ENV: "production" },
-    ["ignore", output, output],
+  return withInstance({ settings: ["fsync=off"], logged: true }, async (instance, log) =>
+    (await fuzzInstance(instance, log, fuzzing)) === 0 ? 0 : 1,
   );
-  try {
-    await untilServed(`${instance.baseUrl}/api/health`);
-    return (await fuzzInstance(instance, log, fuzzing)) === 0 ? 0 : 1;
-  } finally {
-    await next.stop();
-    await instance.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
 }
 
 // `npm run audit:fuzz`: twenty thousand requests for each endpoint, unless told otherwise.
