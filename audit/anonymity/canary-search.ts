@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import postgres from "postgres";
 import type { Blinder } from "@/app/(participant)/_protocol/blinding";
-import { stageFor } from "@/bench/stage";
 import type { Instance } from "@/bin/instance";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import { dumpOf, type Table } from "./dump";
@@ -14,9 +12,10 @@ import {
   searcherFor,
   written,
 } from "./needles";
-import { newCanaries, SimulatedParticipant } from "./participants";
-import { superusers } from "./round";
+import type { SimulatedParticipant } from "./participants";
 import { sharedValues } from "./shared-values";
+import { staged } from "./staged";
+import { asSuperuser, superusers } from "./superuser";
 import { makeTrouble } from "./trouble";
 
 type Kind = "identity" | "answer" | "key" | "secret" | "device";
@@ -41,6 +40,13 @@ const MUST_LIE: readonly (readonly [Kind, RegExp])[] = [
   ["answer", /^ballot files/],
   ["key", /^ballot rows/],
 ];
+
+/** What is added to a place that is searched once the round has closed. */
+const AFTERWARDS = " after the close";
+
+/** Whether something was found where it must not lie. Its name is its kind; one without a kind may lie nowhere. */
+export const isMisplaced = ({ what, where }: Found): boolean =>
+  !(what in MAY_LIE && MAY_LIE[what as Kind].test(where)); // narrowed by `in`
 
 const TRIES = 30;
 
@@ -90,11 +96,11 @@ function rowsAsBytes(tables: readonly Table[]): Uint8Array {
 async function* haystacks(instance: Instance, serverLog: string): AsyncGenerator<Haystack> {
   const urls = superusers(instance);
   for (const side of ["registry", "ballot"] as const) {
-    const sql = postgres(urls[side], { max: 1, onnotice: () => undefined });
-    await sql`VACUUM (ANALYZE)`;
-    await sql`CHECKPOINT`;
-    const samples = await sql`SELECT pg_stats::text AS text FROM pg_stats WHERE schemaname <> 'pg_catalog'`;
-    await sql.end();
+    const samples = await asSuperuser(urls[side], async (sql) => {
+      await sql`VACUUM (ANALYZE)`;
+      await sql`CHECKPOINT`;
+      return sql`SELECT pg_stats::text AS text FROM pg_stats WHERE schemaname <> 'pg_catalog'`;
+    });
     yield { where: `${side} samples`, bytes: Buffer.from(samples.map(({ text }) => text).join("\n")) };
     yield { where: `${side} rows`, bytes: rowsAsBytes(await dumpOf(side, urls[side])) };
     yield* filesUnder(instance[side].files, `${side} files`);
@@ -123,17 +129,8 @@ export async function canarySearch(
   seats: number,
   serverLog: string,
 ): Promise<CanarySearch> {
-  const canaries = Array.from({ length: seats }, newCanaries);
-  const stage = await stageFor(
-    instance,
-    canaries.map(({ delegation }) => delegation),
-  );
-  const { slug, consultationId, roundId } = stage;
-  const where = { baseUrl: instance.baseUrl, slug, consultationId, blinder };
-  const participants = stage.links.flatMap(({ delegation, link }) => {
-    const own = canaries.find((canary) => canary.delegation === delegation);
-    return own === undefined ? [] : [new SimulatedParticipant(where, new URL(link).hash.slice(1), own)];
-  });
+  const { stage, participants } = await staged(instance, blinder, seats);
+  const { roundId } = stage;
   const trouble = await makeTrouble(
     instance,
     participants.map(({ canaries: { words } }) => words),
@@ -160,10 +157,9 @@ export async function canarySearch(
     await dumpOf("ballot", superusers(instance).ballot),
   );
   await stage.closeRound();
-  await searchAll(" after the close");
+  await searchAll(AFTERWARDS);
   await stage.end();
-  // The needles' names are the kinds.
-  const leaks = found.filter(({ what, where: place }) => !MAY_LIE[what as Kind].test(place));
+  const leaks = found.filter(isMisplaced);
   const blind = MUST_LIE.filter(
     ([kind, place]) => !found.some((one) => one.what === kind && place.test(one.where)),
   );

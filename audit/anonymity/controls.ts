@@ -1,6 +1,6 @@
-import postgres from "postgres";
 import type { Figure } from "./attack";
 import { leaks } from "./attack";
+import { asSuperuser } from "./superuser";
 
 /**
  * Faults that the audit makes on purpose, beside the product and never in it, to show that its attack would find them.
@@ -81,11 +81,6 @@ const NOTING = `
     RETURN NEW;
   END $$;
   CREATE TRIGGER control_note AFTER INSERT ON arrival FOR EACH ROW EXECUTE FUNCTION control_note();`;
-
-async function asSuperuser<Value>(url: string, work: (sql: postgres.Sql) => Promise<Value>): Promise<Value> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  return work(sql).finally(() => sql.end());
-}
 
 /** Makes the faults that lie beside the tables. `remind` then notes a reminder to each of these seats. */
 export async function makeFaults(urls: { registry: string; ballot: string }) {

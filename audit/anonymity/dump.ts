@@ -1,4 +1,5 @@
-import postgres from "postgres";
+import type postgres from "postgres";
+import { asSuperuser } from "./superuser";
 
 /** A value as it is stored: its text, its number where it has one, its length in bytes, and the chunk that holds it. */
 type Stored = {
@@ -79,15 +80,12 @@ async function rowsOf(sql: postgres.Sql, table: string, columns: readonly Column
  * Everything that a database holds, found by asking the database itself: each table of its own, all columns, and what
  * stands beside each row. `url` is a superuser's.
  */
-export async function dumpOf(database: string, url: string): Promise<Table[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
+export function dumpOf(database: string, url: string): Promise<Table[]> {
+  return asSuperuser(url, async (sql) => {
     const byTable = Map.groupBy(await columnsOf(sql), ({ table }) => table);
     const tables: Table[] = [];
     for (const [name, columns] of byTable)
       tables.push({ database, name, rows: await rowsOf(sql, name, columns) });
     return tables;
-  } finally {
-    await sql.end();
-  }
+  });
 }

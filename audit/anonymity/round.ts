@@ -1,13 +1,14 @@
-import postgres from "postgres";
+import type postgres from "postgres";
 import type { Blinder } from "@/app/(participant)/_protocol/blinding";
-import { type Stage, stageFor } from "@/bench/stage";
 import type { Instance } from "@/bin/instance";
 import type { Chance } from "@/bin/simulation/chance";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import { makeFaults } from "./controls";
 import { dumpOf, type Table } from "./dump";
 import type { Marks, Names } from "./orderings";
-import { newCanaries, SimulatedParticipant } from "./participants";
+import type { SimulatedParticipant } from "./participants";
+import { type Staged, staged } from "./staged";
+import { asSuperuser, superusers } from "./superuser";
 
 /** How a round is played: as the product is meant to be used, or with one of the faults that must be found. */
 export type Manner = "as it is" | "beside the tables" | "just in time";
@@ -33,38 +34,32 @@ const LANES = 4;
 /** With reminders, so many go out while a round is open. */
 const REMINDERS = 6;
 
-export const superusers = ({ registry, ballot }: Instance) => ({
-  registry: registry.url("registry"),
-  ballot: ballot.url("ballot"),
-});
-
 async function dumped(instance: Instance): Promise<Table[]> {
   const urls = superusers(instance);
   return [...(await dumpOf("registry", urls.registry)), ...(await dumpOf("ballot", urls.ballot))];
 }
 
-/** What PostgreSQL does by itself sooner or later: it is vacuumed, analysed and checkpointed. */
-async function maintained(instance: Instance): Promise<void> {
-  for (const url of Object.values(superusers(instance))) {
-    const sql = postgres(url, { max: 1, onnotice: () => undefined });
-    await sql`VACUUM (ANALYZE)`;
-    await sql`CHECKPOINT`;
-    await sql.end();
-  }
+/** Does something in both databases. */
+async function inBoth(instance: Instance, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+  for (const url of Object.values(superusers(instance))) await asSuperuser(url, work);
 }
 
+/** What PostgreSQL does by itself sooner or later: it is vacuumed, analysed and checkpointed. */
+const maintained = (instance: Instance) =>
+  inBoth(instance, async (sql) => {
+    await sql`VACUUM (ANALYZE)`;
+    await sql`CHECKPOINT`;
+  });
+
 /** Empties both databases, so that a run finds nothing of the one before. */
-async function emptied(instance: Instance): Promise<void> {
-  for (const url of Object.values(superusers(instance))) {
-    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+const emptied = (instance: Instance) =>
+  inBoth(instance, async (sql) => {
     const tables = await sql<{ name: string }[]>`
       SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'public'`;
     // The log of acts is not to be emptied, and says so.
     await sql`SET session_replication_role = replica`;
     await sql.unsafe(`TRUNCATE ${tables.map(({ name }) => name).join(", ")} CASCADE`);
-    await sql.end();
-  }
-}
+  });
 
 async function enrolAll(participants: readonly SimulatedParticipant[]): Promise<void> {
   const waiting = [...participants];
@@ -90,17 +85,19 @@ function sendings(seats: readonly number[], chance: Chance): number[] {
 }
 
 async function seatIdsOf(instance: Instance): Promise<Map<string, string>> {
-  const sql = postgres(superusers(instance).registry, { max: 1 });
-  const rows = await sql<{ id: string; delegation: string }[]>`SELECT id, delegation FROM seats`;
-  await sql.end();
+  const rows = await asSuperuser(
+    superusers(instance).registry,
+    (sql) => sql<{ id: string; delegation: string }[]>`SELECT id, delegation FROM seats`,
+  );
   return new Map(rows.map(({ id, delegation }) => [delegation, id]));
 }
 
 async function namesOf(instance: Instance): Promise<Names> {
-  const sql = postgres(superusers(instance).registry, { max: 1 });
-  const keys = await sql<{ id: string; name: string }[]>`
-    SELECT round_id::text AS id, purpose || ' ' || position AS name FROM round_keys`;
-  await sql.end();
+  const keys = await asSuperuser(
+    superusers(instance).registry,
+    (sql) => sql<{ id: string; name: string }[]>`
+      SELECT round_id::text AS id, purpose || ' ' || position AS name FROM round_keys`,
+  );
   return new Map(
     keys.flatMap(({ id, name }) => [
       [id, name],
@@ -126,11 +123,9 @@ async function marksOf(
   return marks;
 }
 
-type Playing = { readonly stage: Stage; readonly participants: readonly SimulatedParticipant[] };
-
 /** Plays who enrols and answers, in the manner that is asked for, and gives the seats in the order of their sending. */
 async function played(
-  { stage, participants }: Playing,
+  { stage, participants }: Staged,
   manner: Manner,
   chance: Chance,
   remind: (seats: readonly number[]) => Promise<void>,
@@ -167,23 +162,9 @@ export async function playRound(
   manner: Manner,
   chance: Chance,
 ): Promise<PlayedRound> {
-  const canaries = Array.from({ length: seats }, newCanaries);
-  const stage = await stageFor(
-    instance,
-    canaries.map(({ delegation }) => delegation),
-  );
+  const { stage, participants } = await staged(instance, blinder, seats);
   const faults = manner === "beside the tables" ? await makeFaults(superusers(instance)) : null;
   try {
-    const where = {
-      baseUrl: instance.baseUrl,
-      slug: stage.slug,
-      consultationId: stage.consultationId,
-      blinder,
-    };
-    const participants = stage.links.map(({ delegation, link }) => {
-      const own = canaries.find((canary) => canary.delegation === delegation) ?? fail();
-      return new SimulatedParticipant(where, new URL(link).hash.slice(1), own);
-    });
     const seatIds = await seatIdsOf(instance);
     const idOf = (seat: number) => seatIds.get(participants[seat]?.canaries.delegation ?? "") ?? fail();
     const order = await played({ stage, participants }, manner, chance, async (silent) => {

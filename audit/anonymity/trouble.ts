@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import type { Instance } from "@/bin/instance";
-import { superusers } from "./round";
+import { superusers } from "./superuser";
 
 /** Milliseconds: between two troubles, and for how long a table is held up. */
 const EVERY = 500;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { isMisplaced } from "@/audit/anonymity/canary-search";
 import { dumpOf, type Table } from "@/audit/anonymity/dump";
 import { bytesInAnyForm, filesUnder, searcherFor, written } from "@/audit/anonymity/needles";
 import { orderInLog, orderingsOf } from "@/audit/anonymity/orderings";
@@ -62,6 +63,20 @@ describe("what is found by introspection", () => {
         expect(inOrder(`registry planted (${item}) by ${by}`), by).toEqual(asWritten);
   });
 
+  it("[A226] the order in which lists of several seats shrink", async () => {
+    await db.execute(sql`CREATE TABLE awaited (seats jsonb)`);
+    for (const gone of seats.keys())
+      await db.execute(sql`INSERT INTO awaited VALUES (${JSON.stringify(seats.slice(gone))}::jsonb)`);
+    const table = (await dumpOf("registry", asSuperuser)).find(({ name }) => name === "public.awaited");
+    if (table === undefined) throw new Error("the dump has no such table");
+    const last = orderingsOf(table, marks, new Map()).find(
+      ({ name }) => name === "registry awaited, its lists by last ctid",
+    );
+    const inOrder = [...(last?.places ?? [])].sort(([, one], [, other]) => one - other).map(([seat]) => seat);
+    // The last two go together: a list of one is no list.
+    expect(inOrder.slice(0, 10)).toEqual(seats.slice(0, 10).map((_, index) => index));
+  });
+
   it("[A226] the order in which a log mentions them", () => {
     const log = seats.map((seat) => `LOG:  seat ${seat} was here`).join("\n");
     const [ordering] = orderInLog("log", log, marks);
@@ -84,6 +99,27 @@ describe("the canary search", () => {
     expect(found(around(key.toString("base64url")))).toEqual(["key"]);
     expect(found(Buffer.from("kestrel-4711"))).toEqual(["word"]);
     expect(found(around("kestrel-471"))).toEqual([]);
+  });
+
+  it.each([
+    ["identity", "registry rows", true],
+    ["identity", "registry files/base/1/2 after the close", true],
+    ["identity", "ballot files/pg_wal/1", false],
+    ["identity", "log of the registry's PostgreSQL", false],
+    ["answer", "ballot rows after the close", true],
+    ["answer", "ballot samples", false],
+    ["answer", "registry rows", false],
+    ["answer", "log of the web process", false],
+    ["key", "ballot rows", true],
+    ["key", "ballot rows after the close", false],
+    ["key", "ballot files/base/1/2 after the close", false],
+    ["key", "ballot files/pg_wal/1 after the close", true],
+    ["key", "registry files/pg_wal/1", false],
+    ["secret", "registry rows", false],
+    ["device", "log of the web process", false],
+    ["anything else", "ballot rows", false],
+  ])("[A227] knows where each may lie: %s in %s is %s", (what, where, may) => {
+    expect(isMisplaced({ what, where })).toBe(!may);
   });
 
   it("[A227] refuses a needle that chance could make", () => {
