@@ -1,26 +1,9 @@
 import postgres from "postgres";
 import type { Cluster } from "./embedded";
+import { SILENCE } from "./silence";
 
 /** The role that a database belongs to, and that the process which serves it signs in as. */
 export type Login = { readonly role: string; readonly password: string };
-
-/**
- * What PostgreSQL writes down of a role's statements, whatever its cluster is set to: nothing, neither what is asked nor
- * what goes with it, be it slow or faulty. Only a superuser can set these, so the role cannot undo them.
- */
-export const SILENCE: Readonly<Record<string, string>> = {
-  log_statement: "none",
-  log_duration: "off",
-  log_min_duration_statement: "-1",
-  log_min_duration_sample: "-1",
-  log_transaction_sample_rate: "0",
-  log_min_error_statement: "panic",
-  log_min_messages: "log",
-  log_error_verbosity: "terse",
-  log_lock_waits: "off",
-  log_parameter_max_length: "0",
-  log_parameter_max_length_on_error: "0",
-};
 
 /** Makes a role that may sign in, owns nothing yet and is silent in the log; one that is there gets this password. */
 async function ensureRole(sql: postgres.Sql, { role, password }: Login): Promise<void> {
@@ -28,7 +11,7 @@ async function ensureRole(sql: postgres.Sql, { role, password }: Login): Promise
   const may = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION";
   // Statements about roles take no parameters; a password of ours is base64url.
   await sql.unsafe(`${found === undefined ? "CREATE" : "ALTER"} ROLE ${role} ${may} PASSWORD '${password}'`);
-  // What was deleted leaves the write-ahead log the sooner, the sooner the log may go.
+  // The close of a round asks for one, so that the write-ahead log with its responses is soon written over.
   await sql.unsafe(`GRANT pg_checkpoint TO ${role}`);
   for (const [setting, value] of Object.entries(SILENCE))
     await sql.unsafe(`ALTER ROLE ${role} SET ${setting} = '${value}'`);

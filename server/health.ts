@@ -1,6 +1,7 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
+import { SILENCE } from "@/db/silence";
 import { ballotHandle, registryHandle } from "./connections";
 import { serves } from "./trpc/requests";
 
@@ -14,16 +15,13 @@ async function newestMigration(side: "registry" | "ballot"): Promise<number> {
   return Math.max(...entries.map(({ when }) => when));
 }
 
-/** Whether PostgreSQL would write down what this process asks of a database, or what goes with it. */
+/** Whether PostgreSQL could write down what this process asks of a database, or what goes with it. */
 async function logsStatements(db: ReturnType<typeof registryHandle> | ReturnType<typeof ballotHandle>) {
-  const [setting] = await db.execute<{ loud: boolean }>(sql`
-    SELECT current_setting('log_statement') <> 'none'
-      OR current_setting('log_duration')::boolean
-      OR current_setting('log_min_duration_statement') <> '-1'
-      OR current_setting('log_min_duration_sample') <> '-1'
-      OR current_setting('log_transaction_sample_rate')::float > 0
-      OR current_setting('log_min_error_statement') NOT IN ('log', 'fatal', 'panic') AS loud`);
-  return setting?.loud !== false;
+  const differ = Object.entries(SILENCE).map(
+    ([setting, value]) => sql`current_setting(${setting}) IS DISTINCT FROM ${value}`,
+  );
+  const [found] = await db.execute<{ loud: boolean }>(sql`SELECT ${sql.join(differ, sql` OR `)} AS loud`);
+  return found?.loud !== false;
 }
 
 async function stateOf(side: "registry" | "ballot"): Promise<State> {
@@ -33,7 +31,7 @@ async function stateOf(side: "registry" | "ballot"): Promise<State> {
     const [applied] = await db.execute<{ newest: string | null }>(
       sql`SELECT max(created_at) AS newest FROM drizzle.__drizzle_migrations`,
     );
-    if (Number(applied?.newest) < newest || applied?.newest == null) return "not migrated";
+    if (!(Number(applied?.newest) >= newest)) return "not migrated";
     return (await logsStatements(db)) ? "logs statements" : "well";
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

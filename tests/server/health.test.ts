@@ -57,19 +57,30 @@ describe("the health address", () => {
     expect(await said("registry", { registry: behind })).toMatchObject({ registry: "not migrated" });
   });
 
-  it("[A222] says where PostgreSQL would write down what is asked, and that this is not well", async () => {
-    const loud = await newDatabase("ballotCluster");
-    const admin = postgres(`${inject("ballotCluster")}postgres`, { max: 1 });
-    const { username, pathname } = new URL(loud);
-    const database = pathname.slice(1);
-    await admin`ALTER ROLE ${admin(username)} IN DATABASE ${admin(database)} SET log_min_duration_statement = 0`;
-    await admin.end();
-    expect(await said("ballot", { ballot: loud })).toEqual({
-      status: 503,
-      ok: false,
-      ballot: "logs statements",
-    });
-  });
+  it.each([
+    ["log_min_duration_statement", "0"],
+    ["log_statement", "mod"],
+    // Errors would bring the values that they are about.
+    ["log_min_messages", "warning"],
+    ["log_parameter_max_length_on_error", "-1"],
+  ])(
+    "[A222] says where PostgreSQL would write down what is asked, and that this is not well: %s",
+    async (setting, value) => {
+      const loud = await newDatabase("ballotCluster");
+      const admin = postgres(`${inject("ballotCluster")}postgres`, { max: 1 });
+      const { username, pathname } = new URL(loud);
+      // Names and values of this file's own; a setting takes no parameters.
+      await admin.unsafe(
+        `ALTER ROLE ${username} IN DATABASE ${pathname.slice(1)} SET ${setting} = '${value}'`,
+      );
+      await admin.end();
+      expect(await said("ballot", { ballot: loud })).toEqual({
+        status: 503,
+        ok: false,
+        ballot: "logs statements",
+      });
+    },
+  );
 
   it("[S23] says which database cannot be reached, and nothing of where it lies", async () => {
     expect(await said("all", { registry: nowhere, ballot })).toEqual({

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
-import { SILENCE } from "@/db/roles";
+import { SILENCE } from "@/db/silence";
 import { ballotDatabase, newDatabase, registryDatabase } from "@/tests/support/databases";
 
 const SIDES = [
