@@ -8,6 +8,7 @@ import { leafBytes } from "@/domain/anonymity/response";
 import { drainArrivals } from "@/server/ballots/mover";
 import { dropPartitions, lockRound } from "@/server/ballots/partitions";
 import { sha256, sha256Later } from "@/server/hashing";
+import { askForCheckpoint } from "./checkpoint";
 import { responsesOf } from "./responses";
 
 /** Rows sent to the database at once. */
@@ -102,6 +103,7 @@ export async function receiptRoots(db: BallotDatabase, roundId: string): Promise
 }
 
 /** Drops the round's responses; only its leaves and open answers remain. */
-export function drop(db: BallotDatabase, roundId: string): Promise<void> {
-  return step(db, roundId, "split", "dropped", (tx) => dropPartitions(tx, roundId));
+export async function drop(db: BallotDatabase, roundId: string): Promise<void> {
+  await step(db, roundId, "split", "dropped", (tx) => dropPartitions(tx, roundId));
+  await askForCheckpoint(db);
 }
