@@ -132,9 +132,11 @@ export async function issueCredentials(
   });
 }
 
-/** Afterwards nothing in issuance and wallets tells the order in which seats enrolled. */
+/**
+ * Afterwards nothing in issuance and wallets tells the order in which seats enrolled, nor in invitations: links are made
+ * for those who have not enrolled yet, so their order would tell between which others somebody did.
+ */
 export async function shuffleEnrolment(db: RegistryDatabase): Promise<void> {
-  // Links of seats that have not enrolled yet are made by themselves, so they would tell between which times others did.
   for (const table of [issuance, invitations, wallets])
     await db.transaction((tx) => rewriteInFreshOrder(tx, sql`${table}`));
 }

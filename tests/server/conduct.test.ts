@@ -129,6 +129,30 @@ describe("opening a round", () => {
   });
 });
 
+describe("opening a round", () => {
+  it("[A230] lays links in an order drawn anew, whenever each was made", async () => {
+    const play = await scene(registry, ballot, 12);
+    const { consultationId } = play;
+    await host(play).openEnrolment({ consultationId });
+    const lying = () =>
+      registry.execute<{ link: string; xmin: string }>(sql`
+        SELECT token_hash::text AS link, invitations.xmin::text FROM invitations JOIN seats ON seats.id = seat_id
+        WHERE consultation_id = ${consultationId} ORDER BY invitations.ctid`);
+    const { panel } = play.as(play.host);
+    for (const { id } of (await panel.seats({ consultationId })).seats)
+      await panel.issueLinks({ consultationId, seatIds: [id], replace: false });
+    const before = await lying();
+    expect(new Set(before.map(({ xmin }) => xmin)).size).toBeGreaterThan(12);
+    await enter(play, 12);
+    await host(play).openRound(ids(play));
+    const after = await lying();
+    expect(new Set(after.map(({ xmin }) => xmin)).size).toBe(1);
+    const links = (rows: typeof after) => rows.map(({ link }) => link);
+    expect(links(after)).not.toEqual(links(before));
+    expect(links(after).toSorted()).toEqual(links(before).toSorted());
+  });
+});
+
 describe("extending a round", () => {
   const closesAt = "2026-03-04T15:00:00.000Z";
   const later = "2026-03-05T15:00:00.000Z";

@@ -6,6 +6,7 @@ import { restoredWallet } from "@/app/(participant)/_protocol/enrol";
 import { issuance, roundKeys, rounds, wallets } from "@/db/registry/schema";
 import { toBase64Url } from "@/domain/anonymity/encoding";
 import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
+import { lockSigning } from "@/server/enrolment/commands";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { enrolledSeats } from "@/tests/support/participants";
 import { type Scene, scene } from "@/tests/support/scene";
@@ -88,6 +89,27 @@ describe("the end of a consultation", () => {
     await expect(host.rounds.add({ consultationId, ...plan, timeZone: "UTC" })).rejects.toThrow(
       "No further round",
     );
+  });
+
+  it("[A165] keeps no wallet that arrives while it ends", async () => {
+    const play = await enrolling();
+    const { consultationId } = play;
+    let late = Promise.resolve();
+    await registry.transaction(async (tx) => {
+      await lockSigning(tx, consultationId, "exclusive");
+      late = play.participantsRegistry().putWallet({
+        consultationId,
+        locator: toBase64Url(randomBytes(32)),
+        ciphertext: toBase64Url(randomBytes(SEALED_WALLET_BYTES)),
+      });
+      late.catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await tx
+        .update(roundKeys)
+        .set({ wrappedPrivateKey: null })
+        .where(eq(roundKeys.consultationId, consultationId));
+    });
+    await expect(late).rejects.toThrow("has ended");
   });
 
   it("[A166] takes wallets of which nobody noted whose they are only once no consultation has a key left", async () => {

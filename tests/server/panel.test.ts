@@ -123,6 +123,14 @@ describe("the panel", () => {
     );
   });
 
+  it("[A230] says of links made for all how many, and not for which: two such lists would tell when each enrolled", async () => {
+    const { consultationId, caller, audited } = await panel("Kenya", "Peru");
+    await caller.panel.issueLinks({ consultationId, seatIds: "all", replace: false });
+    const made = (await audited()).at(-1);
+    expect(made).toMatchObject({ act: "links made", detail: { count: 2 } });
+    expect(JSON.stringify(made?.detail)).not.toMatch(/Kenya|Peru/);
+  });
+
   it("[P29] enters each act in the audit log with its delegations, and never a link", async () => {
     const { consultationId, host, caller, seen, audited } = await panel("Kenya", "Peru");
     const [kenya, peru] = (await seen()).map(({ id }) => id);
@@ -143,7 +151,13 @@ describe("the panel", () => {
       "seat removed",
     ]);
     expect(entries.every(({ personId }) => personId === host.personId)).toBe(true);
-    expect(JSON.stringify(entries.at(-1)?.detail)).toContain("Peru");
+    for (const [act, delegation] of [
+      ["seats added", "Kenya"],
+      ["links renewed", "Kenya"],
+      ["links withdrawn", "Peru"],
+      ["seat removed", "Peru"],
+    ])
+      expect(JSON.stringify(entries.find((entry) => entry.act === act)?.detail), act).toContain(delegation);
     const log = JSON.stringify(entries);
     for (const { link } of made) expect(log).not.toContain(new URL(link).hash.slice(1));
   });
