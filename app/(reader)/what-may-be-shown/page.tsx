@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ExplainingPage } from "@/app/_components/explaining-page";
 import { ReportSection } from "@/app/_components/figures/report-document";
-import { Masthead } from "@/app/_components/masthead";
 import { shownSections } from "@/domain/method/shown";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,26 +14,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WhatMayBeShownPage() {
   const t = await getTranslations("shown");
   return (
-    <>
-      <Masthead />
-      <main className="report" id="main">
-        <p className="eyebrow">{t("eyebrow")}</p>
-        <h1>{t("title")}</h1>
-        <p className="subtitle">{t("subtitle")}</p>
-        {shownSections().map((section) => (
-          <ReportSection key={section.id} section={section} figures={[]} />
-        ))}
-        <p>
-          <Link href="/method" prefetch={false}>
-            {t("method")}
-          </Link>
-        </p>
-        <p>
-          <Link href="/who-can-learn-what" prefetch={false}>
-            {t("learn")}
-          </Link>
-        </p>
-      </main>
-    </>
+    <ExplainingPage eyebrow={t("eyebrow")} title={t("title")} subtitle={t("subtitle")}>
+      {shownSections().map((section) => (
+        <ReportSection key={section.id} section={section} figures={[]} />
+      ))}
+      <p>
+        <Link href="/method" prefetch={false}>
+          {t("method")}
+        </Link>
+      </p>
+      <p>
+        <Link href="/who-can-learn-what" prefetch={false}>
+          {t("learn")}
+        </Link>
+      </p>
+    </ExplainingPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Masthead } from "@/app/_components/masthead";
+import { ExplainingPage } from "@/app/_components/explaining-page";
 
 /** Whoever might wish to know who answered what, in the order of docs/threat-model.md. */
 const WHO = [
@@ -28,36 +28,30 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WhoCanLearnWhatPage() {
   const t = await getTranslations("learn");
   return (
-    <>
-      <Masthead />
-      <main className="report" id="main">
-        <p className="eyebrow">{t("eyebrow")}</p>
-        <h1>{t("title")}</h1>
-        <p className="subtitle">{t("promise")}</p>
-        <p>{t("how")}</p>
-        {WHO.map((who) => (
-          <section key={who} aria-labelledby={who}>
-            <h2 id={who}>{t(`who.${who}.name`)}</h2>
-            <dl className="sees">
-              <div>
-                <dt>{t("cannot")}</dt>
-                <dd>{t(`who.${who}.cannot`)}</dd>
-              </div>
-              <div>
-                <dt>{t("can")}</dt>
-                <dd>{t(`who.${who}.can`)}</dd>
-              </div>
-            </dl>
-          </section>
-        ))}
-        <h2>{t("proof.heading")}</h2>
-        <p>{t("proof.text")}</p>
-        <p>
-          <Link href="/what-may-be-shown" prefetch={false}>
-            {t("shown")}
-          </Link>
-        </p>
-      </main>
-    </>
+    <ExplainingPage eyebrow={t("eyebrow")} title={t("title")} subtitle={t("promise")}>
+      <p>{t("how")}</p>
+      {WHO.map((who) => (
+        <section key={who} aria-labelledby={who}>
+          <h2 id={who}>{t(`who.${who}.name`)}</h2>
+          <dl className="sees">
+            <div>
+              <dt>{t("cannot")}</dt>
+              <dd>{t(`who.${who}.cannot`)}</dd>
+            </div>
+            <div>
+              <dt>{t("can")}</dt>
+              <dd>{t(`who.${who}.can`)}</dd>
+            </div>
+          </dl>
+        </section>
+      ))}
+      <h2>{t("proof.heading")}</h2>
+      <p>{t("proof.text")}</p>
+      <p>
+        <Link href="/what-may-be-shown" prefetch={false}>
+          {t("shown")}
+        </Link>
+      </p>
+    </ExplainingPage>
   );
 }

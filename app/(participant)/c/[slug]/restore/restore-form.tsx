@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { parseRecoveryCode } from "@/domain/anonymity/recovery-code";
+import { CodeField } from "../../../_code-field";
 import { useLasting } from "../../../_lasting";
 import { withMeans } from "../../../_means";
 import { thisDevice } from "../../../_protocol/device";
@@ -71,22 +72,7 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
         </div>
         <p className="lede">{t("lede")}</p>
         <form className="stack" onSubmit={submit}>
-          <div className="field">
-            <label htmlFor="code">{t("code")}</label>
-            <input
-              className="input mono"
-              id="code"
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              aria-invalid={problem !== null}
-              aria-describedby="code-problem"
-              ref={typed}
-            />
-            <div id="code-problem" aria-live="polite">
-              {problem !== null && <p className="error">{problem}</p>}
-            </div>
-          </div>
+          <CodeField label={t("code")} problem={problem} typed={typed} />
           <SharedChoice
             shared={shared}
             fixed={lasting ? null : "keepsNothing"}

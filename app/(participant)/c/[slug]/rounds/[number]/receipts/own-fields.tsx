@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
+import { CodeField } from "../../../../../_code-field";
 
 /** What is wrong, and with which of the fields, or with the check as a whole. */
 export type Problem = { readonly at: "code" | "file" | "check"; readonly says: string };
@@ -16,28 +17,14 @@ type OwnFieldsProps = {
 /** A recovery code and saved answers, for a browser that does not keep them. */
 export function OwnFields({ code, file, problem }: OwnFieldsProps) {
   const t = useTranslations("participant.receipts");
-  const saying = (at: Problem["at"]) => problem?.at === at && <p className="error">{problem.says}</p>;
   return (
     <>
-      <div className="field">
-        <label htmlFor="code">{t("code")}</label>
-        <input
-          className="input mono"
-          id="code"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          aria-invalid={problem?.at === "code"}
-          aria-describedby="code-problem code-help"
-          ref={code}
-        />
-        <p className="help" id="code-help">
-          {t("codeHelp")}
-        </p>
-        <div id="code-problem" aria-live="polite">
-          {saying("code")}
-        </div>
-      </div>
+      <CodeField
+        label={t("code")}
+        help={t("codeHelp")}
+        problem={problem?.at === "code" ? problem.says : null}
+        typed={code}
+      />
       <div className="field">
         <label htmlFor="answers">{t("file")}</label>
         <input
@@ -53,7 +40,7 @@ export function OwnFields({ code, file, problem }: OwnFieldsProps) {
           {t("fileHelp")}
         </p>
         <div id="file-problem" aria-live="polite">
-          {saying("file")}
+          {problem?.at === "file" && <p className="error">{problem.says}</p>}
         </div>
       </div>
     </>
