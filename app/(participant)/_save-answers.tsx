@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { saveFile } from "@/app/_components/save-file";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import type { SavedAnswers } from "./_protocol/receipts";
 
@@ -11,11 +12,7 @@ export function SaveAnswers({ roundId, number, answers }: SaveAnswersProps) {
   const t = useTranslations("participant.saveAnswers");
   function save() {
     const saved: SavedAnswers = { version: 1, roundId, answers };
-    const anchor = document.createElement("a");
-    anchor.href = URL.createObjectURL(new Blob([JSON.stringify(saved)], { type: "application/json" }));
-    anchor.download = t("name", { number });
-    anchor.click();
-    URL.revokeObjectURL(anchor.href);
+    saveFile(t("name", { number }), JSON.stringify(saved), "application/json");
   }
   return (
     <>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { saveFile } from "@/app/_components/save-file";
 import { type InvitationLink, invitationCsv } from "@/domain/consultation/invitation-csv";
 import { AskedButton } from "./asked-button";
 import { CopyButton } from "./copy-button";
@@ -18,13 +19,7 @@ export function MadeLinks({ links, onDone }: MadeLinksProps) {
     if (newest !== undefined) heading.current?.focus();
   }, [newest]);
 
-  function download() {
-    const anchor = document.createElement("a");
-    anchor.href = URL.createObjectURL(new Blob([invitationCsv(links)], { type: "text/csv;charset=utf-8" }));
-    anchor.download = t("csvName");
-    anchor.click();
-    URL.revokeObjectURL(anchor.href);
-  }
+  const download = () => saveFile(t("csvName"), invitationCsv(links), "text/csv;charset=utf-8");
 
   return (
     <section className="panel made-links" aria-labelledby="made">

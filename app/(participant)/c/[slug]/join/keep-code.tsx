@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
+import { saveFile } from "@/app/_components/save-file";
 import type { Bytes } from "@/domain/anonymity/encoding";
 import { recoveryCodeOf } from "@/domain/anonymity/recovery-code";
 import { useCopy } from "../../../_copying";
@@ -73,15 +74,7 @@ export function KeepCode({ slug, token, code: made, tabOnly }: KeepCodeProps) {
     }
   }
 
-  function save() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(
-      new Blob([`${t("fileText", { code: written })}\n`], { type: "text/plain" }),
-    );
-    link.download = t("fileName");
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
+  const save = () => saveFile(t("fileName"), `${t("fileText", { code: written })}\n`, "text/plain");
 
   return (
     <>
