@@ -24,14 +24,16 @@ export type Act =
   | "conduct"
   /** Read drafted findings and open answers after the close. */
   | "draft"
+  /** Word what is to be published: themes, findings, the summary, its letter, the discussion paper. */
+  | "compose"
   /** Publish findings and the report. */
   | "publish"
   /** Read the log of what hosts and rapporteurs did. */
   | "oversee";
 
 const ALLOWED: Readonly<Record<Role, readonly Act[]>> = {
-  host: ["follow", "prepare", "invite", "conduct", "draft", "publish", "oversee"],
-  rapporteur: ["follow", "draft"],
+  host: ["follow", "prepare", "invite", "conduct", "draft", "compose", "publish", "oversee"],
+  rapporteur: ["follow", "draft", "compose"],
   observer: [],
 };
 

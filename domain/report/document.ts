@@ -1,5 +1,6 @@
 import type { Finding } from "@/domain/findings/finding";
 import type { Message } from "@/domain/findings/message";
+import { sentenceMessages } from "@/domain/findings/sentence";
 import type { Bars } from "./chart";
 import type { Slope } from "./slope";
 
@@ -24,13 +25,25 @@ export type ReportTable = {
   }[];
 };
 
+/** A finding, in the words that its figures gave it or in those that the chair chose. */
+export type FindingBlock = {
+  readonly kind: "finding";
+  readonly finding: Finding;
+  /** Present where the chair chose other words than those drafted. */
+  readonly sentences?: readonly Message[];
+};
+
+/** What a finding says, whoever chose its words: every form of the report takes them from here. */
+export const sentencesOf = ({ finding, sentences }: FindingBlock): readonly Message[] =>
+  sentences ?? sentenceMessages(finding);
+
 export type Block =
   /** Whole sentences, one after another. */
   | { readonly kind: "paragraph"; readonly sentences: readonly Message[] }
   | { readonly kind: "agendaQuestion"; readonly text: string; readonly attribution: string | null }
   /** What an item asks, above its findings. */
   | { readonly kind: "item"; readonly prompt: string }
-  | { readonly kind: "finding"; readonly finding: Finding }
+  | FindingBlock
   | { readonly kind: "list"; readonly entries: readonly Wording[] }
   /** A diverging bar per statement; the table that follows gives the same figures. */
   | { readonly kind: "figure"; readonly caption: Wording; readonly bars: Bars }

@@ -1,7 +1,14 @@
 import { dateWords } from "@/domain/consultation/moment";
 import { marked, plain } from "@/domain/findings/message";
-import { sentenceMessages } from "@/domain/findings/sentence";
-import type { Block, Publication, Report, ReportTable, Section, Wording } from "./document";
+import {
+  type Block,
+  type Publication,
+  type Report,
+  type ReportTable,
+  type Section,
+  sentencesOf,
+  type Wording,
+} from "./document";
 import { type Language, worded } from "./wording";
 
 /** A published report as Markdown (CommonMark with GitHub's tables). Figures drawn as bars are left to their tables. */
@@ -47,7 +54,7 @@ function blockPart(block: Block, language: Language): string {
     case "item":
       return `**${escaped(block.prompt)}**`;
     case "finding":
-      return sentenceMessages(block.finding)
+      return sentencesOf(block)
         .map((message) => emphasised(marked(message, translate, (chunks) => `${OPEN}${chunks}${CLOSE}`)))
         .join(" ");
     case "list":

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { sentenceMessages } from "@/domain/findings/sentence";
-import type { Block, Report, Section } from "@/domain/report/document";
+import { type Block, type Report, type Section, sentencesOf } from "@/domain/report/document";
 import { DivergingBars } from "./diverging-bars";
 import { FigureFrame } from "./figure-frame";
 import { ReportContents } from "./report-contents";
@@ -87,13 +86,11 @@ function Group({ group, figures }: GroupProps) {
     <ol className="paras">
       {group.map((paragraph) => (
         <li key={JSON.stringify(paragraph)}>
-          {(paragraph.kind === "finding" ? sentenceMessages(paragraph.finding) : paragraph.sentences).map(
-            (message) => (
-              <span key={JSON.stringify(message)}>
-                <Words message={message} />{" "}
-              </span>
-            ),
-          )}
+          {(paragraph.kind === "finding" ? sentencesOf(paragraph) : paragraph.sentences).map((message) => (
+            <span key={JSON.stringify(message)}>
+              <Words message={message} />{" "}
+            </span>
+          ))}
         </li>
       ))}
     </ol>
