@@ -5,7 +5,8 @@ import { exitWhenInterrupted, run } from "./processes";
 
 // `npm test`: every check and every test. The last line counts them all together.
 const REPORTS = ".data/test";
-type Count = { readonly passed: number; readonly failed: number };
+/** How many passed, and what failed by name. */
+type Count = { readonly passed: number; readonly failed: readonly string[] };
 
 /** The audits of `npm run audit:…`, small enough for every run; each counts as one check. */
 const AUDITS = [
@@ -17,42 +18,58 @@ const AUDITS = [
 const command = (args: readonly string[]) =>
   run(process.execPath, ["--conditions=react-server", "--import", "tsx", ...args]);
 
-const oneOf = (code: number): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const oneOf = (name: string, code: number): Count =>
+  code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
 
-/** A report that its runner did not write counts as one failure, and so does a failing runner that counts none. */
-function counted(code: number, file: string, read: (report: string) => Count): Count {
+/** A report that its runner did not write counts as one failure, and so does a failing runner that names none. */
+function counted(runner: string, code: number, file: string, read: (report: string) => Count): Count {
   let count: Count;
   try {
     count = read(readFileSync(file, "utf8"));
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: [`${runner}: no report`] };
   }
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  return code !== 0 && count.failed.length === 0
+    ? { ...count, failed: [`${runner}: exit code ${code}`] }
+    : count;
 }
 
 function ofVitest(text: string): Count {
   // Vitest's JSON report.
   const report = JSON.parse(text) as {
     numPassedTests: number;
-    numFailedTests: number;
-    numFailedTestSuites: number;
+    testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
   };
-  const brokenFiles = report.numFailedTests === 0 ? report.numFailedTestSuites : 0;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles };
+  const failed = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === "failed").map((test) => test.fullName);
+    return tests.length === 0 && status === "failed" ? [name] : tests;
+  });
+  return { passed: report.numPassedTests, failed };
 }
+
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs?: { title: string; file: string; tests: { status: string }[] }[];
+};
+
+/** Titles of what did not pass at its first try: a flaky or skipped test has not passed. */
+const notExpected = ({ suites = [], specs = [] }: PlaywrightSuite): string[] => [
+  ...specs.flatMap(({ title, file, tests }) =>
+    tests.filter(({ status }) => status !== "expected").map(({ status }) => `${file} › ${title} (${status})`),
+  ),
+  ...suites.flatMap(notExpected),
+];
 
 function ofPlaywright(text: string): Count {
   // Playwright's JSON report.
-  const { stats } = JSON.parse(text) as {
-    stats: { expected: number; flaky: number; unexpected: number; skipped: number };
-  };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+  const report = JSON.parse(text) as { suites: PlaywrightSuite[]; stats: { expected: number } };
+  return { passed: report.stats.expected, failed: notExpected(report) };
 }
 
 exitWhenInterrupted();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const checks = (await runChecks()).map(({ code }) => oneOf(code));
+const checks = (await runChecks()).map(({ name, code }) => oneOf(`check: ${name}`, code));
 const vitest = await run("vitest", [
   "run",
   "--reporter=default",
@@ -62,13 +79,16 @@ const vitest = await run("vitest", [
 process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = `${REPORTS}/playwright.json`;
 const endToEnd = await runEndToEnd(["--reporter=list,json"]);
 const audits: Count[] = [];
-for (const audit of AUDITS) audits.push(oneOf(await command(audit)));
+for (const audit of AUDITS) audits.push(oneOf(audit[0], await command(audit)));
 const counts = [
   ...checks,
   ...audits,
-  counted(vitest, `${REPORTS}/vitest.json`, ofVitest),
-  counted(endToEnd, `${REPORTS}/playwright.json`, ofPlaywright),
+  counted("vitest", vitest, `${REPORTS}/vitest.json`, ofVitest),
+  counted("playwright", endToEnd, `${REPORTS}/playwright.json`, ofPlaywright),
 ];
-const total = (of: keyof Count) => counts.reduce((sum, count) => sum + count[of], 0);
-console.log(`${total("passed")} passed, ${total("failed")} failed`);
-process.exit(total("failed") === 0 ? 0 : 1);
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.flatMap((count) => count.failed);
+// Named at the very end, since whoever reads a long log reads that first.
+for (const name of failed) console.log(`Failed: ${name}`);
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 ? 0 : 1);
