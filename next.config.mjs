@@ -32,7 +32,13 @@ const config = {
   // No page has an image that would be worth another size; an address that makes them is one more door.
   images: { unoptimized: true },
   // A report is also read as a Markdown file at its own address.
-  rewrites: async () => [{ source: "/reports/:slug([a-z0-9-]+).md", destination: "/reports/:slug/markdown" }],
+  rewrites: async () => [
+    { source: "/reports/:slug([a-z0-9-]+).md", destination: "/reports/:slug/markdown" },
+    {
+      source: "/reports/:slug([a-z0-9-]+)/editions/:number(\\d+).md",
+      destination: "/reports/:slug/editions/:number/markdown",
+    },
+  ],
   // Types are looked at by `npm run check`, once for pages, tests and tools together.
   typescript: { ignoreBuildErrors: true },
   turbopack: { resolveAlias: { crypto: { browser: "./app/(participant)/_protocol/no-node-crypto.ts" } } },

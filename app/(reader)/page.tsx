@@ -4,7 +4,11 @@ import { Masthead } from "@/app/_components/masthead";
 
 /** The instance's own address: what this is, and where each of its people goes from here. */
 export default async function HomePage() {
-  const [t, tMethod] = await Promise.all([getTranslations("home"), getTranslations("method")]);
+  const [t, tMethod, tReports] = await Promise.all([
+    getTranslations("home"),
+    getTranslations("method"),
+    getTranslations("reportIndex"),
+  ]);
   return (
     <>
       <Masthead />
@@ -29,6 +33,9 @@ export default async function HomePage() {
             <dt>{t("reader")}</dt>
             <dd>
               {t("readerHow")}{" "}
+              <Link href="/reports" prefetch={false}>
+                {tReports("link")}
+              </Link>{" "}
               <Link href="/method" prefetch={false}>
                 {tMethod("link")}
               </Link>

@@ -29,6 +29,9 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
   const particulars = { title: "In preparation", subject: "Any.", rule: "Chatham House Rule" };
   // Every second token is one that nobody was given; a real one may ask sixty times a minute.
   const token = (nth: number) => (nth % 2 === 0 ? encoded(16) : (pick(open.unused, nth >> 1) ?? ""));
+  const findings = { of: "findings", roundId } as const;
+  // What can be signed off: nothing is closed on this stage, so that no signature is ever taken.
+  const subject = (nth: number) => pick([findings, { of: "report" }, { of: "withdrawal", number: 1 }], nth);
   return {
     "acts.page": (nth) => ({ ...there, page: 1 + (nth % 3) }),
     "acts.whole": () => there,
@@ -56,6 +59,18 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
     "consultations.publicPage": () => ({ slug: open.slug }),
     "consultations.removePerson": () => ({ ...there, personId: randomUUID() }),
     "consultations.update": () => ({ ...there, ...particulars }),
+    "editions.index": () => undefined,
+    "editions.list": () => ({ slug: open.slug }),
+    "editions.note": (nth) => ({
+      ...there,
+      subject: { of: "withdrawal", number: 1 },
+      text: "A figure was wrong.",
+      version: nth % 3,
+    }),
+    "editions.sign": (nth) => ({ ...there, subject: subject(nth), hash: "b41e07c9".repeat(8) }),
+    "editions.signOff": (nth) => ({ ...there, subject: subject(nth) }),
+    "editions.takeBack": (nth) => ({ ...there, subject: subject(nth) }),
+    "editions.withdraw": () => ({ ...there, number: 1 }),
     "enrolment.issue": (nth) => ({
       token: token(nth),
       blinded: [{ roundId: open.roundId, blinded: anyBlinded() }],
@@ -92,7 +107,7 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
     "replacements.layAside": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
     "replacements.list": () => there,
     "reports.draft": () => there,
-    "reports.ofConsultation": () => ({ slug: open.slug }),
+    "reports.ofConsultation": () => ({ slug: open.slug, number: 1 }),
     "rounds.add": () => ({ ...there, ...plan }),
     "rounds.remove": () => ({ ...there, roundId: randomUUID() }),
     "rounds.update": () => ({ ...round, ...plan }),

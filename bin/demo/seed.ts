@@ -12,10 +12,12 @@ import { blindInThreads } from "../simulation/blinding-threads";
 import { type SimulationOptions, simulateAnswers, simulateEnrolment } from "../simulation/run";
 import { tokensIn } from "../simulation/truth";
 import { demoDelegations } from "./panel";
+import { publishFindings, publishReport } from "./signing";
 import { BY_REGIONAL_GROUP, type ClosedRounds, demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
 
 /** Invitations that nobody uses, for whoever tries the demonstration. */
 const UNUSED = 3;
+const HOUR = 3_600_000;
 const SEED = "tour-de-table";
 
 /** Serves the instance with its clock set back to a moment, does the work, and stops serving. */
@@ -48,22 +50,23 @@ export async function seedDemo(
   const ballot = connectBallot(env.BALLOT_DATABASE_URL ?? "");
   const blinder = blindInThreads(2);
   try {
-    const host = await firstHost(registry.db);
+    const host = await hostOf(registry.db, HOSTS[0]);
     const secrets = {
       keyEncryptionKey: Buffer.from(env.KEY_ENCRYPTION_KEY ?? "", "base64"),
       manifestSigningKey: createPrivateKey(Buffer.from(env.MANIFEST_SIGNING_KEY ?? "", "base64").toString()),
     };
     const ballotBox = ballotBoxAt(baseUrl);
     const moments = momentsOf(today, closed);
-    const asHost = (now: Date, roles: Actor["roles"] = {}) =>
+    const as = (person: Actor, now: Date, roles: Actor["roles"] = {}) =>
       callRegistry({
         now,
         secrets,
         ballotBox,
         db: registry.db,
-        actor: { ...host, roles },
+        actor: { ...person, roles },
         publicUrl: baseUrl,
       });
+    const asHost = (now: Date, roles: Actor["roles"] = {}) => as(host, now, roles);
 
     const { consultationId } = await asHost(moments.setUp).consultations.create(demoSetUp(today, closed));
     await registry.db
@@ -103,10 +106,11 @@ export async function seedDemo(
         ballot: ballot.db,
         actor: { ...host, roles },
       }).releases.close({ consultationId, roundId });
+    const coHost = await hostOf(registry.db, HOSTS[1]);
     const publishAt = async (now: Date, roundId: string) => {
-      const publishing = asHost(now, roles).publication;
-      await publishing.publish({ consultationId, roundId });
-      await publishing.publishReport({ consultationId });
+      const hosts = [as(host, new Date(now.getTime() - 3 * HOUR), roles), as(coHost, now, roles)];
+      await publishFindings(hosts, consultationId, roundId);
+      await publishReport(hosts, consultationId);
     };
 
     await served(moments.setUp, async () => {
@@ -135,8 +139,10 @@ export async function seedDemo(
   }
 }
 
-async function firstHost(db: Parameters<typeof missionNamed>[0]): Promise<Actor & { missionId: string }> {
-  const [{ mission, email }] = HOSTS;
+async function hostOf(
+  db: Parameters<typeof missionNamed>[0],
+  { mission, email }: (typeof HOSTS)[number],
+): Promise<Actor & { missionId: string }> {
   const missionId = await missionNamed(db, mission);
   const personId = await invitePerson(db, { email, name: null, missionId });
   return { personId, name: email, email, missionId, roles: {} };

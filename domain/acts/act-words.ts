@@ -1,3 +1,4 @@
+import { versionName } from "@/domain/edition/signed";
 import type { LoggedAct } from "./entry";
 
 /** The key of an act under `log.acts` and `log.details` of `messages/`: "round opened" is `roundOpened`. */
@@ -12,6 +13,9 @@ export type ActValues = {
   readonly title: string;
   readonly role: string;
   readonly rounds: string;
+  /** What was signed, and of which version, by the first digits of its hash; "none" where nothing was. */
+  readonly of: string;
+  readonly hash: string;
   /** When the round closes (ISO), or null. */
   readonly closesAt: string | null;
   /** Delegations whose seats or links it was about. */
@@ -33,6 +37,8 @@ export function actValues({ detail }: Pick<LoggedAct, "detail">): ActValues {
     title: textIn(detail.title),
     role: textIn(detail.role),
     rounds: rounds.join(", "),
+    of: textIn(detail.of),
+    hash: versionName(textIn(detail.hash)) || "none",
     closesAt: Number.isNaN(Date.parse(closesAt)) ? null : closesAt,
     delegations,
   };

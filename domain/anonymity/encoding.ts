@@ -40,7 +40,8 @@ export type Purpose =
   | "read-back"
   | "read-back-challenge"
   | "receipt"
-  | "response-signature";
+  | "response-signature"
+  | "sign-off";
 
 /** The parts under a label of their purpose: "tour-de-table/<purpose>/1", a zero byte, then the parts. */
 export function labelled(purpose: Purpose, ...parts: readonly Uint8Array[]): Bytes {

@@ -1,5 +1,8 @@
+import { z } from "zod";
 import type { Letter } from "@/domain/letter/letter";
 import type { Publication, Report } from "@/domain/report/document";
+
+export const editionNumberSchema = z.int().min(1).max(9999);
 
 /** Whether rounds are still to come. */
 export type EditionKind = "interim" | "final";
@@ -13,11 +16,39 @@ export type Edition = Publication & {
   readonly report: Report;
   /** Null where none was signed with it. */
   readonly letter: Letter | null;
-  /** SHA-256 over the canonical JSON of report and letter, in hexadecimal: what was signed. Null before editions were. */
+  /** SHA-256 of `signedBytes` in hexadecimal: what was signed. Null in an edition of before there were signatures. */
   readonly hash: string | null;
   /** The co-hosting missions that signed, with the moment, ISO 8601. */
   readonly signatures: readonly { readonly mission: string; readonly signedAt: string }[];
   /** What was wrong in the edition before, where this one corrects it. */
   readonly corrigendum: string | null;
+  /** Null in every edition that is read: one that was withdrawn is listed with this, and has no content any more. */
   readonly withdrawal: { readonly withdrawnAt: string; readonly reason: string } | null;
 };
+
+/** What the list of a report's editions says of each. */
+export type ListedEdition = Pick<
+  Edition,
+  "number" | "kind" | "publishedAt" | "address" | "corrigendum" | "withdrawal"
+>;
+
+/** The edition that is read where none is asked for: the last that stands; null where every one was withdrawn. */
+export const latestStanding = <One extends Pick<Edition, "number" | "withdrawal">>(
+  editions: readonly One[],
+): One | null =>
+  editions.reduce<One | null>(
+    (latest, one) =>
+      one.withdrawal === null && (latest === null || one.number > latest.number) ? one : latest,
+    null,
+  );
+
+/** The number of the edition that corrects this one: the next, if it says what was wrong; null otherwise. */
+export const correctedBy = (
+  { number }: Pick<Edition, "number">,
+  editions: readonly Pick<Edition, "number" | "corrigendum">[],
+): number | null =>
+  editions.find((one) => one.number === number + 1 && one.corrigendum !== null)?.number ?? null;
+
+/** A report is interim while one of the planned rounds has not published its findings. */
+export const editionKind = (rounds: readonly { readonly published: boolean }[]): EditionKind =>
+  rounds.every(({ published }) => published) ? "final" : "interim";

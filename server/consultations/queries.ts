@@ -4,10 +4,10 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import {
   coHosts,
   consultations,
+  editions,
   missions,
   people,
   releases,
-  reports,
   roles,
   rounds,
 } from "@/db/registry/schema";
@@ -16,6 +16,7 @@ import { endingObstacle } from "@/domain/consultation/ending";
 import { type PanelSize, prospectOf } from "@/domain/consultation/prospect";
 import { type OpeningSituation, openingSteps } from "@/domain/consultation/round";
 import { Refusal } from "@/domain/refusal";
+import { awaitedOf } from "@/server/editions/signatures";
 import { hasEnded } from "@/server/enrolment/ended";
 import { panelSizeOf } from "@/server/enrolment/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
@@ -61,12 +62,24 @@ async function roundsOf(db: RegistryDatabase, consultationId: string) {
     .leftJoin(releases, eq(releases.roundId, rounds.id))
     .where(eq(rounds.consultationId, consultationId))
     .orderBy(asc(rounds.number));
-  return rows.map(({ opensAt, closesAt, closedAt, publishedAt, ...round }) => ({
+  const shown = rows.map(async ({ opensAt, closesAt, closedAt, publishedAt, ...round }) => ({
     ...round,
     opensAt: opensAt.toISOString(),
     closesAt: (closedAt ?? closesAt).toISOString(),
     published: publishedAt !== null,
+    /** Of how many co-hosting missions a signature is awaited, once there is something to sign. */
+    signOff:
+      closedAt === null || publishedAt !== null
+        ? null
+        : await awaitedOf(db, consultationId, { of: "findings", roundId: round.id }),
   }));
+  return Promise.all(shown);
+}
+
+/** The same for the report, once a mission has signed it. */
+async function reportSignOff(db: RegistryDatabase, consultationId: string) {
+  const found = await awaitedOf(db, consultationId, { of: "report" });
+  return found === null || found.awaited === found.of ? null : found;
 }
 
 /** A consultation as anybody may read it. Throws `not_found`. */
@@ -75,9 +88,10 @@ export async function publicPage(db: RegistryDatabase, slug: string) {
   if (consultation === undefined) throw new Refusal("not_found");
   const fingerprint = await fingerprintOfConsultation(db, consultation.id);
   const [report] = await db
-    .select({ publishedAt: reports.publishedAt })
-    .from(reports)
-    .where(eq(reports.consultationId, consultation.id));
+    .select({ number: editions.number })
+    .from(editions)
+    .where(eq(editions.consultationId, consultation.id))
+    .limit(1);
   return {
     ...consultation,
     coHosts: await coHostsOf(db, consultation.id),
@@ -85,6 +99,7 @@ export async function publicPage(db: RegistryDatabase, slug: string) {
     enrolmentOpen: fingerprint !== null,
     fingerprint,
     reportPublished: report !== undefined,
+    reportSignOff: await reportSignOff(db, consultation.id),
     /** Whether its hosts have ended it: nothing more can be asked in it. */
     ended: await hasEnded(db, consultation.id),
   };

@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { may } from "@/domain/consultation/access";
 import { roundNumberSchema, slugSchema } from "@/domain/consultation/consultation";
+import { publishEdition } from "@/server/editions/publishing";
 import { publicProcedure, router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
-import { publishReport, publishRound } from "./commands";
+import { publishRound } from "./commands";
 import { earlierFindings } from "./earlier";
 import { draftsOf, publishedRound } from "./queries";
 
@@ -19,9 +20,9 @@ export const publicationRouter = router({
     })),
   publish: procedureFor("publish")
     .input(round)
-    .mutation(({ ctx, input }) => publishRound(ctx, input.consultationId, input.roundId)),
+    .mutation(({ ctx, input }) => publishRound(ctx.db, { ...ctx, ...input }, input.roundId)),
   publishReport: procedureFor("publish").mutation(({ ctx, input }) =>
-    publishReport(ctx, input.consultationId),
+    publishEdition(ctx.db, { ...ctx, ...input }),
   ),
   ofRound: publicProcedure
     .input(z.object({ slug: slugSchema, number: roundNumberSchema }))

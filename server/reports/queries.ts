@@ -1,49 +1,37 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { consultations, reports } from "@/db/registry/schema";
+import { consultations } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
-import type { Publication, Report } from "@/domain/report/document";
-import { publishedRounds } from "@/server/publication/queries";
-import { composedReport } from "./compose";
-
-/** A consultation's report as everybody may read it. Throws `not_found` until the hosts publish it. */
-export async function publishedReport(
-  db: RegistryDatabase,
-  slug: string,
-  publicUrl: string,
-): Promise<Publication & { readonly report: Report; readonly slug: string }> {
-  const [found] = await db
-    .select({ consultation: consultations, published: reports })
-    .from(reports)
-    .innerJoin(consultations, eq(consultations.id, reports.consultationId))
-    .where(eq(consultations.slug, slug));
-  if (found === undefined) throw new Refusal("not_found");
-  const { consultation, published } = found;
-  const report = published.document ?? (await composedReport(db, consultation));
-  if (report === null) throw new Refusal("not_found");
-  const address = new URL(`/reports/${slug}`, publicUrl).href;
-  return { report, slug, publishedAt: published.publishedAt.toISOString(), address };
-}
+import { composedEdition, editionsOf, saysTheSame } from "@/server/editions/compose";
 
 /**
- * The report as it is published, or as it would be published now; null while no round is published. `laterRounds` were
- * published since and are not in it. Throws `not_found`.
+ * The report as it would be published now; null while no round is published. `publishedAt` is that of the last edition that
+ * stands, and `toPublish` whether this would say anything else; `laterRounds` were published since and are not in it.
+ * Throws `not_found`.
  */
 export async function draftReport(db: RegistryDatabase, consultationId: string) {
-  const [found] = await db
-    .select({ consultation: consultations, published: reports })
+  const [consultation] = await db
+    .select({ slug: consultations.slug })
     .from(consultations)
-    .leftJoin(reports, eq(reports.consultationId, consultations.id))
     .where(eq(consultations.id, consultationId));
-  if (found === undefined) throw new Refusal("not_found");
-  const { consultation, published } = found;
-  const report = published?.document ?? (await composedReport(db, consultation));
-  const rounds = await publishedRounds(db, consultationId);
+  if (consultation === undefined) throw new Refusal("not_found");
+  const composed = await composedEdition(db, consultationId);
+  const editions = await editionsOf(db, consultationId);
+  const standing = editions.findLast(({ withdrawnAt }) => withdrawnAt === null);
+  const held = standing?.document?.rounds ?? [];
   return {
-    report,
+    report: composed?.report ?? null,
     slug: consultation.slug,
-    publishedAt: published?.publishedAt.toISOString() ?? null,
-    laterRounds: rounds.map(({ number }) => number).filter((number) => !report?.rounds.includes(number)),
+    publishedAt: standing?.publishedAt.toISOString() ?? null,
+    toPublish: composed !== null && (standing === undefined || !saysTheSame(standing, composed)),
+    laterRounds:
+      standing === undefined
+        ? []
+        : (composed?.report.rounds.filter((number) => !held.includes(number)) ?? []),
+    /** Of the edition that would be published next. */
+    next: { number: (editions.at(-1)?.number ?? 0) + 1, kind: composed?.kind ?? "interim" },
+    /** The edition that a corrigendum would be about; null where the last one does not stand. */
+    corrects: standing !== undefined && standing === editions.at(-1) ? standing.number : null,
   };
 }

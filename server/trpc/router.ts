@@ -2,6 +2,7 @@ import "server-only";
 import { actsRouter } from "@/server/acts/router";
 import { conductRouter } from "@/server/conduct/router";
 import { consultationsRouter } from "@/server/consultations/router";
+import { editionsRouter } from "@/server/editions/router";
 import { enrolmentRouter, walletsRouter } from "@/server/enrolment/router";
 import { manifestRouter } from "@/server/manifest/router";
 import { panelRouter } from "@/server/panel/router";
@@ -18,6 +19,7 @@ export const appRouter = router({
   acts: actsRouter,
   conduct: conductRouter,
   consultations: consultationsRouter,
+  editions: editionsRouter,
   enrolment: enrolmentRouter,
   manifest: manifestRouter,
   panel: panelRouter,

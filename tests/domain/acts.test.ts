@@ -29,6 +29,8 @@ describe("the words of the log", () => {
       title: "",
       role: "",
       rounds: "",
+      of: "",
+      hash: "none",
       closesAt: null,
       delegations: [],
     });

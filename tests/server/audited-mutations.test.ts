@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { signAll } from "@/bin/demo/signing";
 import { issuance, people, seats } from "@/db/registry/schema";
+import type { Subject } from "@/domain/edition/signed";
 import { callClosing, closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
@@ -47,8 +49,19 @@ const rapporteur = {
   mission: "",
 } as const;
 
+type Recorded = {
+  readonly act: string;
+  /** What must be done before, and leaves entries of its own. */
+  readonly first?: () => Promise<unknown>;
+  readonly done: () => Promise<unknown>;
+};
+
+const FINDINGS = { of: "findings", roundId } as const;
+const WITHDRAWAL = { of: "withdrawal", number: 1 } as const;
+const signed = (subject: Subject) => signAll([asHost()], consultationId, subject);
+
 /** Each act of a host in an order in which it can be done; it gives the id of the log that it stands in. */
-const ACTS: Readonly<Record<string, { readonly act: string; readonly done: () => Promise<unknown> }>> = {
+const ACTS: Readonly<Record<string, Recorded>> = {
   "consultations.update": {
     act: "particulars changed",
     done: () => asHost().consultations.update({ consultationId, title: "B", subject: "C", rule: "D" }),
@@ -133,13 +146,30 @@ const ACTS: Readonly<Record<string, { readonly act: string; readonly done: () =>
       return callClosing({ ...context, registry: db, ballot }).releases.close({ consultationId, roundId });
     },
   },
+  "editions.sign": { act: "version signed", done: () => signed(FINDINGS) },
+  "editions.takeBack": {
+    act: "signature taken back",
+    done: () => asHost().editions.takeBack({ consultationId, subject: FINDINGS }),
+  },
   "publication.publish": {
     act: "findings published",
+    first: () => signed(FINDINGS),
     done: () => asHost().publication.publish({ consultationId, roundId }),
   },
   "publication.publishReport": {
     act: "report published",
+    first: () => signed({ of: "report" }),
     done: () => asHost().publication.publishReport({ consultationId }),
+  },
+  "editions.note": {
+    act: "withdrawal proposed",
+    done: () =>
+      asHost().editions.note({ consultationId, subject: WITHDRAWAL, text: "It was wrong.", version: 0 }),
+  },
+  "editions.withdraw": {
+    act: "edition withdrawn",
+    first: () => signed(WITHDRAWAL),
+    done: () => asHost().editions.withdraw({ consultationId, number: 1 }),
   },
   "conduct.end": { act: "consultation ended", done: () => asHost().conduct.end({ consultationId }) },
 };
@@ -167,7 +197,8 @@ describe("the acts of hosts and rapporteurs", () => {
 
   it.each(Object.entries(ACTS))(
     "[H82] %s leaves one entry, with its person and time",
-    async (_, { act, done }) => {
+    async (_, { act, first, done }) => {
+      await first?.();
       const before = await storedEntries(registry, consultationId);
       clock.now = new Date(clock.now.getTime() + 1000);
       await done();

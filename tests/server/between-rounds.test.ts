@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { publishFindings } from "@/bin/demo/signing";
 import { releases, rounds } from "@/db/registry/schema";
 import { makeRelease } from "@/domain/disclosure/release";
 import { itemsOf, type Questionnaire } from "@/domain/questionnaire/questionnaire";
@@ -60,7 +61,7 @@ async function threeRounds() {
   const third = await addRound(play, 3, reworded);
   await close(play, first, smallQuestionnaire, 8);
   await close(play, second, smallQuestionnaire, 16);
-  const publish = (roundId: string) => play.as(play.host).publication.publish({ consultationId, roundId });
+  const publish = (roundId: string) => publishFindings([play.as(play.host)], consultationId, roundId);
   const open = () => registry.update(rounds).set({ stage: "open" }).where(eq(rounds.id, third));
   const beside = () => play.as(null).publication.earlier({ slug, number: 3 });
   return { play, first, second, third, publish, open, beside };

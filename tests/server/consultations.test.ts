@@ -116,6 +116,7 @@ describe("what the overview says", () => {
       "fingerprint",
       "id",
       "reportPublished",
+      "reportSignOff",
       "rounds",
       "rule",
       "simulated",

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { checkedRound, type OwnAnswers } from "@/app/(participant)/_protocol/receipts";
 import { newCode, saltOf, sha256 } from "@/app/(participant)/_protocol/secrets";
+import { publishFindings } from "@/bin/demo/signing";
 import { leaves, rounds } from "@/db/ballot/schema";
 import { leafBytes } from "@/domain/anonymity/response";
 import { type Answers, itemsOf } from "@/domain/questionnaire/questionnaire";
@@ -70,10 +71,7 @@ describe("the leaves of a closed round", () => {
     expect(Object.keys(before.roots).toSorted()).toEqual(itemIds.toSorted());
     expect(before.received).toBeNull();
     await expect(reader.record(place)).rejects.toThrow("nothing at this address");
-    await closed.as(closed.host).publication.publish({
-      consultationId: closed.consultationId,
-      roundId: closed.roundId,
-    });
+    await publishFindings([closed.as(closed.host)], closed.consultationId, closed.roundId);
     expect(await reader.ofRound(place)).toEqual({ ...before, received: 10 });
     const record = await reader.record(place);
     expect(record.release.roots).toEqual(before.roots);

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { publishFindings } from "@/bin/demo/signing";
 import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { rounds } from "@/db/registry/schema";
@@ -30,7 +31,7 @@ async function published<Play extends Answered>(
   const { clock, secrets, ballotBox, consultationId, roundId, slug } = play;
   const closing = { registry, ballot, personId: null, now: clock.now, secrets, ballotBox };
   await closeRound(closing, consultationId, roundId);
-  await play.as(play.host).publication.publish({ consultationId, roundId });
+  await publishFindings([play.as(play.host)], consultationId, roundId);
   return { play, record: await play.as(null).receipts.record({ slug, number: 1 }) };
 }
 

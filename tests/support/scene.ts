@@ -128,7 +128,7 @@ async function insertSeats(
 }
 
 /** A person with a role in the consultation, as an actor. */
-async function insertPerson(
+export async function insertPerson(
   registry: RegistryDatabase,
   consultationId: string,
   missionId: string,

@@ -1,5 +1,6 @@
 export * from "./audit";
 export * from "./consultations";
+export * from "./editions";
 export * from "./issuance";
 export * from "./manifest";
 export * from "./missions";
@@ -8,3 +9,4 @@ export * from "./releases";
 export * from "./replacements";
 export * from "./rounds";
 export * from "./seats";
+export * from "./signatures";

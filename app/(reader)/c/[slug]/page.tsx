@@ -15,8 +15,9 @@ export async function generateMetadata({ params }: ConsultationPageProps) {
 /** A consultation as anybody may read it. */
 export default async function ConsultationPage({ params }: ConsultationPageProps) {
   const { slug } = await params;
-  const [t, tMethod, page] = await Promise.all([
+  const [t, tSignOff, tMethod, page] = await Promise.all([
     getTranslations("consultationPage"),
+    getTranslations("consultationSignOff"),
     getTranslations("method"),
     publicPageOf(slug),
   ]);
@@ -62,6 +63,11 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
               <p>
                 <span className={`tag ${MARK[round.stage]}`}>{t(`stages.${round.stage}`)}</span>
               </p>
+              {round.signOff !== null && (
+                <p className="help">
+                  {tSignOff("findings", round.signOff)}. {tSignOff("help")}
+                </p>
+              )}
               {round.published && (
                 <p>
                   <Link href={`/c/${slug}/rounds/${round.number}`}>
@@ -84,6 +90,7 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
             </li>
           ))}
         </ol>
+        {page.reportSignOff !== null && <p className="help">{tSignOff("report", page.reportSignOff)}.</p>}
         {page.reportPublished && (
           <p>
             <Link className="btn secondary" href={`/reports/${slug}`}>

@@ -4,7 +4,8 @@ import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
 import { dateWords } from "@/domain/consultation/moment";
 import { titleWithin } from "../title";
-import { PublishReport } from "./publish-report";
+import { EditionsDesk } from "./editions-desk";
+import { NotedSignOff } from "./noted-sign-off";
 
 export async function generateMetadata({ params }: PageProps<"/consultations/[consultationId]/report">) {
   const [t, { consultationId }] = await Promise.all([getTranslations("shell"), params]);
@@ -15,8 +16,13 @@ export default async function ReportDeskPage({
   params,
 }: PageProps<"/consultations/[consultationId]/report">) {
   const { consultationId } = await params;
-  const [t, locale, caller] = await Promise.all([getTranslations("reportDesk"), getLocale(), registry()]);
-  const { report, slug, publishedAt, laterRounds, mayPublish } = await forPage(
+  const [t, tEditions, locale, caller] = await Promise.all([
+    getTranslations("reportDesk"),
+    getTranslations("editionsDesk"),
+    getLocale(),
+    registry(),
+  ]);
+  const { report, slug, publishedAt, toPublish, laterRounds, next, corrects, mayPublish } = await forPage(
     caller.reports.draft({ consultationId }),
   );
   if (report === null)
@@ -30,16 +36,18 @@ export default async function ReportDeskPage({
     );
 
   const status =
-    publishedAt === null
-      ? t("draft")
-      : t("published", { date: dateWords(publishedAt, report.timeZone, locale) });
-  const toPublish = publishedAt === null || laterRounds.length > 0;
+    publishedAt !== null && !toPublish
+      ? t("published", { date: dateWords(publishedAt, report.timeZone, locale) })
+      : tEditions("next", next);
   return (
     <main className="desk" id="main">
       <div className="desk-head noprint">
         <div>
           <p>{t("lede")}</p>
-          <span className={publishedAt === null ? "tag alert" : "tag done"}>{status}</span>
+          <span className={toPublish ? "tag alert" : "tag done"}>{status}</span>
+          {laterRounds.length > 0 && (
+            <p className="help">{tEditions("later", { count: laterRounds.length })}</p>
+          )}
         </div>
         <div className="acts">
           {publishedAt !== null && (
@@ -47,17 +55,30 @@ export default async function ReportDeskPage({
               {t("publicPage")}
             </a>
           )}
-          {publishedAt !== null && toPublish && (
-            <p className="help">{t("later", { count: laterRounds.length })}</p>
-          )}
-          {toPublish && mayPublish && <PublishReport key={publishedAt} consultationId={consultationId} />}
-          {toPublish && !mayPublish && <p className="help">{t("onlyHosts")}</p>}
         </div>
       </div>
-      <div className="panel">
-        <div className="report">
-          <ReportDocument report={report} status={status} />
+      <div className="cols cols-main-side">
+        <div className="panel">
+          <div className="report">
+            <ReportDocument report={report} status={status} />
+          </div>
         </div>
+        <aside className="stack noprint">
+          <NotedSignOff
+            consultationId={consultationId}
+            subject={{ of: "report" }}
+            about={toPublish ? corrects : null}
+            mayPublish={mayPublish}
+          />
+          {next.number > 1 && (
+            <EditionsDesk
+              consultationId={consultationId}
+              slug={slug}
+              timeZone={report.timeZone}
+              mayPublish={mayPublish}
+            />
+          )}
+        </aside>
       </div>
     </main>
   );

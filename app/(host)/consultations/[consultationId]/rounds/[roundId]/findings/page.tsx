@@ -7,8 +7,8 @@ import { ParticipationSection, WithheldSection } from "@/app/_components/figures
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
 import { Refusal } from "@/domain/refusal";
+import { SignOffPanel } from "../../../sign-off-panel";
 import { titleWithin } from "../../../title";
-import { PublishFindings } from "./publish-findings";
 
 type FindingsPageProps = PageProps<"/consultations/[consultationId]/rounds/[roundId]/findings">;
 
@@ -47,8 +47,7 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
       </main>
     );
 
-  const { number, slug, findings, movements, questionnaire, release, publishedAt, timeZone, mayPublish } =
-    drafts;
+  const { number, slug, findings, movements, questionnaire, release, publishedAt, timeZone } = drafts;
   const day = (at: string) =>
     format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric", timeZone });
   return (
@@ -70,26 +69,27 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
               {t("publicPage")}
             </a>
           )}
-          {publishedAt === null && mayPublish && (
-            <PublishFindings consultationId={consultationId} roundId={roundId} />
-          )}
-          {publishedAt === null && !mayPublish && <p className="help">{t("onlyHosts")}</p>}
         </div>
       </div>
-      <div className="panel reader-main">
-        <AgendaSections questionnaire={questionnaire} findings={findings} movements={movements} />
-        <MovementSection
-          movements={movements}
-          now={number}
-          figuresBefore={figuresOf(questionnaire, findings).length}
-        />
-        <GroupsSection
-          questionnaire={questionnaire}
-          release={release}
-          figuresBefore={figuresOf(questionnaire, findings).length + movements.length}
-        />
-        <ParticipationSection participation={release.participation} />
-        <WithheldSection round={drafts} />
+      <div className="cols cols-main-side">
+        <div className="panel reader-main">
+          <AgendaSections questionnaire={questionnaire} findings={findings} movements={movements} />
+          <MovementSection
+            movements={movements}
+            now={number}
+            figuresBefore={figuresOf(questionnaire, findings).length}
+          />
+          <GroupsSection
+            questionnaire={questionnaire}
+            release={release}
+            figuresBefore={figuresOf(questionnaire, findings).length + movements.length}
+          />
+          <ParticipationSection participation={release.participation} />
+          <WithheldSection round={drafts} />
+        </div>
+        <aside className="stack">
+          <SignOffPanel consultationId={consultationId} subject={{ of: "findings", roundId }} />
+        </aside>
       </div>
     </main>
   );
