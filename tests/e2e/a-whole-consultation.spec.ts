@@ -2,7 +2,7 @@ import { type Page, request } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { confirm, signInWatched } from "./support/desk";
 import { expect, test } from "./support/guarded";
-import { inviteHost } from "./support/host";
+import { inviteHost, signIn } from "./support/host";
 import { answering, enrol, restore, submit, told } from "./support/participant";
 import { localTime } from "./support/plan";
 import { simulateAnswers, simulateEnrolment } from "./support/simulation";
@@ -128,12 +128,19 @@ test("[E1] from an empty database to a report that anybody reads", async ({ page
   await confirm(host, "Close round 1");
   await host.getByRole("link", { name: "Go to findings" }).click();
   await expectAccessible(host);
-  await confirm(host, "Publish these findings");
-  await expect(host.getByRole("link", { name: "Open the public page" })).toBeVisible();
+  const coHost = await device();
+  await signIn(coHost, "netherlands@mission.example");
+  const bothPublish = async (published: string) => {
+    await confirm(host, "Sign for Permanent Mission of Malaysia");
+    await expect(host.getByText("Awaiting sign-off of 1 of 2")).toBeVisible();
+    await coHost.goto(host.url());
+    await confirm(coHost, "Sign and publish");
+    await expect(coHost.getByRole("link", { name: published })).toBeVisible();
+  };
+  await bothPublish("Open the public page");
   await host.getByRole("link", { name: "Report", exact: true }).click();
   await expectAccessible(host);
-  await confirm(host, "Publish the report");
-  await expect(host.getByRole("link", { name: "Open the public report" })).toBeVisible();
+  await bothPublish("Open the public report");
 
   const reader = await device();
   for (const place of ["/", `/c/${slug}`]) {

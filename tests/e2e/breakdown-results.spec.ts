@@ -54,10 +54,10 @@ test("[E107] a round of forty-one in three groups is shown by group to hosts and
   await expect(byGroup.getByRole("heading", { name: "By group" })).toBeVisible();
   await expect(byGroup).toContainText("Participants were asked in this round: “Which group is yours?”.");
   await expectAccessible(page);
-  await confirm(page, "Publish these findings");
+  await confirm(page, "Sign and publish");
   await expect(page.getByRole("link", { name: "Open the public page" })).toBeVisible();
   await page.goto(`/consultations/${consultationId}/report`);
-  await confirm(page, "Publish the report");
+  await confirm(page, "Sign and publish");
   await expect(page.getByRole("link", { name: "Open the public report" })).toBeVisible();
 
   const reader = await device();

@@ -34,7 +34,7 @@ test("[E61] at 360 pixels a host reads every page, opens a round, closes it and 
   await confirm(page, "Close round 1");
   await page.getByRole("link", { name: "Go to findings" }).tap();
   await expectAccessible(page);
-  await confirm(page, "Publish these findings");
+  await confirm(page, "Sign and publish");
   await expect(page.getByRole("link", { name: "Open the public page" })).toBeVisible();
   await page.goto(`${base}/report`);
   await expectAccessible(page);

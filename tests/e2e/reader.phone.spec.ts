@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { closeRound, openConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
+import { publishFindings, publishReport } from "./support/signing";
 import { simulateAnswers, simulateEnrolment } from "./support/simulation";
 
 /** Answers in a round, closes it and publishes findings and report. Gives the address's part that names the consultation. */
@@ -9,8 +10,8 @@ async function publish(consultation: Awaited<ReturnType<typeof openConsultation>
   const { host, consultationId, roundId, slug, links } = consultation;
   await simulateAnswers(slug, await simulateEnrolment(slug, links));
   await closeRound(consultation);
-  await host.registry.publication.publish.mutate({ consultationId, roundId });
-  await host.registry.publication.publishReport.mutate({ consultationId });
+  await publishFindings(host, consultationId, roundId);
+  await publishReport(host, consultationId);
   return slug;
 }
 

@@ -8,6 +8,7 @@ import { expectAccessible } from "./support/accessible";
 import { closeRound, openConsultation } from "./support/consultation";
 import { expect, test, watchedContext } from "./support/guarded";
 import { answerSome, enrol, submit } from "./support/participant";
+import { publishFindings } from "./support/signing";
 
 const ITEMS = ["support", "model", "steps", "order", "why"];
 
@@ -117,7 +118,7 @@ test.describe("a round that has closed", () => {
     expect((await page.request.get(record)).status()).toBe(404);
     await page.goto(receipts());
     await expect(page.getByRole("link", { name: "Download the record" })).toHaveCount(0);
-    await host.registry.publication.publish.mutate({ consultationId, roundId });
+    await publishFindings(host, consultationId, roundId);
     await page.goto(`/c/${slug}/rounds/1`);
     const participation = page.locator("#participation");
     await expect(participation.getByRole("term")).toHaveText([

@@ -4,6 +4,7 @@ import { enrollingConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
 import { answering, enrol, restore, submit } from "./support/participant";
 import { localTime } from "./support/plan";
+import { publishFindings, publishReport } from "./support/signing";
 import { simulateAnswers, simulateEnrolment } from "./support/simulation";
 
 const FOUND = "What the first round found here";
@@ -35,7 +36,7 @@ test("[E96] a second round shows each participant what the first found, and move
       await submit(one);
       expect(await simulateAnswers(slug, truth)).toBeGreaterThanOrEqual(10);
       await closing.releases.close.mutate({ consultationId, roundId });
-      await registry.publication.publish.mutate({ consultationId, roundId });
+      await publishFindings(host, consultationId, roundId);
       return { code, codeOfAnother, truth };
     });
 
@@ -115,8 +116,8 @@ test("[E96] a second round shows each participant what the first found, and move
     const reader = await device();
     await reader.goto(`/c/${slug}/rounds/2`);
     await expect(reader.getByRole("heading", { name: "No findings here yet" })).toBeVisible();
-    await registry.publication.publish.mutate({ consultationId, roundId: second });
-    await registry.publication.publishReport.mutate({ consultationId });
+    await publishFindings(host, consultationId, second);
+    await publishReport(host, consultationId);
     await reader.reload();
     const movement = reader.locator("#movement");
     await expect(movement.getByRole("heading", { name: "Movement since earlier rounds" })).toBeVisible();

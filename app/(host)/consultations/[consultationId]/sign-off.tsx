@@ -25,11 +25,13 @@ export function SignOff({ consultationId, state }: SignOffProps) {
   return (
     <section className="panel sign-off" aria-labelledby={heading}>
       <h2 id={heading}>{t("title")}</h2>
-      <p>
-        <span className={awaited > 0 ? "tag alert" : "tag done"}>
-          {awaited > 0 ? t("awaiting", { awaited, of: missions.length }) : t("complete")}
-        </span>
-      </p>
+      {missions.length > 0 && (
+        <p>
+          <span className={awaited > 0 ? "tag alert" : "tag done"}>
+            {awaited > 0 ? t("awaiting", { awaited, of: missions.length }) : t("complete")}
+          </span>
+        </p>
+      )}
       <ul className="signoffs">
         {missions.map((mission) => (
           <SignOffMission key={mission.id} mission={mission} timeZone={timeZone} />
