@@ -1,37 +1,52 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, editions } from "@/db/registry/schema";
 import { type Edition, type ListedEdition, latestStanding } from "@/domain/edition/edition";
 import { Refusal } from "@/domain/refusal";
 import { coHostNames } from "@/server/publication/queries";
 import { composedReport } from "@/server/reports/compose";
-import { type EditionRow, editionsOf } from "./compose";
 import { signaturesFor } from "./signatures";
+
+/** An edition with what its document is called, and nothing else of the document. */
+async function rowsOf(db: RegistryDatabase, which: SQL | undefined) {
+  return db
+    .select({
+      consultation: consultations,
+      number: editions.number,
+      kind: editions.kind,
+      publishedAt: editions.publishedAt,
+      corrigendum: editions.corrigendum,
+      withdrawnAt: editions.withdrawnAt,
+      withdrawalReason: editions.withdrawalReason,
+      title: sql<string | null>`${editions.document} ->> 'title'`,
+      coHosts: sql<readonly string[] | null>`${editions.document} -> 'coHosts'`,
+      timeZone: sql<string | null>`${editions.document} ->> 'timeZone'`,
+    })
+    .from(editions)
+    .innerJoin(consultations, eq(consultations.id, editions.consultationId))
+    .where(which)
+    .orderBy(asc(editions.number));
+}
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /** The address at which an edition is read for ever. */
 const addressOf = (slug: string, number: number, publicUrl: string): string =>
   new URL(`/reports/${slug}/editions/${number}`, publicUrl).href;
 
-function listed(row: EditionRow, slug: string, publicUrl: string): ListedEdition {
+function listed(row: Row, publicUrl: string): ListedEdition {
   const { number, kind, publishedAt, corrigendum, withdrawnAt, withdrawalReason } = row;
   return {
     number,
     kind,
     publishedAt: publishedAt.toISOString(),
-    address: addressOf(slug, number, publicUrl),
+    address: addressOf(row.consultation.slug, number, publicUrl),
     corrigendum,
     withdrawal:
       withdrawnAt === null
         ? null
         : { withdrawnAt: withdrawnAt.toISOString(), reason: withdrawalReason ?? "" },
   };
-}
-
-async function consultationAt(db: RegistryDatabase, slug: string) {
-  const [consultation] = await db.select().from(consultations).where(eq(consultations.slug, slug));
-  if (consultation === undefined) throw new Refusal("not_found");
-  return consultation;
 }
 
 /**
@@ -44,48 +59,66 @@ export async function publishedEdition(
   number: number | null,
   publicUrl: string,
 ): Promise<Edition> {
-  const consultation = await consultationAt(db, slug);
-  const rows = await editionsOf(db, consultation.id);
-  const all = rows.map((row) => listed(row, slug, publicUrl));
+  const rows = await rowsOf(db, eq(consultations.slug, slug));
+  const all = rows.map((row) => listed(row, publicUrl));
   const asked =
     number === null ? (latestStanding(all) ?? all.at(-1)) : all.find((one) => one.number === number);
-  const row = rows.find((one) => one.number === asked?.number);
-  if (asked === undefined || row === undefined) throw new Refusal("not_found");
+  const consultation = rows[0]?.consultation;
+  if (asked === undefined || consultation === undefined) throw new Refusal("not_found");
   if (asked.withdrawal !== null)
     throw new Refusal("edition_withdrawn", { number: asked.number, reason: asked.withdrawal.reason });
-  const report = row.document ?? (await composedReport(db, consultation));
-  if (report === null) throw new Refusal("not_found");
+  const [kept] = await db
+    .select({ document: editions.document, letter: editions.letter, hash: editions.hash })
+    .from(editions)
+    .where(and(eq(editions.consultationId, consultation.id), eq(editions.number, asked.number)));
+  const report = kept?.document ?? (await composedReport(db, consultation));
+  if (kept === undefined || report === null) throw new Refusal("not_found");
   const given = await signaturesFor(db, consultation.id, `edition/${asked.number}`);
   const signatures = given.map(({ mission, signedAt }) => ({ mission, signedAt }));
-  return { ...asked, slug, report, letter: row.letter, hash: row.hash, signatures };
+  return { ...asked, slug, report, letter: kept.letter, hash: kept.hash, signatures };
 }
 
-/** Every edition of a report with what it is called. Throws `not_found` while none is published. */
-export async function listedEditions(db: RegistryDatabase, slug: string, publicUrl: string) {
-  const { id, title, simulated } = await consultationAt(db, slug);
-  const rows = await editionsOf(db, id);
-  if (rows.length === 0) throw new Refusal("not_found");
-  const standing = rows.findLast(({ document }) => document !== null)?.document;
+/** A report with its editions, the first one first, called as the last that stands is. */
+async function listedReport(
+  db: RegistryDatabase,
+  consultation: Row["consultation"],
+  rows: readonly Row[],
+  publicUrl: string,
+) {
+  const { id, slug, title, simulated } = consultation;
+  const standing = rows.findLast((row) => row.title !== null);
   return {
     slug,
     simulated,
     title: standing?.title ?? title,
     coHosts: standing?.coHosts ?? (await coHostNames(db, id)),
-    /** Where its dates are told; null where nothing says it any more. */
+    /** Where its dates are told; null where no edition says it any more. */
     timeZone: standing?.timeZone ?? null,
-    editions: rows.map((row) => listed(row, slug, publicUrl)),
+    editions: rows.map((row) => listed(row, publicUrl)),
   };
 }
-export type ListedReport = Awaited<ReturnType<typeof listedEditions>>;
+type ListedReport = Awaited<ReturnType<typeof listedReport>>;
+
+/** Every edition of a report with what it is called. Throws `not_found` while none is published. */
+export async function listedEditions(
+  db: RegistryDatabase,
+  slug: string,
+  publicUrl: string,
+): Promise<ListedReport> {
+  const rows = await rowsOf(db, eq(consultations.slug, slug));
+  const [first] = rows;
+  if (first === undefined) throw new Refusal("not_found");
+  return listedReport(db, first.consultation, rows, publicUrl);
+}
 
 /** Every consultation with a published report, the last published first, as it stands in the index. */
 export async function publishedReports(db: RegistryDatabase, publicUrl: string): Promise<ListedReport[]> {
-  const found = await db
-    .selectDistinct({ slug: consultations.slug })
-    .from(editions)
-    .innerJoin(consultations, eq(consultations.id, editions.consultationId))
-    .orderBy(desc(consultations.slug));
-  const all = await Promise.all(found.map(({ slug }) => listedEditions(db, slug, publicUrl)));
+  const byConsultation = Map.groupBy(await rowsOf(db, undefined), ({ consultation }) => consultation.id);
+  const reports: ListedReport[] = [];
+  for (const rows of byConsultation.values()) {
+    const [first] = rows;
+    if (first !== undefined) reports.push(await listedReport(db, first.consultation, rows, publicUrl));
+  }
   const published = ({ editions }: ListedReport) => editions.at(-1)?.publishedAt ?? "";
-  return all.toSorted((one, other) => published(other).localeCompare(published(one)));
+  return reports.toSorted((one, other) => published(other).localeCompare(published(one)));
 }

@@ -71,4 +71,3 @@ export async function signOff(
   });
   return { ...common, hash: version.hash, signedHash: null, missions };
 }
-export type SignOff = Awaited<ReturnType<typeof signOff>>;

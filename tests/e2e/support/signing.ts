@@ -2,11 +2,7 @@ import type { Subject } from "@/domain/edition/signed";
 import type { Host } from "./host";
 
 /** Has each of these hosts sign what would be published now, by the procedures that their pages call. */
-export async function signAll(
-  hosts: readonly Host[],
-  consultationId: string,
-  subject: Subject,
-): Promise<void> {
+async function signAll(hosts: readonly Host[], consultationId: string, subject: Subject): Promise<void> {
   for (const { registry } of hosts) {
     const { hash } = await registry.editions.signOff.query({ consultationId, subject });
     await registry.editions.sign.mutate({ consultationId, subject, hash: hash ?? "" });

@@ -17,6 +17,7 @@ const PLACE = { draft: "", opening: "now", open: "now", closing: "now", closed: 
 
 export function RoundTimeline({ consultationId, slug, rounds }: RoundTimelineProps) {
   const t = useTranslations("overview");
+  const tSignOff = useTranslations("signOff");
   return (
     <section className="panel stack-lg" aria-labelledby="rounds">
       <div className="panel-title">
@@ -42,6 +43,7 @@ export function RoundTimeline({ consultationId, slug, rounds }: RoundTimelinePro
                 {t(round.published ? "stages.published" : `stages.${round.stage}`)}
               </span>
             </p>
+            {round.signOff !== null && <p className="help">{tSignOff("awaiting", round.signOff)}</p>}
             <p>
               {round.published ? (
                 <Link href={`/c/${slug}/rounds/${round.number}`}>{t("readFindings")}</Link>

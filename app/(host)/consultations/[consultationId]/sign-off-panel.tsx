@@ -9,5 +9,5 @@ type SignOffPanelProps = { readonly consultationId: string; readonly subject: Su
 export async function SignOffPanel({ consultationId, subject }: SignOffPanelProps) {
   const caller = await registry();
   const state = await forPage(caller.editions.signOff({ consultationId, subject }));
-  return <SignOff key={JSON.stringify(state)} consultationId={consultationId} state={state} />;
+  return <SignOff consultationId={consultationId} state={state} />;
 }

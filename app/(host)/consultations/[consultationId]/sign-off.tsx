@@ -53,6 +53,7 @@ export function SignOff({ consultationId, state }: SignOffProps) {
       )}
       {hash !== null && (
         <SignOffActs
+          key={JSON.stringify([hash, missions])}
           consultationId={consultationId}
           subject={subject}
           hash={hash}

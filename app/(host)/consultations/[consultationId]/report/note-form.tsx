@@ -11,6 +11,7 @@ import type { NotedSubject } from "@/domain/edition/signed";
 type NoteFormProps = {
   readonly consultationId: string;
   readonly subject: NotedSubject;
+  /** As it is saved now, and as it would be signed. */
   readonly note: { readonly text: string; readonly version: number };
   /** The edition that it is about. */
   readonly number: number;
@@ -22,25 +23,37 @@ export function NoteForm({ consultationId, subject, note, number }: NoteFormProp
   const id = useId();
   const router = useRouter();
   const trpc = useTRPC();
+  const [known, setKnown] = useState(note);
   const [text, setText] = useState(note.text);
-  const [version, setVersion] = useState(note.version);
   const save = useMutation(
     trpc.editions.note.mutationOptions({
-      onSuccess: (kept) => {
-        setVersion(kept.version);
+      onSuccess: ({ version }, saved) => {
+        setKnown({ text: saved.text.trim(), version });
         router.refresh();
       },
     }),
   );
+  const overtaken = note.version > known.version;
+  // What another host saved is shown in its place, unless something was typed here that it would replace.
+  if (overtaken && text === known.text) {
+    setKnown(note);
+    setText(note.text);
+  }
   const ofReport = subject.of === "report";
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) save.mutate({ consultationId, subject, text, version });
+        if (!save.isPending) save.mutate({ consultationId, subject, text, version: known.version });
       }}
     >
+      {overtaken && (
+        <div className="notice caution">
+          <p>{t("overtaken")}</p>
+          <p>{note.text}</p>
+        </div>
+      )}
       <Field
         id={id}
         label={ofReport ? t("corrigendum", { number }) : t("reason")}
@@ -61,7 +74,7 @@ export function NoteForm({ consultationId, subject, note, number }: NoteFormProp
           {t(ofReport ? "save" : "propose")}
         </button>
         <span className="help" role="status">
-          {save.isSuccess && text.trim() === save.variables.text.trim() && t("saved")}
+          {save.isSuccess && text.trim() === known.text && t("saved")}
         </span>
       </div>
     </form>

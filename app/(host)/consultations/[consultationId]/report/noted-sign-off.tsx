@@ -21,7 +21,7 @@ export async function NotedSignOff({ consultationId, subject, about, mayPublish 
       {about !== null && mayPublish && state.note !== null && (
         <NoteForm consultationId={consultationId} subject={subject} note={state.note} number={about} />
       )}
-      <SignOff key={JSON.stringify(state)} consultationId={consultationId} state={state} />
+      <SignOff consultationId={consultationId} state={state} />
     </>
   );
 }

@@ -35,16 +35,16 @@ export default async function ReportDeskPage({
       </main>
     );
 
-  const status =
-    publishedAt !== null && !toPublish
-      ? t("published", { date: dateWords(publishedAt, report.timeZone, locale) })
-      : tEditions("next", next);
+  const published =
+    publishedAt === null || toPublish
+      ? null
+      : t("published", { date: dateWords(publishedAt, report.timeZone, locale) });
   return (
     <main className="desk" id="main">
       <div className="desk-head noprint">
         <div>
           <p>{t("lede")}</p>
-          <span className={toPublish ? "tag alert" : "tag done"}>{status}</span>
+          <span className={published === null ? "tag alert" : "tag done"}>{published ?? t("draft")}</span>
           {laterRounds.length > 0 && (
             <p className="help">{tEditions("later", { count: laterRounds.length })}</p>
           )}
@@ -60,7 +60,7 @@ export default async function ReportDeskPage({
       <div className="cols cols-main-side">
         <div className="panel">
           <div className="report">
-            <ReportDocument report={report} status={status} />
+            <ReportDocument report={report} status={published ?? tEditions("next", next)} />
           </div>
         </div>
         <aside className="stack noprint">
