@@ -42,12 +42,14 @@ export const latestStanding = <One extends Pick<Edition, "number" | "withdrawal"
     null,
   );
 
-/** The number of the edition that corrects this one: the next, if it says what was wrong; null otherwise. */
+/** The number of the edition that corrects this one: the next, if it stands and says what was wrong; null otherwise. */
 export const correctedBy = (
   { number }: Pick<Edition, "number">,
-  editions: readonly Pick<Edition, "number" | "corrigendum">[],
-): number | null =>
-  editions.find((one) => one.number === number + 1 && one.corrigendum !== null)?.number ?? null;
+  editions: readonly Pick<Edition, "number" | "corrigendum" | "withdrawal">[],
+): number | null => {
+  const next = editions.find((one) => one.number === number + 1);
+  return next !== undefined && next.corrigendum !== null && next.withdrawal === null ? next.number : null;
+};
 
 /** A report is interim while one of the planned rounds has not published its findings. */
 export const editionKind = (rounds: readonly { readonly published: boolean }[]): EditionKind =>

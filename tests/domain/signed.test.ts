@@ -143,6 +143,8 @@ describe("editions", () => {
       { number: 3, ...standing },
     ];
     expect(all.map((one) => correctedBy(one, all))).toEqual([2, null, null]);
+    const withoutSecond = all.map((one) => (one.number === 2 ? { ...one, ...withdrawn } : one));
+    expect(withoutSecond.map((one) => correctedBy(one, withoutSecond))).toEqual([null, null, null]);
   });
 });
 

@@ -2,7 +2,7 @@ import { type Page, request } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { confirm, signInWatched } from "./support/desk";
 import { expect, test } from "./support/guarded";
-import { inviteHost, signIn } from "./support/host";
+import { inviteHost, sessionOf } from "./support/host";
 import { answering, enrol, restore, submit, told } from "./support/participant";
 import { localTime } from "./support/plan";
 import { simulateAnswers, simulateEnrolment } from "./support/simulation";
@@ -129,7 +129,7 @@ test("[E1] from an empty database to a report that anybody reads", async ({ page
   await host.getByRole("link", { name: "Go to findings" }).click();
   await expectAccessible(host);
   const coHost = await device();
-  await signIn(coHost, "netherlands@mission.example");
+  await coHost.context().addCookies(await sessionOf("netherlands@mission.example"));
   const bothPublish = async (published: string) => {
     await confirm(host, "Sign for Permanent Mission of Malaysia");
     await expect(host.getByText("Awaiting sign-off of 1 of 2")).toBeVisible();

@@ -25,7 +25,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
 }
 
 /** The session of somebody invited, by the same mail and the same addresses, without pages. */
-async function sessionOf(email: string) {
+export async function sessionOf(email: string) {
   const asking = await request.newContext({ baseURL: process.env.BASE_URL ?? "" });
   const { csrfToken } = await (await asking.get("/api/auth/csrf")).json();
   await asking.post("/api/auth/signin/email", { form: { csrfToken, email, callbackUrl: "/consultations" } });

@@ -33,7 +33,7 @@ export async function AboutEdition({ edition, report, shown }: AboutEditionProps
       {edition.hash !== null && (
         <>
           <h3>{t("signedBy")}</h3>
-          <ul className="entries">
+          <ul className="entries editions">
             {edition.signatures.map(({ mission, signedAt }) => (
               <li key={mission}>{t("signedOn", { mission, date: dateWords(signedAt, timeZone, locale) })}</li>
             ))}
@@ -61,7 +61,7 @@ export async function EditionList({ report, shown, timeZone }: EditionListProps)
   return (
     <section aria-labelledby="all-editions">
       <h3 id="all-editions">{t("versions")}</h3>
-      <ul className="entries">
+      <ul className="entries editions">
         {report.editions.map(({ number, kind, publishedAt, corrigendum, withdrawal }) => {
           const words = t("listed", { number, kind, date: dateWords(publishedAt, timeZone, locale) });
           const more = [

@@ -16,9 +16,10 @@ export default async function ReportDeskPage({
   params,
 }: PageProps<"/consultations/[consultationId]/report">) {
   const { consultationId } = await params;
-  const [t, tEditions, locale, caller] = await Promise.all([
+  const [t, tEditions, tSignOff, locale, caller] = await Promise.all([
     getTranslations("reportDesk"),
     getTranslations("editionsDesk"),
+    getTranslations("signOff"),
     getLocale(),
     registry(),
   ]);
@@ -50,6 +51,9 @@ export default async function ReportDeskPage({
           )}
         </div>
         <div className="acts">
+          <a className="btn secondary to-signatures" href="#signatures">
+            {tSignOff("to")}
+          </a>
           {publishedAt !== null && (
             <a className="btn secondary" href={`/reports/${slug}`}>
               {t("publicPage")}
@@ -63,7 +67,7 @@ export default async function ReportDeskPage({
             <ReportDocument report={report} status={published ?? tEditions("next", next)} />
           </div>
         </div>
-        <aside className="stack noprint">
+        <aside className="stack noprint" id="signatures">
           <NotedSignOff
             consultationId={consultationId}
             subject={{ of: "report" }}

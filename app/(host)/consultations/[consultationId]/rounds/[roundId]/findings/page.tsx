@@ -31,8 +31,9 @@ async function onceReleased<Value>(asked: Promise<Value>): Promise<Value | strin
 
 export default async function FindingsPage({ params }: FindingsPageProps) {
   const { consultationId, roundId } = await params;
-  const [t, format, caller] = await Promise.all([
+  const [t, tSignOff, format, caller] = await Promise.all([
     getTranslations("draftFindings"),
+    getTranslations("signOff"),
     getFormatter(),
     registry(),
   ]);
@@ -64,6 +65,9 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
           )}
         </div>
         <div className="acts">
+          <a className="btn secondary to-signatures" href="#signatures">
+            {tSignOff("to")}
+          </a>
           {publishedAt !== null && (
             <a className="btn secondary" href={`/c/${slug}/rounds/${number}`}>
               {t("publicPage")}
@@ -87,7 +91,7 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
           <ParticipationSection participation={release.participation} />
           <WithheldSection round={drafts} />
         </div>
-        <aside className="stack">
+        <aside className="stack" id="signatures">
           <SignOffPanel consultationId={consultationId} subject={{ of: "findings", roundId }} />
         </aside>
       </div>
