@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
+import type { Letter } from "@/domain/letter/letter";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
+import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { changed } from "./changes";
@@ -13,6 +15,22 @@ const encoded = (count: number) => randomBytes(count).toString("base64url");
 /** A number that a key of 3072 bits can sign. */
 const anyBlinded = () => Buffer.concat([Buffer.from([0]), randomBytes(383)]).toString("base64url");
 const pick = <Value>(from: readonly Value[], nth: number): Value | undefined => from[nth % from.length];
+
+/** Ten hexadecimal digits, as an entry of a summary is named. */
+const encodedId = (nth: number) => (0x1000000000 + nth).toString(16);
+const ANY_LETTER: Letter = {
+  addressee: ["The President of the General Assembly"],
+  reference: "TDT/1",
+  date: "2027-03-01",
+  place: "New York",
+  subject: "A summary",
+  agendaItem: "33",
+  salutation: "Excellency,",
+  paragraphs: ["We have the honour to transmit a summary."],
+  closing: "Accept the assurances of our highest consideration.",
+  signatories: [],
+  annex: "Chair’s summary",
+};
 
 /** What each procedure of the registry is sent when nothing is wrong with it. */
 function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
@@ -76,6 +94,8 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
       blinded: [{ roundId: open.roundId, blinded: anyBlinded() }],
     }),
     "enrolment.seat": (nth) => ({ token: token(nth) }),
+    "letters.read": () => there,
+    "letters.save": (nth) => ({ ...there, version: nth, letter: ANY_LETTER }),
     "manifest.log": () => ({ slug: open.slug }),
     "panel.add": () => ({ ...there, names: ["Malaysia", "Netherlands"] }),
     "panel.import": (nth) => ({ ...there, text: `delegation,kind\nAnother ${nth},other` }),
@@ -111,6 +131,16 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
     "rounds.add": () => ({ ...there, ...plan }),
     "rounds.remove": () => ({ ...there, roundId: randomUUID() }),
     "rounds.update": () => ({ ...round, ...plan }),
+    "summaries.read": () => there,
+    "summaries.save": (nth) => ({
+      ...there,
+      version: nth,
+      arrangement: {
+        ...EMPTY_ARRANGEMENT,
+        steps: [{ kind: "text", id: encodedId(nth), text: "Steps were proposed." }],
+      },
+      nextSteps: "A further round is planned.",
+    }),
     "wallets.get": () => ({ locator: encoded(32) }),
     "wallets.put": () => ({
       consultationId: open.consultationId,

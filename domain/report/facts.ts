@@ -1,6 +1,9 @@
 import type { Release } from "@/domain/disclosure/release";
 import type { Finding } from "@/domain/findings/finding";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
+import type { Arrangement } from "@/domain/summary/arrangement";
+import type { Section } from "./document";
+import type { Evidence } from "./evidence";
 
 /** One closed round, as the report needs it. Moments are ISO 8601; the time zone is an IANA name. */
 export type RoundFacts = {
@@ -28,4 +31,19 @@ export type ReportFacts = {
   readonly fingerprint: string;
   readonly simulated: boolean;
   readonly rounds: readonly RoundFacts[];
+  /** Findings in the words in which they are to be said, and themes; where absent, the findings as their figures word them. */
+  readonly evidence?: readonly Evidence[];
+  /** How the rapporteur arranged the summary; where absent, as it is drafted. */
+  readonly arrangement?: Arrangement;
+  /** The rapporteur's text on what comes next; paragraphs are parted by blank lines. */
+  readonly nextSteps?: string;
+  /** Parts that other rooms prepare, each to stand in its place. */
+  readonly parts?: {
+    /** What changed in the discussion paper. */
+    readonly paper?: readonly Section[];
+    /** What participants said that the draft left out, and the answers to it. */
+    readonly notReflected?: readonly Section[];
+    /** Words that the chair chose, with the reasons, for the method annex. */
+    readonly wording?: readonly Section[];
+  };
 };

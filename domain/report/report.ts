@@ -1,11 +1,16 @@
 import type { Message } from "@/domain/findings/message";
 import { itemsOf } from "@/domain/questionnaire/questionnaire";
+import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
+import { arranged } from "@/domain/summary/draft";
 import type { Block, Report, Section } from "./document";
+import { findingEvidence } from "./evidence";
 import type { ReportFacts, RoundFacts } from "./facts";
 import { ladderTables } from "./ladder";
 import { measureTables } from "./measures";
+import { optionSections } from "./options";
 import { receiptBlocks } from "./receipts";
-import { roundSections, roundsTable } from "./rounds";
+import { movementSections, roundSections, roundsTable } from "./rounds";
+import { leftToDetail, nextStepsSections, summarySections } from "./summary";
 import { withheldOf } from "./withheld";
 
 /** The rules of disclosure control, each a sentence under `report.disclosure`. */
@@ -24,11 +29,14 @@ const message = (key: string, values: Message["values"] = {}): Message => ({ key
 const paragraph = (...sentences: Message[]): Block => ({ kind: "paragraph", sentences });
 
 /**
- * Composes the report of a consultation from its closed rounds: mandate and rule, how it was run, findings by round
- * and agenda question with their tables, and the method annex.
+ * Composes the report of a consultation from its closed rounds: mandate and rule, how it was run, the chair's summary,
+ * findings by round and agenda question with their tables, options, movement, what came of it, and the method annex.
  */
 export function reportOf(facts: ReportFacts): Report {
-  const { title, subject, coHosts, simulated, rounds } = facts;
+  const { title, subject, coHosts, simulated, rounds, parts = {}, nextSteps = "" } = facts;
+  const evidence = facts.evidence ?? findingEvidence(rounds);
+  const { arrangement } = arranged(facts.arrangement ?? EMPTY_ARRANGEMENT, { evidence, asked: rounds });
+  const summary = { arrangement, evidence, rounds };
   return {
     title,
     subject,
@@ -39,9 +47,17 @@ export function reportOf(facts: ReportFacts): Report {
     sections: [
       mandate(facts),
       conduct(facts),
-      ...rounds.flatMap((round, index) => roundSections(round, rounds.slice(0, index))),
+      ...summarySections(summary),
+      ...rounds.flatMap((round, index) => roundSections(round, rounds.slice(0, index), evidence)),
+      ...optionSections(rounds, evidence),
+      ...movementSections(rounds),
+      ...(parts.paper ?? []),
+      ...(parts.notReflected ?? []),
+      ...nextStepsSections(nextSteps),
       method(rounds),
+      ...(parts.wording ?? []),
       ...measures(rounds),
+      ...leftToDetail(summary),
       withheld(rounds),
     ],
   };

@@ -1,9 +1,9 @@
-import type { Finding } from "@/domain/findings/finding";
 import { type ItemMovement, movementOf } from "@/domain/findings/movement";
 import type { ScaleFinding } from "@/domain/findings/scale";
 import type { AgendaQuestion } from "@/domain/questionnaire/questionnaire";
 import { divergingBars } from "./chart";
 import type { Block, ReportTable, Section } from "./document";
+import { type Evidence, findingKey } from "./evidence";
 import type { RoundFacts } from "./facts";
 import { figuresTable } from "./figures";
 import { groupBlocks, openingOfGroups, type RoundByGroup, roundByGroup } from "./groups";
@@ -34,10 +34,14 @@ export function roundsTable(rounds: readonly RoundFacts[]): ReportTable {
 }
 
 /**
- * The findings of one round: a section for the round, one per agenda question, and one for how its carried items moved
- * since the rounds before it, where there are any.
+ * The findings of one round in the words of the evidence: a section for the round, one per agenda question with the
+ * themes of its open answers, and one by group where groups are shown.
  */
-export function roundSections(round: RoundFacts, earlier: readonly RoundFacts[]): Section[] {
+export function roundSections(
+  round: RoundFacts,
+  earlier: readonly RoundFacts[],
+  evidence: readonly Evidence[],
+): Section[] {
   const { number, level, release, questionnaire } = round;
   const { received, invited } = release.participation;
   const opening: Section = {
@@ -55,35 +59,41 @@ export function roundSections(round: RoundFacts, earlier: readonly RoundFacts[])
       blocks: [
         { kind: "agendaQuestion", text: question.text, attribution: question.attribution },
         ...question.items.flatMap(({ id }) =>
-          itemBlocks(round, question, id, earlierSupport(movements.find(({ itemId }) => itemId === id))),
+          itemBlocks(round, question, id, {
+            evidence,
+            earlier: earlierSupport(movements.find(({ itemId }) => itemId === id)),
+          }),
         ),
       ],
     }),
   );
+  return [opening, ...questions, ...groupSections(number, roundByGroup(questionnaire, release))];
+}
+
+/** How the items that a round carries over moved since the rounds before it; nothing where none is asked twice. */
+export function movementSections(rounds: readonly RoundFacts[]): Section[] {
+  const ofRounds = rounds.flatMap((round, index): Section[] => {
+    const movements = movementOf(round, rounds.slice(0, index));
+    return movements.length === 0 ? [] : [movementSection(round, movements)];
+  });
+  if (ofRounds.length === 0) return [];
   return [
-    opening,
-    ...questions,
-    ...movementSections(number, movements),
-    ...groupSections(number, roundByGroup(questionnaire, release)),
+    { id: "movement", heading: message("report.headings.movement"), level: 2, blocks: [] },
+    ...ofRounds,
   ];
 }
 
-function movementSections(number: number, movements: readonly ItemMovement[]): Section[] {
-  if (movements.length === 0) return [];
-  return [
-    {
-      id: `round-${number}-movement`,
-      heading: message("report.headings.movement"),
-      level: 3,
-      blocks: [
-        { kind: "paragraph", sentences: openingMessages(movements) },
-        ...movements.flatMap((movement) =>
-          movementBlocks(`round-${number}-movement-${movement.itemId}`, movement, number),
-        ),
-      ],
-    },
-  ];
-}
+const movementSection = ({ number, level }: RoundFacts, movements: readonly ItemMovement[]): Section => ({
+  id: `round-${number}-movement`,
+  heading: message("report.roundName", { number, level }),
+  level: 3,
+  blocks: [
+    { kind: "paragraph", sentences: openingMessages(movements) },
+    ...movements.flatMap((movement) =>
+      movementBlocks(`round-${number}-movement-${movement.itemId}`, movement, number),
+    ),
+  ],
+});
 
 function groupSections(number: number, round: RoundByGroup | null): Section[] {
   if (round === null) return [];
@@ -104,22 +114,31 @@ function itemBlocks(
   { number, findings }: RoundFacts,
   question: AgendaQuestion,
   itemId: string,
-  earlier: ReadonlyMap<string, number>,
+  { evidence, earlier }: { evidence: readonly Evidence[]; earlier: ReadonlyMap<string, number> },
 ): Block[] {
   const own = findings.filter(
     (finding) => finding.agendaQuestionId === question.id && finding.itemId === itemId,
   );
   const [first] = own;
   if (first === undefined) return [];
+  const said = new Map(evidence.map(({ key, block }) => [key, block]));
   const table = figuresTable(`round-${number}-${itemId}`, own);
   const statements = own.filter((finding): finding is ScaleFinding => finding.kind === "scale");
   return [
     { kind: "item", prompt: first.prompt },
-    ...own.map((finding: Finding): Block => ({ kind: "finding", finding })),
+    ...own.map(
+      (finding): Block =>
+        said.get(`finding/${number}/${findingKey(finding)}`) ?? { kind: "finding", finding },
+    ),
     ...(statements.length === 0 ? [] : [figure(first.prompt, statements, earlier)]),
     ...(table === null ? [] : [{ kind: "table", table } satisfies Block]),
+    ...themesOf(evidence, number, itemId).map(({ block }) => block),
   ];
 }
+
+/** The themes of an item's open answers. */
+export const themesOf = (evidence: readonly Evidence[], number: number, itemId: string): Evidence[] =>
+  evidence.filter(({ key }) => key.startsWith(`theme/${number}/${itemId}/`));
 
 const figure = (
   caption: string,

@@ -5,16 +5,18 @@ import type { Report } from "@/domain/report/document";
 import { reportOf } from "@/domain/report/report";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { coHostNames, publishedRounds } from "@/server/publication/queries";
+import { evidenceOf, reportDraftOf } from "@/server/summaries/evidence";
 
-/** The report as published rounds alone give it now, or null while no round is published. */
+/** The report as published rounds and what was composed of them give it now, or null while no round is published. */
 export async function composedReport(
   db: RegistryDatabase,
   { id, title, slug, subject, rule, simulated }: typeof consultations.$inferSelect,
 ): Promise<Report | null> {
-  const [coHosts, rounds, fingerprint] = await Promise.all([
+  const [coHosts, rounds, fingerprint, draft] = await Promise.all([
     coHostNames(db, id),
     publishedRounds(db, id),
     fingerprintOfConsultation(db, id),
+    reportDraftOf(db, id),
   ]);
   if (rounds.length === 0) return null;
   return reportOf({
@@ -26,5 +28,8 @@ export async function composedReport(
     rule,
     fingerprint: fingerprint?.join(" ") ?? "",
     rounds,
+    evidence: evidenceOf(rounds),
+    arrangement: draft.arrangement,
+    nextSteps: draft.nextSteps,
   });
 }

@@ -4,6 +4,7 @@ import { conductRouter } from "@/server/conduct/router";
 import { consultationsRouter } from "@/server/consultations/router";
 import { editionsRouter } from "@/server/editions/router";
 import { enrolmentRouter, walletsRouter } from "@/server/enrolment/router";
+import { lettersRouter } from "@/server/letters/router";
 import { manifestRouter } from "@/server/manifest/router";
 import { panelRouter } from "@/server/panel/router";
 import { publicationRouter } from "@/server/publication/router";
@@ -12,6 +13,7 @@ import { receiptsRouter } from "@/server/receipts/router";
 import { replacementsRouter } from "@/server/replacements/router";
 import { reportsRouter } from "@/server/reports/router";
 import { roundsRouter } from "@/server/rounds/router";
+import { summariesRouter } from "@/server/summaries/router";
 import { createCallerFactory, router } from "./init";
 
 /** The registry side: everything that hosts, participants before they answer, and readers ask for. */
@@ -21,6 +23,7 @@ export const appRouter = router({
   consultations: consultationsRouter,
   editions: editionsRouter,
   enrolment: enrolmentRouter,
+  letters: lettersRouter,
   manifest: manifestRouter,
   panel: panelRouter,
   publication: publicationRouter,
@@ -29,6 +32,7 @@ export const appRouter = router({
   replacements: replacementsRouter,
   reports: reportsRouter,
   rounds: roundsRouter,
+  summaries: summariesRouter,
   wallets: walletsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -29,11 +29,15 @@ describe("the report", () => {
     expect(report.sections.map(({ id }) => id)).toEqual([
       "mandate",
       "conduct",
+      "summary",
+      "summary-convergence",
+      "summary-roles",
       "round-1",
       "round-1-question-1",
       "method",
       "measures",
       "round-1-measures",
+      "not-in-summary",
       "withheld",
     ]);
   });

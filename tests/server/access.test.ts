@@ -59,6 +59,8 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "editions.withdraw": hosts,
   "enrolment.issue": everyone,
   "enrolment.seat": everyone,
+  "letters.read": hostsAndRapporteurs,
+  "letters.save": hostsAndRapporteurs,
   "manifest.log": everyone,
   "panel.add": hosts,
   "panel.import": hosts,
@@ -86,6 +88,8 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "rounds.add": hosts,
   "rounds.remove": hosts,
   "rounds.update": hosts,
+  "summaries.read": hostsAndRapporteurs,
+  "summaries.save": hostsAndRapporteurs,
   "wallets.get": everyone,
   "wallets.put": everyone,
 };

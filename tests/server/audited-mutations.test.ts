@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { signAll } from "@/bin/demo/signing";
 import { issuance, people, seats } from "@/db/registry/schema";
 import type { Subject } from "@/domain/edition/signed";
+import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { callClosing, closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
@@ -155,6 +156,18 @@ const ACTS: Readonly<Record<string, Recorded>> = {
     act: "findings published",
     first: () => signed(FINDINGS),
     done: () => asHost().publication.publish({ consultationId, roundId }),
+  },
+  "summaries.save": {
+    act: "summary saved",
+    done: () =>
+      asHost().summaries.save({ consultationId, version: 0, arrangement: EMPTY_ARRANGEMENT, nextSteps: "" }),
+  },
+  "letters.save": {
+    act: "letter saved",
+    done: async () => {
+      const { letter, version } = await asHost().letters.read({ consultationId });
+      await asHost().letters.save({ consultationId, version, letter });
+    },
   },
   "publication.publishReport": {
     act: "report published",

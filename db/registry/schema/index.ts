@@ -7,6 +7,7 @@ export * from "./missions";
 export * from "./people";
 export * from "./releases";
 export * from "./replacements";
+export * from "./report-drafts";
 export * from "./rounds";
 export * from "./seats";
 export * from "./signatures";

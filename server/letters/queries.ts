@@ -1,0 +1,60 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { consultations, reportDrafts } from "@/db/registry/schema";
+import { type Actor, may } from "@/domain/consultation/access";
+import { localTimeOf } from "@/domain/consultation/consultation";
+import { defaultLetter, withSignatories } from "@/domain/letter/default-letter";
+import { letterIssues } from "@/domain/letter/issues";
+import type { Letter } from "@/domain/letter/letter";
+import { Refusal } from "@/domain/refusal";
+import { coHostNames, publishedRounds } from "@/server/publication/queries";
+import { words } from "@/server/words";
+
+/** Drafts are worded in the language of the product; a letter in another is written over them. */
+const LANGUAGE = {
+  // The domain puts keys together, so that their type cannot be that of the messages.
+  translate: (key: string, values: Record<string, unknown>) => words.markup(key as never, values as never),
+  locale: "en-GB",
+};
+
+/**
+ * The letter as it was saved last, or one to begin from. A co-host that joined since has a line to fill. Throws
+ * `not_found`.
+ */
+export async function letterOf(db: RegistryDatabase, consultationId: string, actor: Actor, now: Date) {
+  const [found] = await db
+    .select({ consultation: consultations, draft: reportDrafts })
+    .from(consultations)
+    .leftJoin(reportDrafts, eq(reportDrafts.consultationId, consultations.id))
+    .where(eq(consultations.id, consultationId));
+  if (found === undefined) throw new Refusal("not_found");
+  const { consultation, draft } = found;
+  const [coHosts, rounds] = await Promise.all([
+    coHostNames(db, consultationId),
+    publishedRounds(db, consultationId),
+  ]);
+  const timeZone = rounds.at(-1)?.timeZone ?? "UTC";
+  const { title, subject, rule } = consultation;
+  const today = localTimeOf(now, timeZone).slice(0, 10);
+  const place = (timeZone.split("/")[1] ?? "").replaceAll("_", " ");
+  const letter =
+    draft?.letter ?? defaultLetter({ title, subject, rule, coHosts, rounds, today, place }, LANGUAGE);
+  return {
+    mine: { compose: may(actor, "compose", consultationId) },
+    version: draft?.letterVersion ?? 0,
+    coHosts,
+    letter: withSignatories(letter, coHosts, LANGUAGE),
+  };
+}
+
+/** The letter that an edition signed now would carry: null where none was saved, and where it has something to put right. */
+export async function signedLetter(db: RegistryDatabase, consultationId: string): Promise<Letter | null> {
+  const [draft] = await db
+    .select({ letter: reportDrafts.letter })
+    .from(reportDrafts)
+    .where(eq(reportDrafts.consultationId, consultationId));
+  const letter = draft?.letter ?? null;
+  if (letter === null) return null;
+  return letterIssues(letter, await coHostNames(db, consultationId)).length === 0 ? letter : null;
+}
