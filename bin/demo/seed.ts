@@ -14,6 +14,7 @@ import { tokensIn } from "../simulation/truth";
 import { demoDelegations } from "./panel";
 import { publishFindings, publishReport } from "./signing";
 import { BY_REGIONAL_GROUP, type ClosedRounds, demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
+import { arrangeDemoSummary, writeDemoLetter } from "./summary";
 
 /** Invitations that nobody uses, for whoever tries the demonstration. */
 const UNUSED = 3;
@@ -108,8 +109,11 @@ export async function seedDemo(
       }).releases.close({ consultationId, roundId });
     const coHost = await hostOf(registry.db, HOSTS[1]);
     const publishAt = async (now: Date, roundId: string) => {
-      const hosts = [as(host, new Date(now.getTime() - 3 * HOUR), roles), as(coHost, now, roles)];
+      const first = as(host, new Date(now.getTime() - 3 * HOUR), roles);
+      const hosts = [first, as(coHost, now, roles)];
       await publishFindings(hosts, consultationId, roundId);
+      await arrangeDemoSummary(first, consultationId);
+      await writeDemoLetter(first, consultationId);
       await publishReport(hosts, consultationId);
     };
 

@@ -17,3 +17,9 @@ export const letterSchema: z.ZodType<Letter, Letter> = z.object({
   signatories: z.array(z.object({ name: line, title: line, mission: line })).max(24),
   annex: z.string().max(600),
 });
+
+/** The letter without the blank lines and paragraphs that a form has while it is typed in. */
+export function tidied(letter: Letter): Letter {
+  const kept = (parts: readonly string[]) => parts.map((part) => part.trim()).filter((part) => part !== "");
+  return { ...letter, addressee: kept(letter.addressee), paragraphs: kept(letter.paragraphs) };
+}

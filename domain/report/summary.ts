@@ -1,7 +1,7 @@
 import type { Message } from "@/domain/findings/message";
 import { type Arrangement, SUMMARY_SECTIONS, type SummaryEntry } from "@/domain/summary/arrangement";
 import { whyInAnnex } from "@/domain/summary/placing";
-import { type Block, type Section, sentencesOf } from "./document";
+import { type Block, type Report, type Section, sentencesOf } from "./document";
 import type { Evidence } from "./evidence";
 import type { RoundFacts } from "./facts";
 
@@ -78,4 +78,30 @@ export function leftToDetail({ arrangement, evidence, rounds }: SummaryFacts): S
 export function nextStepsSections(text: string): Section[] {
   const blocks = ownParagraphs(text);
   return blocks.length === 0 ? [] : [{ id: "next-steps", heading: message("nextSteps"), level: 2, blocks }];
+}
+
+/** The parts of a report that what is composed decides. */
+const isComposed = ({ id }: Section): boolean =>
+  id === "summary" || id.startsWith("summary-") || id === "next-steps" || id === "not-in-summary";
+
+/** A report with its summary, its next steps and what it leaves out as they are composed now, each in its place. */
+export function withSummary(
+  report: Report,
+  { nextSteps, ...summary }: SummaryFacts & { readonly nextSteps: string },
+): Report {
+  const rest = report.sections.filter((section) => !isComposed(section));
+  const at = (id: string) => rest.findIndex((section) => section.id === id);
+  const [detail, method, withheld] = [at("conduct") + 1, at("method"), at("withheld")];
+  return {
+    ...report,
+    sections: [
+      ...rest.slice(0, detail),
+      ...summarySections(summary),
+      ...rest.slice(detail, method),
+      ...nextStepsSections(nextSteps),
+      ...rest.slice(method, withheld),
+      ...leftToDetail(summary),
+      ...rest.slice(withheld),
+    ],
+  };
 }

@@ -9,14 +9,7 @@ import { letterIssues } from "@/domain/letter/issues";
 import type { Letter } from "@/domain/letter/letter";
 import { Refusal } from "@/domain/refusal";
 import { coHostNames, publishedRounds } from "@/server/publication/queries";
-import { words } from "@/server/words";
-
-/** Drafts are worded in the language of the product; a letter in another is written over them. */
-const LANGUAGE = {
-  // The domain puts keys together, so that their type cannot be that of the messages.
-  translate: (key: string, values: Record<string, unknown>) => words.markup(key as never, values as never),
-  locale: "en-GB",
-};
+import { LANGUAGE } from "./language";
 
 /**
  * The letter as it was saved last, or one to begin from. A co-host that joined since has a line to fill. Throws

@@ -1,11 +1,12 @@
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ReportDocument } from "@/app/_components/figures/report-document";
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
 import { dateWords } from "@/domain/consultation/moment";
 import { titleWithin } from "../title";
 import { EditionsDesk } from "./editions-desk";
 import { NotedSignOff } from "./noted-sign-off";
+import { ReportPaper, SummaryDesk } from "./summary-desk";
 
 export async function generateMetadata({ params }: PageProps<"/consultations/[consultationId]/report">) {
   const [t, { consultationId }] = await Promise.all([getTranslations("shell"), params]);
@@ -23,9 +24,11 @@ export default async function ReportDeskPage({
     getLocale(),
     registry(),
   ]);
-  const { report, slug, publishedAt, toPublish, laterRounds, next, corrects, mayPublish } = await forPage(
-    caller.reports.draft({ consultationId }),
-  );
+  const [{ report, slug, publishedAt, toPublish, laterRounds, next, corrects, mayPublish }, read] =
+    await Promise.all([
+      forPage(caller.reports.draft({ consultationId })),
+      forPage(caller.summaries.read({ consultationId })),
+    ]);
   if (report === null)
     return (
       <main className="desk" id="main">
@@ -40,6 +43,8 @@ export default async function ReportDeskPage({
     publishedAt === null || toPublish
       ? null
       : t("published", { date: dateWords(publishedAt, report.timeZone, locale) });
+  const status = published ?? tEditions("next", next);
+  const composed = read.report ?? report;
   return (
     <main className="desk" id="main">
       <div className="desk-head noprint">
@@ -54,6 +59,9 @@ export default async function ReportDeskPage({
           <a className="btn secondary to-signatures" href="#signatures">
             {tSignOff("to")}
           </a>
+          <Link className="btn secondary" href={`/consultations/${consultationId}/letter`}>
+            {t("letter")}
+          </Link>
           {publishedAt !== null && (
             <a className="btn secondary" href={`/reports/${slug}`}>
               {t("publicPage")}
@@ -61,29 +69,27 @@ export default async function ReportDeskPage({
           )}
         </div>
       </div>
-      <div className="cols cols-main-side">
-        <div className="panel">
-          <div className="report">
-            <ReportDocument report={report} status={published ?? tEditions("next", next)} />
-          </div>
-        </div>
-        <aside className="stack noprint" id="signatures">
-          <NotedSignOff
+      {read.mine.compose ? (
+        <SummaryDesk consultationId={consultationId} read={read} report={composed} status={status} />
+      ) : (
+        <ReportPaper report={composed} status={status} />
+      )}
+      <aside className="stack noprint" id="signatures">
+        <NotedSignOff
+          consultationId={consultationId}
+          subject={{ of: "report" }}
+          about={toPublish ? corrects : null}
+          mayPublish={mayPublish}
+        />
+        {next.number > 1 && (
+          <EditionsDesk
             consultationId={consultationId}
-            subject={{ of: "report" }}
-            about={toPublish ? corrects : null}
+            slug={slug}
+            timeZone={report.timeZone}
             mayPublish={mayPublish}
           />
-          {next.number > 1 && (
-            <EditionsDesk
-              consultationId={consultationId}
-              slug={slug}
-              timeZone={report.timeZone}
-              mayPublish={mayPublish}
-            />
-          )}
-        </aside>
-      </div>
+        )}
+      </aside>
     </main>
   );
 }
