@@ -48,7 +48,7 @@ function paragraphsOf({ title, subject, rule, coHosts, rounds }: LetterFacts, la
   const [first, last] = [rounds[0], rounds.at(-1)];
   const from = first === undefined ? "" : dateWords(first.opensAt, first.timeZone, language.locale);
   const to = last === undefined ? "" : dateWords(last.closedAt, last.timeZone, language.locale);
-  const counts = { rounds: rounds.length, coHosts: coHosts.length };
+  const counts = { rounds: rounds.length, coHosts: coHosts.length, days: from === to ? "one" : "several" };
   return [
     say("transmit", { ...counts, title: within(title) }),
     ...(rounds.length === 0
@@ -61,7 +61,7 @@ function paragraphsOf({ title, subject, rule, coHosts, rounds }: LetterFacts, la
 }
 
 /** The paragraph that asks for circulation, under an item of the agenda where one is given. */
-export const requestToCirculate = (agendaItem: string, language: Language): string =>
+const requestToCirculate = (agendaItem: string, language: Language): string =>
   sayIn(language)("request", { given: agendaItem.trim() === "" ? "no" : "yes", item: agendaItem.trim() });
 
 /** The letter under another item of the agenda: the request names it too, as long as nobody has worded it otherwise. */

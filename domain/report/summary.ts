@@ -19,7 +19,7 @@ type SummaryFacts = {
 };
 
 /** A text of the rapporteur's as paragraphs, which blank lines part. */
-export const ownParagraphs = (text: string): Block[] =>
+const ownParagraphs = (text: string): Block[] =>
   text
     .split(/\n\s*\n/)
     .map((part) => part.trim())

@@ -19,8 +19,9 @@ const publishedOnce = () => {
   return published;
 };
 
+/** Two entries that may stand anywhere, however the simulated participants answered. */
 const APPROVAL = "Which steps would you support?";
-const RANKING = "In which order?";
+const OPEN = "Why?";
 
 const listNamed = (page: Page, name: string) => page.getByRole("grid", { name });
 const orderIn = (page: Page, name: string) =>
@@ -36,37 +37,42 @@ test("[E190] the rapporteur’s desk arranges the summary by keyboard, by draggi
   await page.context().addCookies(host.cookies);
   await page.goto(`/consultations/${consultationId}/report`);
   await expect(page.getByRole("heading", { name: "Arrange the summary" })).toBeVisible();
-  const steps = listNamed(page, "Steps proposed");
-  const roles = listNamed(page, "Roles and options");
-  await expect(steps.getByRole("row")).toHaveCount(2);
-  const [approval, ranking] = await orderIn(page, "Steps proposed");
+  const concerns = listNamed(page, "Concerns");
+  const order = () => orderIn(page, "Concerns");
+  const move = async (about: string, section: string) => {
+    await page.getByRole("button", { name: `Move to another section: “${about}”` }).click();
+    await page.getByRole("button", { name: section, exact: true }).click();
+  };
   await expectAccessible(page);
 
+  await test.step("by buttons to another section", async () => {
+    await move(OPEN, "Concerns");
+    await move(APPROVAL, "Concerns");
+    await expect(concerns.getByRole("row")).toHaveCount(2);
+  });
+  const [open, approval] = await order();
+
   await test.step("with the keyboard, from its handle to after the other", async () => {
-    await steps.getByRole("button", { name: `Drag “${APPROVAL}”` }).focus();
+    await concerns.getByRole("button", { name: `Drag “${OPEN}”` }).focus();
     await page.keyboard.press("Enter");
-    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
-    await expect.poll(() => orderIn(page, "Steps proposed")).toEqual([ranking, approval]);
+    await expect.poll(order).toEqual([approval, open]);
   });
 
-  await test.step("by buttons within its section and to another, and back by Undo", async () => {
-    await steps.getByRole("button", { name: `Move up: “${APPROVAL}”` }).click();
-    await expect.poll(() => orderIn(page, "Steps proposed")).toEqual([approval, ranking]);
-    await steps.getByRole("button", { name: `Move to another section: “${APPROVAL}”` }).click();
-    await steps.getByRole("button", { name: "Roles and options" }).click();
-    await expect(roles.getByText(APPROVAL).first()).toBeVisible();
-    await expect(steps.getByRole("row")).toHaveCount(1);
+  await test.step("by buttons within its section, and back by Undo", async () => {
+    await concerns.getByRole("button", { name: `Move up: “${OPEN}”` }).click();
+    await expect.poll(order).toEqual([open, approval]);
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(steps.getByRole("row")).toHaveCount(2);
+    await expect.poll(order).toEqual([approval, open]);
   });
 
   await test.step("by dragging to another section", async () => {
-    const handle = steps.getByRole("button", { name: `Drag “${RANKING}”` });
-    await handle.dragTo(roles.getByRole("row").first());
-    await expect.poll(() => orderIn(page, "Roles and options")).toContain(ranking);
-    await expect(page.locator("#summary-roles").getByText(RANKING)).toBeVisible();
+    const steps = listNamed(page, "Steps proposed");
+    await concerns.getByRole("button", { name: `Drag “${APPROVAL}”` }).dragTo(steps);
+    await expect(steps.locator(`[data-entry="${approval}"]`)).toBeVisible();
+    await expect.poll(order).toEqual([open]);
+    await expect(page.locator("#summary-steps")).toContainText(APPROVAL);
   });
 
   await test.step("a text that names a state is refused with the passage, and kept once it does not", async () => {

@@ -25,17 +25,7 @@ export function LetterPaper({ letter }: { readonly letter: Letter }) {
         )}
         {[letter.place, date].filter((part) => part !== "").join(", ")}
       </p>
-      {letter.addressee.length > 0 && (
-        <address>
-          {letter.addressee.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place alone
-            <span key={index}>
-              {line}
-              <br />
-            </span>
-          ))}
-        </address>
-      )}
+      {letter.addressee.length > 0 && <address>{letter.addressee.join("\n")}</address>}
       <p>
         <b>{t("subject", { subject: letter.subject })}</b>
         {letter.agendaItem !== "" && (
