@@ -63,6 +63,7 @@ test("[E190] the rapporteur’s desk arranges the summary by keyboard, by draggi
   await test.step("by buttons within its section, and back by Undo", async () => {
     await concerns.getByRole("button", { name: `Move up: “${OPEN}”` }).click();
     await expect.poll(order).toEqual([open, approval]);
+    await expect(concerns.getByRole("button", { name: `Move up: “${OPEN}”` })).toBeFocused();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(order).toEqual([approval, open]);
   });

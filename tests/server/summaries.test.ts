@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { arrangeDemoSummary, writeDemoLetter } from "@/bin/demo/summary";
 import { consultations, releases } from "@/db/registry/schema";
 import { makeRelease } from "@/domain/disclosure/release";
 import type { Arrangement } from "@/domain/summary/arrangement";
@@ -143,4 +144,19 @@ describe("the letter on the server", () => {
       "nothing at this address",
     );
   });
+});
+
+it("[R98] the demonstration’s summary has texts between its findings, and its letter lacks nothing", async () => {
+  const { desk, consultationId } = await published();
+  await arrangeDemoSummary(desk, consultationId);
+  await arrangeDemoSummary(desk, consultationId);
+  await writeDemoLetter(desk, consultationId);
+  const { report, version } = await desk.summaries.read({ consultationId });
+  expect(version).toBe(2);
+  const opening = report?.sections.flatMap(({ id, blocks }) =>
+    id === "summary-divergence" ? [blocks[0]] : [],
+  );
+  expect(JSON.stringify(opening)).toContain("answers differed in direction or in degree");
+  const letter = await signedLetter(registry, consultationId);
+  expect(letter?.paragraphs.at(-1)).toContain("under agenda item 33.");
 });

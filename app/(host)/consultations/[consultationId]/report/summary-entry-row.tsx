@@ -8,8 +8,8 @@ import { Words } from "@/app/_components/figures/words";
 import { type Block, sentencesOf } from "@/domain/report/document";
 import { SUMMARY_PLACES, type SummaryEntry, type SummaryPlace } from "@/domain/summary/arrangement";
 import { withoutText } from "@/domain/summary/arranging";
-import { thenFocus } from "../rounds/[roundId]/questionnaire/then-focus";
 import { controlOf, type Moves } from "./arrange-summary";
+import { focusSoon } from "./focus-soon";
 import type { SummaryDraft, SummaryRead } from "./use-summary-draft";
 
 type SummaryEntryRowProps = {
@@ -32,19 +32,15 @@ export function SummaryEntryRow(props: SummaryEntryRowProps) {
   const one = read.evidence.find(({ key }) => key === id);
   const about = entry.kind === "text" ? entry.text : (one?.about ?? id);
   const nameOf = (each: SummaryPlace) => (each === "annex" ? t("annex") : tSections(each));
-  const step = (by: -1 | 1) =>
-    thenFocus(
-      () => moves.by(id, by),
-      () => controlOf(id, by === -1 ? "up" : "down"),
-    );
-  const go = (to: SummaryPlace) =>
-    thenFocus(
-      () => {
-        setChoosing(false);
-        moves.to([id], to, null);
-      },
-      () => controlOf(id, "move"),
-    );
+  function step(by: -1 | 1) {
+    moves.by(id, by);
+    focusSoon(() => controlOf(id, by === -1 ? "up" : "down"));
+  }
+  function go(to: SummaryPlace) {
+    setChoosing(false);
+    moves.to([id], to, null);
+    focusSoon(() => controlOf(id, "move"));
+  }
   return (
     <GridListItem id={id} textValue={about} className="summary-entry" data-entry={id}>
       <Button slot="drag" className="iconbtn handle" aria-label={t("handle", { about })}>
@@ -103,7 +99,10 @@ export function SummaryEntryRow(props: SummaryEntryRowProps) {
             <Button
               className="btn quiet small"
               aria-label={t("delete", { about })}
-              onPress={() => moves.change(withoutText(draft.arrangement, id), t("deleted"))}
+              onPress={() => {
+                moves.change(withoutText(draft.arrangement, id), t("deleted"));
+                focusSoon(() => document.getElementById(`place-${place}`));
+              }}
             >
               {t("deleteShort")}
             </Button>

@@ -7,8 +7,8 @@ import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { entryId, type SummaryPlace } from "@/domain/summary/arrangement";
 import { withText, withWords } from "@/domain/summary/arranging";
 import { draw } from "../rounds/[roundId]/questionnaire/fresh";
-import { thenFocus } from "../rounds/[roundId]/questionnaire/then-focus";
 import { controlOf, type Moves } from "./arrange-summary";
+import { focusSoon } from "./focus-soon";
 import { SummaryEntryRow } from "./summary-entry-row";
 import { TextPanel } from "./text-panel";
 import type { SummaryDraft, SummaryRead } from "./use-summary-draft";
@@ -47,17 +47,13 @@ export function SummaryPlaceList({ place, draft, read, moves, errorAt }: Summary
       writing === "new" && place !== "annex"
         ? withText(draft.arrangement, { kind: "text", id, text }, place, entries.length)
         : withWords(draft.arrangement, id, text);
-    thenFocus(
-      () => {
-        moves.change(changed, t("textKept"));
-        setWriting(null);
-      },
-      () => controlOf(id, "edit"),
-    );
+    moves.change(changed, t("textKept"));
+    setWriting(null);
+    focusSoon(() => controlOf(id, "edit"));
   }
   return (
     <section className="summary-place" aria-labelledby={`place-${place}`}>
-      <h3 id={`place-${place}`}>
+      <h3 id={`place-${place}`} tabIndex={-1}>
         {name} <span className="count">{entries.length}</span>
       </h3>
       {place === "annex" && <p className="help">{t("annexHelp")}</p>}

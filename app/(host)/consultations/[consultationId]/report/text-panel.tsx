@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { Field } from "@/app/(host)/_components/field";
 import { LONGEST_CONNECTIVE } from "@/domain/summary/arrangement";
 import { contradictionsIn } from "@/domain/summary/contradicting";
+import { useWarningBeforeLeaving } from "../seats/warning-before-leaving";
 import { useSentences } from "./arrange-summary";
 
 type TextPanelProps = {
@@ -21,6 +22,7 @@ export function TextPanel({ text: before, section, onKeep, onCancel }: TextPanel
   const sentence = useSentences();
   const [text, setText] = useState(before);
   const [tried, setTried] = useState(false);
+  useWarningBeforeLeaving(text !== before);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const blank = text.trim() === "";
