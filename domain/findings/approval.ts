@@ -7,7 +7,7 @@ import type { Basis, Place } from "./basis";
 import { isIndicative, needsQualifiedSubject } from "./safeguards";
 
 /** One option of an approval and its words. */
-type ApprovalOption = {
+export type ApprovalOption = {
   readonly optionId: string;
   readonly text: string;
   /** `notShown` where its figures are hidden to protect another option and leave too much possible. */
@@ -56,17 +56,23 @@ function optionsBySupport(
     .sort((a, b) => b.least - a.least)
     .map(({ optionId, yes, least }) => {
       const key = approvalWords(yes, n);
-      const claims = key === "widelySupported" || key === "generallySupported" || key === "majoritySupported";
       return {
         optionId,
         text: item.options.find(({ id }) => id === optionId)?.text ?? "",
         key,
-        amongThoseResponding:
-          key !== "nearlyAllSupported" &&
-          key !== "notShown" &&
-          needsQualifiedSubject(claims ? least : n, seats),
+        amongThoseResponding: saysAmongThoseResponding(key, { least, n, seats }),
       };
     });
+}
+
+/** Whether a row's sentence says "among those responding", whoever chose it; `least` is the option's least support. */
+export function saysAmongThoseResponding(
+  key: ApprovalOption["key"],
+  { least, n, seats }: { readonly least: number; readonly n: number; readonly seats: number },
+): boolean {
+  const claims = key === "widelySupported" || key === "generallySupported" || key === "majoritySupported";
+  if (key === "nearlyAllSupported" || key === "notShown") return false;
+  return needsQualifiedSubject(claims ? least : n, seats);
 }
 
 /**

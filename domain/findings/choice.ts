@@ -74,7 +74,8 @@ function inAll(lists: readonly number[][]): number[] {
   return first.filter((place) => others.every((list) => list.includes(place)));
 }
 
-function choiceSafeguards(
+/** The safeguards that a row calls for, whoever chose it. */
+export function choiceSafeguards(
   key: ChoicePhrase,
   named: readonly string[],
   table: Released<ChoiceTable>,

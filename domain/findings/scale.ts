@@ -90,7 +90,8 @@ function leastClaiming(phrases: readonly ScalePhrase[]): ScalePhrase {
   ).phrase;
 }
 
-function scaleSafeguards(key: ScalePhrase, table: Released<ScaleTable>, seats: number): Safeguard[] {
+/** The safeguards that a row calls for, whoever chose it; those of groups stand beside them. */
+export function scaleSafeguards(key: ScalePhrase, table: Released<ScaleTable>, seats: number): Safeguard[] {
   if (table.kind === "tooFew") return [];
   const { n, sides } = table;
   const direction = claimOf(key)?.direction;

@@ -3,6 +3,7 @@ import type { ApprovalFinding } from "./approval";
 import type { Basis } from "./basis";
 import type { ChoiceFinding } from "./choice";
 import type { Finding } from "./finding";
+import type { Breadth } from "./groups";
 import { type Message, plain, type Translate } from "./message";
 import type { RankingFinding } from "./ranking";
 import type { Safeguard } from "./safeguards";
@@ -63,11 +64,17 @@ function scaleMessages(finding: ScaleFinding): Message[] {
   const sentence = { key: `findings.scale.${key}`, values: common(finding, statement) };
   if (breadth === undefined) return [sentence];
   const direction = key.endsWith("Against") ? "against" : "for";
-  return [sentence, { key: "findings.breadth", values: { ...breadth, direction } }];
+  return [sentence, breadthMessage(breadth, direction)];
 }
 
+/** In how many groups the view is held. */
+export const breadthMessage = (breadth: Breadth, direction: "for" | "against"): Message => ({
+  key: "findings.breadth",
+  values: { ...breadth, direction },
+});
+
 /** The options that a sentence names: three in full, more by their number. */
-function namedValues(named: readonly string[], options: readonly Label[]): Message["values"] {
+export function namedValues(named: readonly string[], options: readonly Label[]): Message["values"] {
   const texts = named.map((id) => quotable(options.find((option) => option.id === id)?.text ?? ""));
   const [first = "", second = "", third = ""] = texts;
   return { first, second, third, count: texts.length };

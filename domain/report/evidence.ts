@@ -1,4 +1,5 @@
 import type { Finding } from "@/domain/findings/finding";
+import { wordedBlock } from "@/domain/wording/worded";
 import type { Block } from "./document";
 import type { RoundFacts } from "./facts";
 
@@ -20,15 +21,17 @@ export const findingKey = (finding: Finding): string =>
   finding.kind === "scale" ? `${finding.itemId}/${finding.statementId}` : finding.itemId;
 
 /** Every finding of these rounds as evidence, in their order and that of their questionnaires. */
-export function findingEvidence(rounds: readonly Pick<RoundFacts, "number" | "findings">[]): Evidence[] {
-  return rounds.flatMap(({ number, findings }) =>
+export function findingEvidence(
+  rounds: readonly Pick<RoundFacts, "number" | "findings" | "chosen">[],
+): Evidence[] {
+  return rounds.flatMap(({ number, findings, chosen = {} }) =>
     findings.map(
       (finding): Evidence => ({
         key: `finding/${number}/${findingKey(finding)}`,
         round: number,
         agendaQuestionId: finding.agendaQuestionId,
         about: finding.kind === "scale" ? finding.statement : finding.prompt,
-        block: { kind: "finding", finding },
+        block: wordedBlock(finding, chosen),
       }),
     ),
   );

@@ -2,6 +2,7 @@ import type { Release } from "@/domain/disclosure/release";
 import type { Finding } from "@/domain/findings/finding";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import type { Arrangement } from "@/domain/summary/arrangement";
+import type { ChosenWords } from "@/domain/wording/chosen";
 import type { Section } from "./document";
 import type { Evidence } from "./evidence";
 
@@ -16,6 +17,8 @@ export type RoundFacts = {
   readonly questionnaire: Questionnaire;
   readonly release: Release;
   readonly findings: readonly Finding[];
+  /** The words that the chair chose; findings without an entry stand as drafted. */
+  readonly chosen?: ChosenWords;
 };
 
 /** Everything a report is composed from. Figures enter only as releases and findings. */

@@ -7,6 +7,7 @@ import type { Item } from "@/domain/questionnaire/item";
 import { lastAsked, lineageOf } from "@/domain/questionnaire/lineage";
 import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
+import type { ChosenWords } from "@/domain/wording/chosen";
 import { publishedRounds } from "./queries";
 
 /** One item as the last published round that asked it found it. */
@@ -17,6 +18,8 @@ export type EarlierFindings = {
   readonly lineage: "carried" | "reworded";
   readonly round: { readonly id: string; readonly number: number };
   readonly findings: readonly Finding[];
+  /** The words that were chosen for them. */
+  readonly chosen: ChosenWords;
 };
 
 /**
@@ -44,7 +47,7 @@ export async function earlierFindings(
   return itemsOf(asked.questionnaire).flatMap((item): EarlierFindings[] => {
     const last = lastAsked(item, earlier);
     if (last === null) return [];
-    const { id, findings } = last.round;
+    const { id, findings, chosen } = last.round;
     return [
       {
         itemId: item.id,
@@ -52,6 +55,7 @@ export async function earlierFindings(
         lineage: lineageOf(item, last.item) === "carried" ? "carried" : "reworded",
         round: { id, number: last.round.number },
         findings: findings.filter(({ itemId }) => itemId === item.id),
+        chosen,
       },
     ];
   });

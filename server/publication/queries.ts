@@ -7,6 +7,8 @@ import { type Finding, findingsOf } from "@/domain/findings/finding";
 import { type ItemMovement, movementOf } from "@/domain/findings/movement";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
+import type { ChosenWords } from "@/domain/wording/chosen";
+import { chosenWords } from "@/server/wordings/queries";
 
 /** What one round shows, drafted or published. Moments are ISO strings. */
 export type RoundFindings = {
@@ -22,12 +24,14 @@ export type RoundFindings = {
   readonly questionnaire: Questionnaire;
   readonly release: Release;
   readonly findings: readonly Finding[];
+  /** The words that the chair chose, which stand from the publication on; the others stand as drafted. */
+  readonly chosen: ChosenWords;
 };
 
 type Row = { readonly round: typeof rounds.$inferSelect; readonly released: typeof releases.$inferSelect };
 
 /** Findings are drafted from the release each time: it alone is kept, and the same release gives the same words. */
-function roundFindings({ round, released }: Row): RoundFindings {
+function roundFindings({ round, released }: Row, chosen: ChosenWords = {}): RoundFindings {
   const release = parseRelease(released.release);
   return {
     id: round.id,
@@ -41,6 +45,7 @@ function roundFindings({ round, released }: Row): RoundFindings {
     questionnaire: round.questionnaire,
     release,
     findings: findingsOf(round.questionnaire, release),
+    chosen,
   };
 }
 
@@ -62,13 +67,21 @@ export async function draftsOf(
   if (found === undefined) throw new Refusal("not_found");
   const { round, released, slug } = found;
   if (released === null) throw new Refusal("not_released");
-  const drafted = roundFindings({ round, released });
+  const words = await chosenWords(db, [roundId]);
+  const drafted = roundFindings({ round, released }, words.get(roundId));
   const earlier = await db
     .select({ round: rounds, released: releases })
     .from(rounds)
     .innerJoin(releases, eq(releases.roundId, rounds.id))
     .where(and(eq(rounds.consultationId, consultationId), lt(rounds.number, round.number)));
-  return { ...drafted, slug, movements: movementOf(drafted, earlier.map(roundFindings)) };
+  return {
+    ...drafted,
+    slug,
+    movements: movementOf(
+      drafted,
+      earlier.map((row) => roundFindings(row)),
+    ),
+  };
 }
 
 /** Every published round of a consultation, the first round first. */
@@ -82,7 +95,11 @@ export async function publishedRounds(
     .innerJoin(releases, eq(releases.roundId, rounds.id))
     .where(and(eq(rounds.consultationId, consultationId), isNotNull(releases.publishedAt)))
     .orderBy(asc(rounds.number));
-  return found.map(roundFindings);
+  const words = await chosenWords(
+    db,
+    found.map(({ round }) => round.id),
+  );
+  return found.map((row) => roundFindings(row, words.get(row.round.id)));
 }
 
 /** A consultation's co-hosting missions by name. */

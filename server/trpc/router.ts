@@ -14,6 +14,7 @@ import { replacementsRouter } from "@/server/replacements/router";
 import { reportsRouter } from "@/server/reports/router";
 import { roundsRouter } from "@/server/rounds/router";
 import { summariesRouter } from "@/server/summaries/router";
+import { wordingsRouter } from "@/server/wordings/router";
 import { createCallerFactory, router } from "./init";
 
 /** The registry side: everything that hosts, participants before they answer, and readers ask for. */
@@ -34,6 +35,7 @@ export const appRouter = router({
   rounds: roundsRouter,
   summaries: summariesRouter,
   wallets: walletsRouter,
+  wordings: wordingsRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -11,3 +11,4 @@ export * from "./report-drafts";
 export * from "./rounds";
 export * from "./seats";
 export * from "./signatures";
+export * from "./wordings";
