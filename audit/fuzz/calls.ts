@@ -147,6 +147,15 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
       locator: encoded(32),
       ciphertext: encoded(SEALED_WALLET_BYTES),
     }),
+    "wordings.choose": (nth) => ({
+      ...round,
+      findingKey: "roles/advice",
+      position: nth % 3,
+      phrase: "majorityFor",
+      reason: null,
+      wording: "After a long exchange, {phrase} that 12 of 40 delegations agreed.",
+    }),
+    "wordings.desk": () => round,
   };
 }
 

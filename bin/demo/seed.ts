@@ -15,6 +15,7 @@ import { demoDelegations } from "./panel";
 import { publishFindings, publishReport } from "./signing";
 import { BY_REGIONAL_GROUP, type ClosedRounds, demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
 import { arrangeDemoSummary, writeDemoLetter } from "./summary";
+import { wordFindings } from "./wordings";
 
 /** Invitations that nobody uses, for whoever tries the demonstration. */
 const UNUSED = 3;
@@ -109,12 +110,12 @@ export async function seedDemo(
       }).releases.close({ consultationId, roundId });
     const coHost = await hostOf(registry.db, HOSTS[1]);
     const publishAt = async (now: Date, roundId: string) => {
-      const first = as(host, new Date(now.getTime() - 3 * HOUR), roles);
-      const hosts = [first, as(coHost, now, roles)];
-      await publishFindings(hosts, consultationId, roundId);
-      await arrangeDemoSummary(first, consultationId);
-      await writeDemoLetter(first, consultationId);
-      await publishReport(hosts, consultationId);
+      const [chair, other] = [as(host, now, roles), as(coHost, now, roles)];
+      const early = as(host, new Date(now.getTime() - 3 * HOUR), roles);
+      await publishFindings([early, other], consultationId, roundId);
+      await arrangeDemoSummary(chair, consultationId);
+      await writeDemoLetter(chair, consultationId);
+      await publishReport([chair, other], consultationId);
     };
 
     await served(moments.setUp, async () => {
@@ -128,6 +129,8 @@ export async function seedDemo(
       await simulateAnswers(simulation, 1);
       await closeAt(moments.firstCloses, first);
     });
+    const worded = new Date(moments.firstPublished.getTime() - 4 * HOUR);
+    await wordFindings(asHost(worded, roles), { consultationId, roundId: first });
     await publishAt(moments.firstPublished, first);
     await served(moments.secondOpens, async () => {
       await asHost(moments.secondOpens, roles).conduct.openRound({ consultationId, roundId: second });

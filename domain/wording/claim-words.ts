@@ -38,6 +38,11 @@ export function strengthOf(row: string): number {
   return row.startsWith("majority") ? 1 : 0;
 }
 
+const NOT_CLAIMED = /\b(?:no|not|without|lack of|less|more|short of|hardly) $/;
+/** Support that a reform needs or is given is no view of those who took part. */
+const IS_HELP =
+  /\b(?:need|requir|depend|provid|offer|lend|giv|deserv|receiv|enjoy|call for)\w* (?:on |for |of |[a-z]+ )?#|# (?:from|of|by|to|for|in) (?:the )?(?:national|united nations|governments?|secretar|security council|local|population|top|parliament|authorit|public|civil|international|peacekeep|reform|un\b)/;
+
 /** Words that claim more than the row whose phrase stands in the sentence. */
 export function claimWordsIn(reading: Reading, row: string): string[] {
   const stronger = CLAIMS.filter(({ strength }) => strength > strengthOf(row));
@@ -55,7 +60,7 @@ export function claimWordsIn(reading: Reading, row: string): string[] {
       ),
     ].flatMap((pattern) =>
       placesOf(reading, pattern)
-        .filter(({ before }) => !/\b(?:no|not|without|lack of|less|more|short of|hardly) $/.test(before))
+        .filter(({ before, after }) => !NOT_CLAIMED.test(before) && !IS_HELP.test(`${before}#${after}`))
         .map(({ passage }) => passage),
     ),
   );

@@ -1,5 +1,5 @@
 import { placesOf, type Reading } from "./reading";
-import { BODY_NOUN, ONE_BODY, ONE_TAKING_PART, TAKES_POSITION, TAKING_PART_NOUN } from "./vocabulary";
+import { BODY_NOUN, ONE_BODY, ONE_TAKING_PART, SPEAKS, TAKES_POSITION, TAKING_PART_NOUN } from "./vocabulary";
 
 const FEW = "(?:one or two|a couple of|a pair of|another two|(?:the |those )?(?:other )?two(?: other)?|both)";
 const ONE =
@@ -16,7 +16,7 @@ const SINGLED_OUT: readonly RegExp[] = [
   new RegExp(`\\b${FEW} (?:of (?:the |those |them|these )?)?${ADJECTIVES}${TAKING_PART_NOUN}\\b`, "g"),
   // A State in the singular may be whom the sentence would help, unless it takes a position.
   new RegExp(
-    `\\b(?:${ONE}|an) ${ADJECTIVES}${ONE_BODY} (?:[a-z]+ly )?(?:that |which |who )?${TAKES_POSITION}\\b`,
+    `\\b(?:${ONE}|an) ${ADJECTIVES}${ONE_BODY} (?:[a-z]+ly )?(?:(?:that|which|who) (?!ask|request|want|wish))?${SPEAKS}\\b`,
     "g",
   ),
   new RegExp(

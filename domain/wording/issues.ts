@@ -34,12 +34,11 @@ export function wordingIssues(
 ): WordingIssue[] {
   const rung = offeredFor(finding, claim).find((offered) => offered.phrase === phrase);
   if (rung === undefined) return [{ code: "notOffered", passage: "" }];
+  const reasonless = rung.standing === "stronger" ? reasonIssues(reason ?? "", delegations) : [];
+  if (wording === null) return reasonless;
+  const unread = sentenceIssues(wording);
   const about = { finding, optionId: claim.optionId, phrase };
-  return [
-    ...(rung.standing === "stronger" ? reasonIssues(reason ?? "", delegations) : []),
-    ...(wording === null ? [] : sentenceIssues(wording)),
-    ...(wording === null ? [] : contradictionsIn(wording, about, delegations)),
-  ];
+  return [...reasonless, ...(unread.length > 0 ? unread : contradictionsIn(wording, about, delegations))];
 }
 
 /** What is kept of a choice: a reason only where the phrase needs one, texts without blanks at either end. */

@@ -13,6 +13,8 @@ export type Shown = {
   readonly against: ShownSide | null;
   /** The greatest share that surely holds the view, 0 to 1; of the opposed, null where the item has no sides. */
   readonly share: { readonly best: number; readonly against: number | null };
+  /** Whether a count is hidden. */
+  readonly hidden: boolean;
   /** Whether the release reads "all or nearly all" anywhere. */
   readonly nearlyAll: boolean;
   /** Whether the figures show that views differed, whatever their hidden counts are. */
@@ -47,6 +49,7 @@ export function shownOf(finding: Finding, optionId: string | null): Shown {
     inFavour: inFavour && sideOf(inFavour),
     against: against && sideOf(against),
     share: { best: least(own), against: against && least(against) },
+    hidden: cells.some(({ kind }) => kind !== "count"),
     nearlyAll: cells.some(({ kind }) => kind === "allOrNearlyAll"),
     differed:
       cells.filter((cell) => rangeOf(cell)[0] > 0).length > 1 &&

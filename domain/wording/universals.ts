@@ -1,15 +1,15 @@
 import { type Found, placesOf, type Reading, wordsAfter } from "./reading";
-import { BODY_NOUN, TAKES_POSITION, TAKING_PART_NOUN } from "./vocabulary";
+import { BODY_NOUN, SPEAKS, TAKES_POSITION, TAKING_PART_NOUN } from "./vocabulary";
 
 const ADJECTIVES = "(?:[a-z-]+ ){0,3}?";
 /** A State that would be helped may wish or ask for it; one that took part spoke or answered. */
-const POSITION = `(?:present\\b|(?:that|which|who) (?:spoke|took|participat|attend|respond|answer|voted|replied|were)|(?:also |[a-z]+ly |present |then |had |have |has )*${TAKES_POSITION}\\b)`;
+const POSITION = `(?:present\\b|(?:that|which|who) (?:spoke|took|participat|attend|respond|answer|voted|replied|were)|(?:present |then )*${SPEAKS}\\b)`;
 
 /** "Every", "none" and their like, said of those who take part. */
 const EVERY_OR_NONE: readonly RegExp[] = [
   /\b(?:everyone|everybody|every one|one and all)\b/g,
   /\b(?:no one|no-one|nobody|not a single|not one)\b/g,
-  /\bnone\b(?! (?:the less|too)|theless)(?! of (?:the|these|those|its) (?!delegat|particip|respond|represent|speaker|member|state|countr|those|answer|response))/g,
+  /(?<!\b(?:than|to|bar|if) )\bnone\b(?! (?:the less|too)|theless)(?! of (?:the|these|those|its) (?!delegat|particip|respond|represent|speaker|member|state|countr|those|answer|response))/g,
   new RegExp(
     `\\b(?:each|every|no)(?: single)? (?:of (?:the |them|those )?)?${ADJECTIVES}${TAKING_PART_NOUN}\\b`,
     "g",

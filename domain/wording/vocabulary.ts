@@ -19,9 +19,14 @@ export const ONE_BODY = `(?:${BODIES})`;
 export const TAKING_PART_NOUN = either(TAKING_PART);
 export const BODY_NOUN = either(BODIES);
 
+const STEMS =
+  "agree|concur|endorse|welcome|approv|oppose|disagree|support|accept|back|favou?r|object|dissent|reject|differ|abstain|reserv|hesitat|prefer|shar|consider|believ|stress|underlin|underscor|emphasis|emphasiz|vot|wish|want|insist|doubt|question|express|voic|rais|not|ask|recogni[sz]|acknowledg|affirm|confirm|warn|declin|subscrib|join|recall|add|argu|maintain|regret|demand|request|propos|urg|call|refus|resist|complain|adopt|decid|conclud|appreciat";
+const VERBS = `(?:${STEMS})(?:e|ed|d|es|s|ing|red|ted)?|felt|thought|said|spoke|held|saw|took|stood|remained|found`;
+
 /** Verbs by which somebody takes a position or speaks. */
-export const TAKES_POSITION =
-  "(?:(?:agree|concur|endorse|welcome|approv|oppose|disagree|support|accept|back|favou?r|object|dissent|reject|differ|abstain|reserv|hesitat|prefer|shar|consider|believ|stress|underlin|underscor|emphasis|emphasiz|vot|wish|want|insist|doubt|question|express|voic|rais|not|ask|recogni[sz]|acknowledg|affirm|confirm|warn|declin|subscrib|join|recall|add|argu|maintain|regret|demand|request|propos|urg|call|refus|resist|complain|adopt|decid|conclud|appreciat)(?:e|ed|d|es|s|ing|red|ted)?|was|were|had|has|have|could|would|did|are|felt|thought|said|spoke|held|saw|took|stood|remained|made|gave|found|kept|sought)";
+export const SPEAKS = `(?:(?:had|has|have|was|were|are|is|also|[a-z]+ly) )*(?:${VERBS}|in favou?r|of the view)`;
+/** The same, and verbs that may lead to one. */
+export const TAKES_POSITION = `(?:${VERBS}|was|were|had|has|have|could|would|did|are|made|gave|kept|sought)`;
 
 /** Words that stand for being against. */
 export const AGAINST =

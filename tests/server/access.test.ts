@@ -92,6 +92,8 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "summaries.save": hostsAndRapporteurs,
   "wallets.get": everyone,
   "wallets.put": everyone,
+  "wordings.choose": hostsAndRapporteurs,
+  "wordings.desk": hostsAndRapporteurs,
 };
 
 /** The ballot box knows no actor: whoever holds a credential is let in by it alone. */

@@ -6,6 +6,7 @@ import type { Subject } from "@/domain/edition/signed";
 import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { callClosing, closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
+import { answeredRound } from "@/tests/support/answered-round";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { storedEntries } from "@/tests/support/log-tampering";
 import { smallQuestionnaire } from "@/tests/support/questionnaire";
@@ -151,6 +152,21 @@ const ACTS: Readonly<Record<string, Recorded>> = {
   "editions.takeBack": {
     act: "signature taken back",
     done: () => asHost().editions.takeBack({ consultationId, subject: FINDINGS }),
+  "wordings.choose": {
+    act: "finding worded",
+    done: async () => {
+      // Nobody answered here, and of no answers nothing can be worded.
+      await answeredRound(registry, roundId, 15, clock.now);
+      await asHost().wordings.choose({
+        consultationId,
+        roundId,
+        findingKey: "support/advice",
+        position: 0,
+        phrase: "noCommonView",
+        reason: null,
+        wording: null,
+      });
+    },
   },
   "publication.publish": {
     act: "findings published",

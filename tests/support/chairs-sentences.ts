@@ -4,7 +4,7 @@ import { contradictionsIn, type WordingIssue } from "@/domain/wording/contradict
 import { questionnaireOf, releaseOf, scaleItem, scaleTally } from "./release-of";
 
 /** `seen` was written before the check, `unseen` after it. */
-export type Half = "seen" | "unseen";
+type Half = "seen" | "unseen";
 type Sentences = Readonly<Record<Half, { readonly contradicting: string[]; readonly harmless: string[] }>>;
 
 export const chairsSentences = (): Sentences =>
@@ -13,11 +13,11 @@ export const chairsSentences = (): Sentences =>
 const STATEMENT =
   "The United Nations should help national authorities to articulate defence strategies and set priorities for reform.";
 /** Seats of the panel besides Member States. */
-export const DELEGATIONS = ["African Union", "International Committee of the Red Cross", "Holy See"];
+const DELEGATIONS = ["African Union", "International Committee of the Red Cross", "Holy See"];
 
 /** The finding around which they are written: 34 of 45 in support, 4 opposed, 3 without position, 64 seats. */
-export function chairsFinding() {
-  const item = { ...scaleItem(5), statements: [{ id: "s0", text: STATEMENT }] };
+export function chairsFinding(statement = STATEMENT) {
+  const item = { ...scaleItem(5), statements: [{ id: "s0", text: statement }] };
   const tally = scaleTally([0, 4, 7, 23, 11]);
   const [finding] = findingsOf(questionnaireOf(item), releaseOf(item, tally, 64));
   if (finding === undefined) throw new Error("a statement gives a finding");

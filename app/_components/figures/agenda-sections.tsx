@@ -1,6 +1,7 @@
 import type { Finding } from "@/domain/findings/finding";
 import type { ItemMovement } from "@/domain/findings/movement";
 import { itemsOf, type Questionnaire } from "@/domain/questionnaire/questionnaire";
+import type { ChosenWords } from "@/domain/wording/chosen";
 import type { Moved } from "./basis";
 import { FindingArticle, subjectOf } from "./finding-article";
 import { hasFigure, ItemFigure } from "./item-figure";
@@ -9,6 +10,8 @@ import { ItemMeasures } from "./item-measures";
 type AgendaSectionsProps = {
   readonly questionnaire: Questionnaire;
   readonly findings: readonly Finding[];
+  /** The words chosen in this round. */
+  readonly chosen: ChosenWords;
   readonly movements: readonly ItemMovement[];
 };
 
@@ -22,7 +25,7 @@ export const figuresOf = (questionnaire: Questionnaire, findings: readonly Findi
     .filter((id) => hasFigure(findings.filter(({ itemId }) => itemId === id)));
 
 /** The findings of a round under its agenda questions, each item with its figure; figures are numbered through. */
-export function AgendaSections({ questionnaire, findings, movements }: AgendaSectionsProps) {
+export function AgendaSections({ questionnaire, findings, chosen, movements }: AgendaSectionsProps) {
   const drawn = figuresOf(questionnaire, findings);
   return questionnaire.agendaQuestions.map((question, index) => (
     <section id={anchorOf(question.id)} key={question.id}>
@@ -41,6 +44,7 @@ export function AgendaSections({ questionnaire, findings, movements }: AgendaSec
                 <FindingArticle
                   key={subjectOf(finding)}
                   finding={finding}
+                  chosen={chosen}
                   moved={movedOf(finding, movement)}
                 />
               ))}
@@ -57,7 +61,7 @@ export function AgendaSections({ questionnaire, findings, movements }: AgendaSec
 }
 
 /** The row of movement that is about this very finding: a statement has one of its own. */
-function movedOf(finding: Finding, movement: ItemMovement | undefined): Moved | undefined {
+export function movedOf(finding: Finding, movement: ItemMovement | undefined): Moved | undefined {
   if (finding.kind !== "scale" || movement?.kind !== "scale") return undefined;
   const row = movement.rows.find(({ id }) => id === finding.statementId);
   return row && { row, since: movement.since };

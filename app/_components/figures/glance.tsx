@@ -1,5 +1,6 @@
 import type { Finding } from "@/domain/findings/finding";
-import { sentenceMessages } from "@/domain/findings/sentence";
+import type { ChosenWords } from "@/domain/wording/chosen";
+import { wordedFinding } from "@/domain/wording/worded";
 import { subjectOf } from "./finding-article";
 import { Words } from "./words";
 
@@ -28,8 +29,10 @@ function glanceOf(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => strongest.includes(finding) || divided.includes(finding));
 }
 
-/** The round in brief. */
-export function Glance({ findings }: { readonly findings: readonly Finding[] }) {
+type GlanceProps = { readonly findings: readonly Finding[]; readonly chosen: ChosenWords };
+
+/** The round in brief: chosen by its figures, said in the words that stand. */
+export function Glance({ findings, chosen: words }: GlanceProps) {
   const chosen = glanceOf(findings);
   if (chosen.length === 0) return null;
   return (
@@ -37,8 +40,11 @@ export function Glance({ findings }: { readonly findings: readonly Finding[] }) 
       {chosen.map((finding) => (
         <li key={`${finding.itemId} ${subjectOf(finding)}`}>
           <span>
-            {sentenceMessages(finding).map((message) => (
-              <Words key={message.key} message={message} />
+            {wordedFinding(finding, words).map((message, place) => (
+              <span key={message.key}>
+                {place > 0 && " "}
+                <Words message={message} />
+              </span>
             ))}
           </span>
         </li>

@@ -2,6 +2,7 @@ import { FindingArticle, subjectOf } from "@/app/_components/figures/finding-art
 import { hasFigure, ItemFigure } from "@/app/_components/figures/item-figure";
 import { registry } from "@/app/_trpc/caller";
 import type { Finding } from "@/domain/findings/finding";
+import type { ChosenWords } from "@/domain/wording/chosen";
 import type { EarlierItem } from "./earlier-round";
 
 /**
@@ -13,13 +14,13 @@ export async function earlierItemsOf(slug: string, number: number): Promise<Reco
   const found = await (await registry()).publication.earlier({ slug, number }).catch(() => []);
   const drawn = found.filter(({ findings }) => hasFigure(findings)).map(({ itemId }) => itemId);
   return Object.fromEntries(
-    found.map(({ itemId, item, lineage, round, findings }) => [
+    found.map(({ itemId, item, lineage, round, findings, chosen }) => [
       itemId,
       {
         item,
         lineage,
         round,
-        found: <EarlierFound findings={findings} number={1 + drawn.indexOf(itemId)} />,
+        found: <EarlierFound findings={findings} chosen={chosen} number={1 + drawn.indexOf(itemId)} />,
       },
     ]),
   );
@@ -27,15 +28,16 @@ export async function earlierItemsOf(slug: string, number: number): Promise<Reco
 
 type EarlierFoundProps = {
   readonly findings: readonly Finding[];
+  readonly chosen: ChosenWords;
   /** The number of their figure, if they have one. */
   readonly number: number;
 };
 
-function EarlierFound({ findings, number }: EarlierFoundProps) {
+function EarlierFound({ findings, chosen, number }: EarlierFoundProps) {
   return (
     <>
       {findings.map((finding) => (
-        <FindingArticle key={subjectOf(finding)} finding={finding} />
+        <FindingArticle key={subjectOf(finding)} finding={finding} chosen={chosen} />
       ))}
       {hasFigure(findings) && <ItemFigure number={number} findings={findings} />}
     </>

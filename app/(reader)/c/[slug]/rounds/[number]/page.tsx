@@ -43,7 +43,7 @@ export default async function RoundPage({ params }: RoundPageProps) {
     published(slug, Number(number)),
   ]);
   const { title, simulated, coHosts, rounds, round, movements } = shown;
-  const { questionnaire, findings, release, timeZone, publishedAt } = round;
+  const { questionnaire, findings, chosen, release, timeZone, publishedAt } = round;
   const closed = worded({ instant: round.closedAt, timeZone }, { translate: tAll.markup, locale });
   const { received, invited } = release.participation;
   return (
@@ -65,12 +65,17 @@ export default async function RoundPage({ params }: RoundPageProps) {
                     coHosts: format.list(coHosts),
                   })}
               </p>
-              <Glance findings={findings} />
+              <Glance findings={findings} chosen={chosen} />
               <p className="help">
                 {t("phrases")} <a href="#phrases">{t("phrasesLink")}</a>
               </p>
             </section>
-            <AgendaSections questionnaire={questionnaire} findings={findings} movements={movements} />
+            <AgendaSections
+              questionnaire={questionnaire}
+              findings={findings}
+              chosen={chosen}
+              movements={movements}
+            />
             <MovementSection
               movements={movements}
               now={round.number}

@@ -1,14 +1,15 @@
 import { TRPCError } from "@trpc/server";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { AgendaSections, figuresOf } from "@/app/_components/figures/agenda-sections";
 import { GroupsSection } from "@/app/_components/figures/groups-section";
 import { MovementSection } from "@/app/_components/figures/movement-section";
 import { ParticipationSection, WithheldSection } from "@/app/_components/figures/withheld-section";
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
 import { Refusal } from "@/domain/refusal";
+import { choicesOf } from "@/domain/wording/chosen";
 import { SignOffPanel } from "../../../sign-off-panel";
 import { titleWithin } from "../../../title";
+import { FindingsDesk } from "./findings-desk";
 
 type FindingsPageProps = PageProps<"/consultations/[consultationId]/rounds/[roundId]/findings">;
 
@@ -31,8 +32,9 @@ async function onceReleased<Value>(asked: Promise<Value>): Promise<Value | strin
 
 export default async function FindingsPage({ params }: FindingsPageProps) {
   const { consultationId, roundId } = await params;
-  const [t, tSignOff, format, caller] = await Promise.all([
+  const [t, tDesk, tSignOff, format, caller] = await Promise.all([
     getTranslations("draftFindings"),
+    getTranslations("wordingDesk"),
     getTranslations("signOff"),
     getFormatter(),
     registry(),
@@ -47,16 +49,20 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
         </div>
       </main>
     );
+  const desk = await forPage(caller.wordings.desk({ consultationId, roundId }));
 
-  const { number, slug, findings, movements, questionnaire, release, publishedAt, timeZone } = drafts;
+  const { number, slug, findings, chosen, movements, questionnaire, release, publishedAt, timeZone } = drafts;
   const day = (at: string) =>
     format.dateTime(new Date(at), { day: "numeric", month: "long", year: "numeric", timeZone });
+  const differing = findings.filter((finding) => choicesOf(finding, chosen).length > 0).length;
   return (
     <main className="desk" id="main">
       <div className="desk-head">
         <div>
           <h1>{t("title", { number })}</h1>
-          <p>{t("count", { count: findings.length })}</p>
+          <p>
+            {t("count", { count: findings.length })} {tDesk("differing", { count: differing })}
+          </p>
           {findings.some(({ kind }) => kind === "text") && <p>{t("openAnswers")}</p>}
           {publishedAt === null ? (
             <span className="tag alert">{t("draft")}</span>
@@ -75,25 +81,20 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
           )}
         </div>
       </div>
-      <div className="cols cols-main-side">
-        <div className="panel reader-main">
-          <AgendaSections questionnaire={questionnaire} findings={findings} movements={movements} />
-          <MovementSection
-            movements={movements}
-            now={number}
-            figuresBefore={figuresOf(questionnaire, findings).length}
-          />
-          <GroupsSection
-            questionnaire={questionnaire}
-            release={release}
-            figuresBefore={figuresOf(questionnaire, findings).length + movements.length}
-          />
-          <ParticipationSection participation={release.participation} />
-          <WithheldSection round={drafts} />
-        </div>
-        <aside className="stack" id="signatures">
-          <SignOffPanel consultationId={consultationId} subject={{ of: "findings", roundId }} />
-        </aside>
+      <FindingsDesk
+        place={{ consultationId, roundId }}
+        round={drafts}
+        history={desk.history}
+        delegations={desk.delegations}
+      />
+      <div className="panel reader-main" id="round">
+        <MovementSection movements={movements} now={number} figuresBefore={0} />
+        <GroupsSection questionnaire={questionnaire} release={release} figuresBefore={movements.length} />
+        <ParticipationSection participation={release.participation} />
+        <WithheldSection round={drafts} />
+      </div>
+      <div className="stack" id="signatures">
+        <SignOffPanel consultationId={consultationId} subject={{ of: "findings", roundId }} />
       </div>
     </main>
   );
