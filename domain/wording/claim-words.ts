@@ -30,7 +30,7 @@ const CLAIMS: readonly { readonly strength: number; readonly adverb: string; rea
   ];
 
 /** How much a row claims, in the same numbers; 0 for rows without a shared view. */
-export function strengthOf(row: string): number {
+function strengthOf(row: string): number {
   if (row.startsWith("nearlyAll")) return 5;
   if (row.startsWith("widely") || row === "clearlyFirst") return 4;
   if (row.startsWith("largely")) return 3;

@@ -1,7 +1,7 @@
 import type { Finding } from "@/domain/findings/finding";
 
 /** The ladders whose rows a chair may choose among. */
-export type ChosenLadder = "scale" | "choice" | "approval" | "ranking";
+type ChosenLadder = "scale" | "choice" | "approval" | "ranking";
 
 /** One phrase of a finding that the chair may word: of an approval there is one for each option. */
 export type Claim = {

@@ -3,7 +3,7 @@ import { fold, small } from "@/domain/anonymity/naming/folding";
 /** Where the phrase stands in the chair's sentence, exactly once. */
 export const MARKER = "{phrase}";
 /** The same place in a reading: a sign that no word holds. */
-export const PHRASE = "§";
+const PHRASE = "§";
 
 /** A chair's sentence as it is read: in small letters without accents, and how each passage was written. */
 export type Reading = {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "@/domain/findings/message";
 import { plainSentence } from "@/domain/findings/sentence";
+import { findingKey } from "@/domain/report/evidence";
 import { LADDERS } from "@/domain/report/ladder";
 import { sentenceAround } from "@/domain/wording/chosen";
 import { wordedBlock, wordedFinding } from "@/domain/wording/worded";
 import messages from "@/messages/en.json";
 import { english } from "../support/english";
 import { scaleItem, scaleTally } from "../support/release-of";
-import { chosen, findingOf, ofChoice, ofScale, said } from "../support/worded";
+import { chosen, claimOf, findingOf, ofChoice, ofScale, said } from "../support/worded";
 
 describe("the words of a finding", () => {
   it.each([
@@ -68,5 +69,10 @@ describe("the words of a finding", () => {
       expect(Object.keys(messages.wording.own[ladder]).toSorted()).toEqual(
         LADDERS[ladder].filter((row) => row !== "tooFew").toSorted(),
       );
+  });
+
+  it("[F86] are kept under the key by which a report points at the finding", () => {
+    for (const finding of [ofScale(0, 4, 7, 23, 11), ofChoice(14, 9, 7)])
+      expect(claimOf(finding).key).toBe(findingKey(finding));
   });
 });
