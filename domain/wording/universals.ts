@@ -19,6 +19,10 @@ const EVERY_OR_NONE: readonly RegExp[] = [
     `\\beach(?: and every one)? of (?:them|those|us|the ${BODY_NOUN})\\b|\\beach (?=${TAKES_POSITION}\\b)`,
     "g",
   ),
+  new RegExp(
+    `\\b(?:${TAKING_PART_NOUN}|members|states|support|those) (?:from|in|of|across) (?:each|every|all)\\b`,
+    "g",
+  ),
   /\b(?:whole|entire|full) (?:room|meeting|membership|assembly|panel|conference|group|gathering|house|table)\b/g,
   /\bthe (?:room|membership|gathering|house|table|panel|meeting|conference|assembly)(?: as a whole| as one)? (?:agreed|endorsed|adopted|decided|approved|accepted|concluded|supported|concurred|welcomed|rallied|united|was (?:united|agreed|of one))\b/g,
   /\b(?:universal(?:ly)?|unfailing|uniform(?:ly)?) (?:and \w+ )?(?:support|agree|accept|endors|welcom|approv|shar|held|back|recogni)/g,
