@@ -6,6 +6,13 @@ import type { callRegistry } from "@/server/trpc/router";
 type Caller = ReturnType<typeof callRegistry>;
 type Worded = { readonly finding: Finding; readonly claim: Claim; readonly rung: Rung };
 
+const NEXT_ABOVE: Readonly<Record<string, string>> = {
+  majorityFor: "generallyFor",
+  generallyFor: "largelyFor",
+  largelyFor: "widelyFor",
+  majorityPreferred: "generallyPreferred",
+};
+
 /**
  * What the chair of the demonstration changes before the findings of a round are published: one phrase is made weaker, one
  * stronger with a reason, and the sentence around a third is the chair's own.
@@ -38,11 +45,10 @@ export async function wordFindings(
       wording,
     });
 
-  const weaker = first(({ rung }) => rung.phrase === "generallyFor" && rung.standing === "weaker");
+  const weaker = first(({ claim, rung }) => claim.drafted === "widelyFor" && rung.phrase === "largelyFor");
   if (weaker !== undefined) await choose(weaker, null, null);
-  const stronger = first(
-    ({ claim, rung }) => claim.drafted === "generallyFor" && rung.phrase === "largelyFor",
-  );
+  // The next row above the one that the figures gave.
+  const stronger = first(({ claim, rung }) => NEXT_ABOVE[claim.drafted] === rung.phrase);
   if (stronger !== undefined)
     await choose(
       stronger,

@@ -8,6 +8,7 @@ import type { Finding } from "@/domain/findings/finding";
 import type { Safeguard } from "@/domain/findings/safeguards";
 import { scaleSafeguards } from "@/domain/findings/scale";
 import type { Rung } from "./offered";
+import { shownOf } from "./shown";
 
 /** In the order in which a sentence says them. */
 const ORDER: readonly Safeguard[] = [
@@ -27,7 +28,11 @@ export function safeguardsWith(finding: Finding, { phrase, named }: Rung): Safeg
 function calledForBy(finding: Finding, phrase: string, named: readonly string[]): readonly Safeguard[] {
   const { seats } = finding;
   // A row that is offered for a finding is one of its own ladder.
-  if (finding.kind === "scale") return scaleSafeguards(phrase as ScalePhrase, finding.figures, seats);
+  if (finding.kind === "scale") {
+    const called = scaleSafeguards(phrase as ScalePhrase, finding.figures, seats);
+    // Where the release reads "all or nearly all" it does not show whether anybody differed.
+    return shownOf(finding, null).nearlyAll ? called.filter((one) => one !== "notSharedByAll") : called;
+  }
   if (finding.kind === "choice")
     return choiceSafeguards(phrase as ChoicePhrase, named, finding.figures, seats);
   return [];

@@ -44,6 +44,10 @@ describe("the words of a finding", () => {
     );
   });
 
+  it("[F78] nobody is said to have differed where the release reads “all or nearly all”", () => {
+    expect(said(ofScale(0, 0, 1, 20, 20), chosen("widelyFor"))).toBe("On “s 0”, participants widely agreed.");
+  });
+
   it("[F79] of a choice name the option that the figures name", () => {
     const finding = ofChoice(14, 9, 7);
     expect(said(finding, chosen("majorityPreferred", { reason: "It was read out in the room." }))).toContain(

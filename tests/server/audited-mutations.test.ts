@@ -148,10 +148,6 @@ const ACTS: Readonly<Record<string, Recorded>> = {
       return callClosing({ ...context, registry: db, ballot }).releases.close({ consultationId, roundId });
     },
   },
-  "editions.sign": { act: "version signed", done: () => signed(FINDINGS) },
-  "editions.takeBack": {
-    act: "signature taken back",
-    done: () => asHost().editions.takeBack({ consultationId, subject: FINDINGS }),
   "wordings.choose": {
     act: "finding worded",
     done: async () => {
@@ -167,6 +163,11 @@ const ACTS: Readonly<Record<string, Recorded>> = {
         wording: null,
       });
     },
+  },
+  "editions.sign": { act: "version signed", done: () => signed(FINDINGS) },
+  "editions.takeBack": {
+    act: "signature taken back",
+    done: () => asHost().editions.takeBack({ consultationId, subject: FINDINGS }),
   },
   "publication.publish": {
     act: "findings published",
