@@ -3,6 +3,7 @@ import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
 import type { Letter } from "@/domain/letter/letter";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
+import { NO_CHANGE } from "@/domain/themes/coding";
 import { closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { changed } from "./changes";
@@ -195,9 +196,25 @@ export const registryEndpoints = (stage: FuzzStage): Endpoint[] =>
     /^consultations\.(create|list)$/.test(name) ? stage.cookies.settingUp : stage.cookies.host,
   );
 
-/** The close of a round. */
+/** The close of a round, and the bench at which its open answers are coded. */
 export const closingEndpoints = (stage: FuzzStage): Endpoint[] => {
   const { consultationId, roundId } = stage.drafted;
-  const contents = { "releases.close": () => ({ consultationId, roundId }) };
+  const round = () => ({ consultationId, roundId });
+  const item = () => ({ ...round(), itemId: "comments" });
+  const contents: Contents = {
+    "releases.close": round,
+    "themes.answers": item,
+    "themes.bench": round,
+    "themes.change": () => ({
+      ...item(),
+      change: { ...NO_CHANGE, add: [{ id: randomUUID(), wording: "Be open about cost" }] },
+    }),
+    "themes.coding": item,
+    "themes.destroy": () => ({ consultationId }),
+    "themes.release": item,
+    "themes.sayDone": item,
+    "themes.settle": item,
+    "themes.takeSecondPlace": item,
+  };
   return endpointsOf(closingRouter, "/api/closing", contents, () => stage.cookies.host);
 };

@@ -12,6 +12,7 @@ import { type GroupTable, groupTableSchema, type Withheld, withheldSchema } from
 import type { Solver } from "./programme";
 import { type RankingTable, rankingTable, rankingTableSchema } from "./ranking";
 import { type ScaleTable, scaleTable, scaleTableSchema } from "./scale";
+import { type CountedTheme, themeTable, themeTableSchema } from "./themes";
 
 declare const released: unique symbol;
 
@@ -55,10 +56,13 @@ export type ReleasedItem = ReleasedScale | ReleasedChoice | ReleasedApproval | R
 /** Seats invited, credentials issued for the round and how many of them replaced lost ones. */
 export type Participation = { readonly invited: number; readonly issued: number; readonly replaced: number };
 
+/** Of disclosure control and of the phrases. */
+const RULES = { disclosure: "disclosure-1", ladder: "ladder-1" } as const;
+
 /** What one round shows, made once after its close. Plain JSON. */
 export type Release = Released<{
   readonly version: 1;
-  readonly rules: { readonly disclosure: "disclosure-1"; readonly ladder: "ladder-1" };
+  readonly rules: typeof RULES;
   readonly participation: Participation & { readonly received: number };
   /** In the order of the questionnaire. */
   readonly items: readonly ReleasedItem[];
@@ -86,7 +90,7 @@ export function makeRelease(
   const groupsOf = releasedGroups(questionnaire, tally, solver);
   return release({
     version: 1,
-    rules: { disclosure: "disclosure-1", ladder: "ladder-1" },
+    rules: RULES,
     participation: { ...participation, received },
     items: itemsOf(questionnaire).map((item) => releasedItem(item, tally.items[item.id], groupsOf)),
     roots,
@@ -146,9 +150,11 @@ function beside<T>({ noPosition, unanswered }: Abstentions, table: T): Beside<T>
 const whole = z.int().min(0);
 const besideShape = { itemId: z.string(), noPosition: whole, unanswered: whole };
 
+const rulesSchema = z.strictObject({ disclosure: z.literal("disclosure-1"), ladder: z.literal("ladder-1") });
+
 const releaseSchema = z.strictObject({
   version: z.literal(1),
-  rules: z.strictObject({ disclosure: z.literal("disclosure-1"), ladder: z.literal("ladder-1") }),
+  rules: rulesSchema,
   participation: z.strictObject({ invited: whole, issued: whole, replaced: whole, received: whole }),
   items: z.array(
     z.discriminatedUnion("kind", [
@@ -191,3 +197,19 @@ const releaseSchema = z.strictObject({
 export function parseRelease(stored: unknown): Release {
   return release(releaseSchema.parse(stored));
 }
+
+const themeReleaseSchema = z.strictObject({
+  version: z.literal(1),
+  rules: rulesSchema,
+  table: themeTableSchema,
+});
+
+/** What the open answers to one item show, made by hosts or rapporteurs once they are coded. Plain JSON. */
+export type ThemeRelease = Released<Readonly<z.infer<typeof themeReleaseSchema>>>;
+
+/** The release of the themes of one item, from their exact counts among so many who answered it. */
+export const makeThemeRelease = (counted: readonly CountedTheme[], answered: number): ThemeRelease =>
+  release({ version: 1, rules: RULES, table: themeTable(counted, answered) });
+
+/** Reads a stored release of themes back. Throws a `ZodError` for anything that `makeThemeRelease` does not make. */
+export const parseThemeRelease = (stored: unknown): ThemeRelease => release(themeReleaseSchema.parse(stored));

@@ -1,6 +1,6 @@
 import "server-only";
 import { ballotHandle } from "@/server/connections";
-import type { ClosingContext } from "./closing-router";
+import type { ClosingContext } from "./closing-init";
 import { registryContext } from "./context";
 
 /** The context of a request to the closing process. */

@@ -142,19 +142,31 @@ describe("the registry's procedures", () => {
   });
 });
 
-/** Who may close a round, in the process that holds both databases. */
-const CLOSING: Record<string, readonly Who[]> = { "releases.close": hosts };
+/** Who may close a round or sit at the bench, in the process that holds both databases. */
+const CLOSING: Record<string, readonly Who[]> = {
+  "releases.close": hosts,
+  "themes.answers": hostsAndRapporteurs,
+  "themes.bench": hostsAndRapporteurs,
+  "themes.change": hostsAndRapporteurs,
+  "themes.coding": hostsAndRapporteurs,
+  "themes.destroy": hosts,
+  "themes.release": hostsAndRapporteurs,
+  "themes.sayDone": hostsAndRapporteurs,
+  "themes.settle": hostsAndRapporteurs,
+  "themes.takeSecondPlace": hostsAndRapporteurs,
+};
 
 describe("the closing process's procedures", () => {
   it("[H20] each stands in the table of who is let in, and the table names no other", () => {
     expect(namesIn(closingRouter)).toEqual(Object.keys(CLOSING).sort());
   });
 
-  it.each(WHO)("[H21] lets in whom the table names and turns the rest away: %s", async (who) => {
-    const { db, publicUrl: _, ...context } = play.context(ACTORS[who]);
-    const caller = callClosing({ ...context, registry: db, ballot });
-    const asked = caller.releases.close({ consultationId, roundId: randomUUID() });
-    expect(await turnedAway(asked)).toBe(expected(who, CLOSING["releases.close"] ?? []));
+  describe.each(Object.entries(CLOSING))("%s", (name, admitted) => {
+    it.each(WHO)("[H21] lets in whom the table names and turns the rest away: %s", async (who) => {
+      const { db, publicUrl: _, ...context } = play.context(ACTORS[who]);
+      const caller = callClosing({ ...context, registry: db, ballot });
+      expect(await turnedAway(call(caller, name))).toBe(expected(who, admitted));
+    });
   });
 });
 

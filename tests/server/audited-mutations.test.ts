@@ -4,6 +4,8 @@ import { signAll } from "@/bin/demo/signing";
 import { issuance, people, seats } from "@/db/registry/schema";
 import type { Subject } from "@/domain/edition/signed";
 import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
+import { openAnswers } from "@/db/ballot/schema";
+import { issuance, people, seats, themeCoders } from "@/db/registry/schema";
 import { callClosing, closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { answeredRound } from "@/tests/support/answered-round";
@@ -30,6 +32,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "conduct.retry": "sends again what an act has recorded",
   "enrolment.issue": "a participant's",
   "enrolment.seat": "a participant's, and a question",
+  "themes.change": "work at the bench, undone at a press; what comes of it is released, and that is recorded",
   "panel.preview": "a question; what was pasted does not belong in an address",
   "wallets.get": "a participant's, and a question",
   "wallets.put": "a participant's",
@@ -42,6 +45,17 @@ const seatOf = async (delegation: string) => {
   const [seat] = await registry.select().from(seats).where(eq(seats.delegation, delegation));
   return seat?.id ?? "";
 };
+
+/** The closing process's procedures, as the host. */
+const atBench = () => {
+  const { db, publicUrl: _, ...context } = play.context(host);
+  return callClosing({ ...context, registry: db, ballot }).themes;
+};
+const item = { consultationId, roundId, itemId: "why" };
+const answered = () =>
+  ballot
+    .insert(openAnswers)
+    .values({ roundId, itemId: "why", consent: "notToBeReflected", text: "Because." });
 
 let added: string | undefined;
 const rapporteur = {
@@ -168,6 +182,21 @@ const ACTS: Readonly<Record<string, Recorded>> = {
   "editions.takeBack": {
     act: "signature taken back",
     done: () => asHost().editions.takeBack({ consultationId, subject: FINDINGS }),
+  "themes.release": {
+    act: "themes released",
+    done: async () => {
+      await answered();
+      await atBench().release(item);
+    },
+  },
+  "themes.takeSecondPlace": { act: "second coder began", done: () => atBench().takeSecondPlace(item) },
+  "themes.sayDone": { act: "coder done", done: () => atBench().sayDone(item) },
+  "themes.settle": {
+    act: "codings settled",
+    done: async () => {
+      await registry.update(themeCoders).set({ firstDone: true });
+      await atBench().settle(item);
+    },
   },
   "publication.publish": {
     act: "findings published",
@@ -201,6 +230,7 @@ const ACTS: Readonly<Record<string, Recorded>> = {
     first: () => signed(WITHDRAWAL),
     done: () => asHost().editions.withdraw({ consultationId, number: 1 }),
   },
+  "themes.destroy": { act: "open answers destroyed", done: () => atBench().destroy({ consultationId }) },
   "conduct.end": { act: "consultation ended", done: () => asHost().conduct.end({ consultationId }) },
 };
 

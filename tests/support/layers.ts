@@ -10,6 +10,7 @@ const PURE_PACKAGES = [
   "@date-fns/tz",
   WORDS,
   "@stdlib/math-base-special-gammainc",
+  "minisearch",
 ];
 
 /** The registry's features. What they know of seats must never meet what the box knows of answers. */

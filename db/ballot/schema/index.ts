@@ -1,3 +1,4 @@
 export * from "./leaf";
 export * from "./response";
 export * from "./round";
+export * from "./theme";

@@ -12,3 +12,4 @@ export * from "./rounds";
 export * from "./seats";
 export * from "./signatures";
 export * from "./wordings";
+export * from "./theme-releases";

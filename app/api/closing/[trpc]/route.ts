@@ -4,8 +4,8 @@ import { closingRouter } from "@/server/trpc/closing-router";
 import { refusedByRegistry, serves } from "@/server/trpc/requests";
 import { atMost } from "@/server/trpc/shedding";
 
-/** Closes that one process answers at the same time: there is one for a round, and its hosts' impatience. */
-const AT_ONCE = 16;
+/** Requests that one process answers at the same time: closes, and the few who code answers. */
+const AT_ONCE = 32;
 
 function handle(request: Request) {
   if (!serves("closing")) return new Response(null, { status: 404 });
@@ -20,4 +20,6 @@ function handle(request: Request) {
   });
 }
 
-export const POST = atMost(AT_ONCE, handle);
+const limited = atMost(AT_ONCE, handle);
+
+export { limited as GET, limited as POST };

@@ -1,0 +1,129 @@
+import "server-only";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { codings, openAnswers, themes } from "@/db/ballot/schema";
+import type { RegistryDatabase } from "@/db/registry/client";
+import {
+  destructions,
+  manifestEntries,
+  releases,
+  roundKeys,
+  rounds,
+  themeReleases,
+} from "@/db/registry/schema";
+import { Refusal } from "@/domain/refusal";
+import { destructionOf, isDue } from "@/domain/themes/destruction";
+import { audit } from "@/server/audit";
+import { rewriteInFreshOrder } from "@/server/fresh-order";
+import { askForCheckpoint } from "@/server/releases/checkpoint";
+import type { Bench } from "./place";
+import { itemsWithAnswers } from "./queries";
+
+/** When a consultation's open answers are destroyed, by the manifest and the closes of its rounds; null before either. */
+export async function destructionDay(registry: RegistryDatabase, consultationId: string) {
+  const [first] = await registry
+    .select({
+      kept: sql<
+        number | null
+      >`(${manifestEntries.payload}::jsonb #>> '{act,rules,openAnswersKeptDays}')::int`,
+    })
+    .from(manifestEntries)
+    .where(eq(manifestEntries.consultationId, consultationId))
+    .orderBy(asc(manifestEntries.position))
+    .limit(1);
+  if (first?.kept == null) return null;
+  const held = await registry
+    .select({ closesAt: rounds.closesAt, closedAt: releases.closedAt })
+    .from(rounds)
+    .leftJoin(releases, eq(releases.roundId, rounds.id))
+    .where(eq(rounds.consultationId, consultationId));
+  return destructionOf(
+    held.map(({ closesAt, closedAt }) => ({
+      closesAt: closesAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+    })),
+    first.kept,
+  );
+}
+
+async function roundsAndWindows(registry: RegistryDatabase, consultationId: string): Promise<string[]> {
+  const keys = await registry
+    .select({ roundId: roundKeys.roundId })
+    .from(roundKeys)
+    .where(eq(roundKeys.consultationId, consultationId));
+  return keys.map(({ roundId }) => roundId);
+}
+
+/** Deletes the texts and all that is coded with them; the files that held them go too. Can be done again. */
+async function deleteTexts({ ballot }: Bench, roundIds: readonly string[]): Promise<void> {
+  if (roundIds.length === 0) return;
+  const ids = [...roundIds];
+  await ballot.transaction(async (tx) => {
+    const here = tx.select({ id: openAnswers.id }).from(openAnswers).where(inArray(openAnswers.roundId, ids));
+    await tx.delete(codings).where(inArray(codings.answerId, here));
+    await tx.delete(themes).where(inArray(themes.roundId, ids));
+    await tx.delete(openAnswers).where(inArray(openAnswers.roundId, ids));
+    for (const table of [codings, themes, openAnswers]) await rewriteInFreshOrder(tx, sql`${table}`);
+  });
+  await askForCheckpoint(ballot);
+}
+
+/**
+ * Destroys a consultation's texts once. The registry says so only when the ballot has none left: a destruction that is cut
+ * short is done again.
+ */
+async function destroy(bench: Bench, consultationId: string): Promise<void> {
+  const { registry, personId, now } = bench;
+  await registry.transaction(async (tx) => {
+    const [entered] = await tx
+      .insert(destructions)
+      .values({ consultationId, destroyedAt: now })
+      .onConflictDoNothing()
+      .returning({ consultationId: destructions.consultationId });
+    if (entered === undefined) return;
+    await deleteTexts(bench, await roundsAndWindows(tx, consultationId));
+    await audit(tx, { consultationId, personId, act: "open answers destroyed", detail: {}, at: now });
+  });
+}
+
+/** Destroys what is due: whoever asks for it then finds nothing any more. The log names nobody for it. */
+export async function destroyWhenDue(bench: Bench, consultationId: string): Promise<void> {
+  const { registry, now } = bench;
+  if (!isDue(await destructionDay(registry, consultationId), now)) return;
+  await destroy({ ...bench, personId: null }, consultationId);
+}
+
+/**
+ * Destroys the texts before their day. Throws `texts_still_coming` while a round may still bring some, and
+ * `themes_not_released` while answers that may be reflected are in no release.
+ */
+export async function destroyByHand(bench: Bench, consultationId: string): Promise<void> {
+  const { registry, ballot } = bench;
+  const day = await destructionDay(registry, consultationId);
+  if (day === null || !day.certain) throw new Refusal("texts_still_coming");
+  const waiting = await itemsWithAnswers(ballot, await roundsAndWindows(registry, consultationId));
+  const released = await registry
+    .select({ roundId: themeReleases.roundId, itemId: themeReleases.itemId })
+    .from(themeReleases)
+    .where(eq(themeReleases.consultationId, consultationId));
+  const missing = waiting.filter(
+    (item) => !released.some((one) => one.roundId === item.roundId && one.itemId === item.itemId),
+  );
+  if (missing.length > 0) throw new Refusal("themes_not_released", { count: missing.length });
+  await destroy(bench, consultationId);
+}
+
+/** Destroys what is due in every consultation, and says of how many. */
+export async function destroyAllDue(bench: Omit<Bench, "personId">): Promise<number> {
+  const held = await bench.registry
+    .selectDistinct({ consultationId: manifestEntries.consultationId })
+    .from(manifestEntries)
+    .leftJoin(destructions, eq(destructions.consultationId, manifestEntries.consultationId))
+    .where(and(eq(manifestEntries.position, 1), sql`${destructions.consultationId} IS NULL`));
+  let count = 0;
+  for (const { consultationId } of held) {
+    if (!isDue(await destructionDay(bench.registry, consultationId), bench.now)) continue;
+    await destroyWhenDue({ ...bench, personId: null }, consultationId);
+    count += 1;
+  }
+  return count;
+}
