@@ -15,6 +15,7 @@ import { demoDelegations } from "./panel";
 import { publishFindings, publishReport } from "./signing";
 import { BY_REGIONAL_GROUP, type ClosedRounds, demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
 import { arrangeDemoSummary, writeDemoLetter } from "./summary";
+import { codeAnswers } from "./themes";
 import { wordFindings } from "./wordings";
 
 /** Invitations that nobody uses, for whoever tries the demonstration. */
@@ -99,16 +100,12 @@ export async function seedDemo(
       blinder,
       lanes: 3,
     };
+    const closingAs = (now: Date, actor: Actor) =>
+      callClosing({ now, secrets, ballotBox, registry: registry.db, ballot: ballot.db, actor });
     const closeAt = (now: Date, roundId: string) =>
-      callClosing({
-        now,
-        secrets,
-        ballotBox,
-        registry: registry.db,
-        ballot: ballot.db,
-        actor: { ...host, roles },
-      }).releases.close({ consultationId, roundId });
+      closingAs(now, { ...host, roles }).releases.close({ consultationId, roundId });
     const coHost = await hostOf(registry.db, HOSTS[1]);
+    const rapporteur = await rapporteurOf(registry.db, consultationId);
     const publishAt = async (now: Date, roundId: string) => {
       const [chair, other] = [as(host, now, roles), as(coHost, now, roles)];
       const early = as(host, new Date(now.getTime() - 3 * HOUR), roles);
@@ -129,8 +126,12 @@ export async function seedDemo(
       await simulateAnswers(simulation, 1);
       await closeAt(moments.firstCloses, first);
     });
-    const worded = new Date(moments.firstPublished.getTime() - 4 * HOUR);
-    await wordFindings(asHost(worded, roles), { consultationId, roundId: first });
+    say("The rapporteur codes the first round's open answers …");
+    const before = new Date(moments.firstPublished.getTime() - 4 * HOUR);
+    const asked = await setUp.questionnaires.read({ consultationId, roundId: first });
+    const bench = closingAs(before, rapporteur).themes;
+    await codeAnswers(bench, { consultationId, roundId: first }, asked.questionnaire);
+    await wordFindings(asHost(before, roles), { consultationId, roundId: first });
     await publishAt(moments.firstPublished, first);
     await served(moments.secondOpens, async () => {
       await asHost(moments.secondOpens, roles).conduct.openRound({ consultationId, roundId: second });
@@ -153,6 +154,13 @@ async function hostOf(
   const missionId = await missionNamed(db, mission);
   const personId = await invitePerson(db, { email, name: null, missionId });
   return { personId, name: email, email, missionId, roles: {} };
+}
+
+/** The rapporteur whom the host has added, as an actor. */
+async function rapporteurOf(db: Parameters<typeof missionNamed>[0], consultationId: string): Promise<Actor> {
+  const { name, email } = RAPPORTEUR;
+  const personId = await invitePerson(db, { email, name, missionId: null });
+  return { personId, name, email, missionId: null, roles: { [consultationId]: "rapporteur" } };
 }
 
 /** So many of a list, the ones left out spread evenly over it. */

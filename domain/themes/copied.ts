@@ -1,7 +1,7 @@
 import { isUnspaced, type Word, wordsIn } from "./words";
 
 /** So many words of an answer in a row are its own; fewer, any two authors may share. */
-export const MOST_WORDS_IN_A_ROW = 7;
+const MOST_WORDS_IN_A_ROW = 7;
 
 /**
  * Weights, so that they add up in whole numbers: a word weighs 3, and a character of a script without spaces 2, as three

@@ -10,12 +10,13 @@ export type ClosingRound = { readonly closedAt: string | null; readonly closesAt
 export function destructionOf(
   rounds: readonly ClosingRound[],
   keptDays: number,
-): { readonly at: string; readonly certain: boolean } | null {
+): { readonly at: string; readonly certain: boolean; readonly keptDays: number } | null {
   if (rounds.length === 0) return null;
   const last = Math.max(...rounds.map(({ closedAt, closesAt }) => Date.parse(closedAt ?? closesAt)));
   return {
     at: new Date(last + keptDays * DAY).toISOString(),
     certain: rounds.every(({ closedAt }) => closedAt !== null),
+    keptDays,
   };
 }
 

@@ -145,11 +145,11 @@ describe("the destruction of open answers", () => {
 
   it("[C21] is due so many days after the last round closed, and not while a round may still close later", () => {
     const day = destructionOf([closed], 60);
-    expect(day).toEqual({ at: "2026-05-03T15:00:00.000Z", certain: true });
+    expect(day).toEqual({ at: "2026-05-03T15:00:00.000Z", certain: true, keptDays: 60 });
     expect(isDue(day, new Date("2026-05-03T14:59:59Z"))).toBe(false);
     expect(isDue(day, new Date("2026-05-03T15:00:00Z"))).toBe(true);
     const planned = destructionOf([closed, open], 60);
-    expect(planned).toEqual({ at: "2026-06-30T15:00:00.000Z", certain: false });
+    expect(planned).toEqual({ at: "2026-06-30T15:00:00.000Z", certain: false, keptDays: 60 });
     expect(isDue(planned, new Date("2027-01-01T00:00:00Z"))).toBe(false);
     expect([destructionOf([], 60), isDue(null, new Date())]).toEqual([null, false]);
   });

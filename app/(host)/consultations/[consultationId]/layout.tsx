@@ -29,7 +29,10 @@ export default async function ConsultationLayout({
       : []),
     { href: `${base}/seats`, name: t("seats") },
     ...(lastClosed
-      ? [{ href: `${base}/rounds/${lastClosed.id}/findings`, name: t("findings"), kind: "/findings" }]
+      ? [
+          { href: `${base}/rounds/${lastClosed.id}/themes`, name: t("themes"), kind: "/themes" },
+          { href: `${base}/rounds/${lastClosed.id}/findings`, name: t("findings"), kind: "/findings" },
+        ]
       : []),
     { href: `${base}/report`, name: t("report") },
     { href: `${base}/people`, name: t("people") },
