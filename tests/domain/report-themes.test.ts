@@ -23,7 +23,10 @@ const sentences = (blocks: readonly Block[]) =>
 
 describe("what a report says of open answers", () => {
   it("[C42] is a sentence for each theme with the phrase of its share, then that others were raised, then the counts", () => {
-    const blocks = themeBlocks(item({ "Be open about cost.": 15, "Go slowly": 6, "Wait and see": 1 }, 34), []);
+    const blocks = themeBlocks(
+      item({ "Be open about cost.": 15, "Go slowly": 6, "Wait and see": 1 }, 34),
+      [],
+    );
     expect(sentences(blocks)).toEqual([
       "34 participants answered in their own words. Answers are paraphrased and never quoted; one answer may raise several points.",
       "Many underscored this point: Be open about cost.",
@@ -33,8 +36,20 @@ describe("what a report says of open answers", () => {
     const table = blocks.at(-1);
     if (table?.kind !== "table") throw new Error("counts come last");
     expect(table.table.rows.map(({ heading, cells }) => [heading, cells])).toEqual([
-      ["Be open about cost.", [{ key: "findings.cells.count", values: { count: 15 } }, { key: "findings.cells.count", values: { count: 34 } }]],
-      ["Go slowly", [{ key: "findings.cells.count", values: { count: 6 } }, { key: "findings.cells.count", values: { count: 34 } }]],
+      [
+        "Be open about cost.",
+        [
+          { key: "findings.cells.count", values: { count: 15 } },
+          { key: "findings.cells.count", values: { count: 34 } },
+        ],
+      ],
+      [
+        "Go slowly",
+        [
+          { key: "findings.cells.count", values: { count: 6 } },
+          { key: "findings.cells.count", values: { count: 34 } },
+        ],
+      ],
     ]);
   });
 

@@ -12,16 +12,22 @@ const said = (text: string, consent: "mayBeReflected" | "notToBeReflected" = "ma
   why: { kind: "text", text, consent },
 });
 const CHOSEN = [
-  said("A short briefing to each regional group before the session would let capitals see what advice would cost."),
+  said(
+    "A short briefing to each regional group before the session would let capitals see what advice would cost.",
+  ),
   said("Costs must be clear. Equipping forces is not for the regular budget."),
-  ...["one", "two", "three", "four"].map((n) => said(`Costs must be clear to all before anything is begun, for reason ${n}.`)),
-  ...["first", "second", "third"].map((n) => said(`The host government should ask for it and decide what comes ${n}.`)),
+  ...["one", "two", "three", "four"].map((n) =>
+    said(`Costs must be clear to all before anything is begun, for reason ${n}.`),
+  ),
+  ...["first", "second", "third"].map((n) =>
+    said(`The host government should ask for it and decide what comes ${n}.`),
+  ),
   said("We have nothing to add."),
   said("The missions already advise ministries; a plain account of that practice would help."),
   said("Kept between us: we could not support this as it stands.", "notToBeReflected"),
 ];
 
-test("[E165] [E166] a host codes open answers by keyboard, by drag and with undo, words themes as paraphrases and releases them; a second coder works apart", async ({
+test("[E165, E166] a host codes open answers by keyboard, by drag and with undo, words themes as paraphrases and releases them; a second coder works apart", async ({
   page,
   device,
 }) => {
@@ -81,7 +87,9 @@ test("[E165] [E166] a host codes open answers by keyboard, by drag and with undo
   const second = themes.getByRole("row").filter({ hasText: "Let hosts of missions lead" });
   await answer("comes first").getByText("The host government").dragTo(second);
   await expect(page.getByText("6 of 11 coded")).toBeVisible();
-  await answer("comes second").getByRole("button", { name: /^Drag this answer/ }).focus();
+  await answer("comes second")
+    .getByRole("button", { name: /^Drag this answer/ })
+    .focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
@@ -117,7 +125,10 @@ test("[E165] [E166] a host codes open answers by keyboard, by drag and with undo
   await page.getByRole("button", { name: "Cancel" }).click();
   await confirm(page, "Release the themes of this item");
   const released = page.getByRole("region", { name: "What is released" });
-  await expect(released.getByRole("listitem")).toHaveText([/Be open about cost5 of 12/, /Let hosts of missions lead3 of 12/]);
+  await expect(released.getByRole("listitem")).toHaveText([
+    /Be open about cost5 of 12/,
+    /Let hosts of missions lead3 of 12/,
+  ]);
   await expect(released).toContainText("Other points were also raised, each by one or two.");
   await page.setViewportSize({ width: 360, height: 740 });
   await expectAccessible(page);

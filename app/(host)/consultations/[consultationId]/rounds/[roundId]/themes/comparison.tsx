@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { StackedTable } from "@/app/_components/figures/stacked-table";
 import { closing } from "@/app/_trpc/closing";
 import { setAside, toggled } from "@/domain/themes/changes";
 import type { Coding, Codings } from "@/domain/themes/coding";
@@ -70,32 +71,22 @@ function Agreements({ coders, codings }: { readonly coders: Comparing; readonly 
     { id: "overall", name: t("overall"), ...overall },
     ...byTheme.map(({ themeId, ...measures }) => ({ id: themeId, name: wordingOf(themeId), ...measures })),
   ];
+  const columns = [t("theme"), t("share"), t("alpha"), t("kappa"), t("ac1")];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard
-    <section className="scrolls" tabIndex={0} aria-label={t("agreement")}>
-      <table className="datatable">
-        <thead>
-          <tr>
-            {[t("theme"), t("share"), t("alpha"), t("kappa"), t("ac1")].map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, share, alpha, kappa, ac1 }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td className="r">{figure(share)}</td>
-              <td className="r">{figure(alpha)}</td>
-              <td className="r">{figure(kappa)}</td>
-              <td className="r">{figure(ac1)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <StackedTable
+      title={t("agreement")}
+      captioned={false}
+      columns={columns}
+      of="figures"
+      rows={rows.map(({ id, name, share, alpha, kappa, ac1 }) => ({
+        key: id,
+        heading: name,
+        cells: [share, alpha, kappa, ac1].map((value, index) => ({
+          content: figure(value),
+          label: columns[index + 1] ?? "",
+        })),
+      }))}
+    />
   );
 }
 
