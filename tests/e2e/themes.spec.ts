@@ -91,7 +91,7 @@ test("[E165, E166] a host codes open answers by keyboard, by drag and with undo,
     .getByRole("button", { name: /^Drag this answer/ })
     .focus();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
+  await expect(themes.locator("[data-drop-target]")).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByText("7 of 11 coded")).toBeVisible();

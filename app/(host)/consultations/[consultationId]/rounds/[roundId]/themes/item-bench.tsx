@@ -18,6 +18,9 @@ import { type BenchOfRound, type ItemPlace, useCoding } from "./use-coding";
 
 type ItemBenchProps = { readonly place: ItemPlace; readonly prompt: string; readonly bench: BenchOfRound };
 
+const rowOf = (answerId: string) =>
+  document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(answerId)}"]`);
+
 /** The answers to one item beside their themes. */
 export function ItemBench({ place, prompt, bench }: ItemBenchProps) {
   const t = useTranslations("themes");
@@ -105,7 +108,11 @@ export function ItemBench({ place, prompt, bench }: ItemBenchProps) {
               onAdd={(id, words) =>
                 coding.send(added(id, words, codings, wording?.answerId ? [wording.answerId] : []))
               }
-              onClose={() => setWording(null)}
+              onClose={() => {
+                setWording(null);
+                // Back to the answer for which it was worded.
+                if (wording?.answerId) requestAnimationFrame(() => rowOf(wording.answerId ?? "")?.focus());
+              }}
               send={coding.send}
             />
             <ReleaseThemes

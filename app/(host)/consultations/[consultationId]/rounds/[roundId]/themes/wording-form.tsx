@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
 import type { BenchAnswer } from "@/domain/themes/progress";
 import { LONGEST_WORDING } from "@/domain/themes/wording";
 import { useWordingIssues } from "./use-wording-issues";
@@ -29,12 +30,14 @@ export function WordingForm(props: WordingFormProps) {
   const issues = useWordingIssues(wording, answers);
   const field = useRef<HTMLTextAreaElement>(null);
   const [id, heading] = [useId(), useId()];
+  const place = useFocusOnceGone<HTMLFormElement>("themes");
   useEffect(() => field.current?.focus(), []);
   // Nobody is told that a field is empty before they have tried to leave it so.
   const said = touched ? issues : issues.filter(({ kind }) => kind !== "empty");
   const barred = unavailable || issues.length > 0;
   return (
     <form
+      ref={place}
       className="notice settled wording"
       aria-labelledby={heading}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
