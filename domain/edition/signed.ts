@@ -5,6 +5,7 @@ import type { Finding } from "@/domain/findings/finding";
 import type { Letter } from "@/domain/letter/letter";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import type { Report } from "@/domain/report/document";
+import type { ChosenWords } from "@/domain/wording/chosen";
 import { type EditionKind, editionNumberSchema } from "./edition";
 
 /** What co-hosts sign off together: a round's findings, the report, or that an edition of it is withdrawn. */
@@ -38,8 +39,10 @@ export type SignedContent =
       readonly roundId: string;
       readonly questionnaire: Questionnaire;
       readonly release: Release;
-      /** As worded. Movement follows from the releases of the rounds, and depends on which others are published. */
+      /** As drafted. Movement follows from the releases of the rounds, and depends on which others are published. */
       readonly findings: readonly Finding[];
+      /** The words that the chair chose for some of them. */
+      readonly chosen: ChosenWords;
     }
   | {
       readonly of: "report";

@@ -2,6 +2,7 @@ import type { Finding } from "@/domain/findings/finding";
 import { wordedBlock } from "@/domain/wording/worded";
 import type { Block } from "./document";
 import type { RoundFacts } from "./facts";
+import { themeEvidence } from "./themes";
 
 /** What a summary or a changed paragraph can point at: a finding or a theme of a round. */
 export type Evidence = {
@@ -36,3 +37,9 @@ export function findingEvidence(
     ),
   );
 }
+
+/** Every finding and every released theme of these rounds, round by round. */
+export const evidenceOf = (
+  rounds: readonly Pick<RoundFacts, "number" | "findings" | "chosen" | "themes">[],
+): Evidence[] =>
+  rounds.flatMap((round) => [...findingEvidence([round]), ...themeEvidence(round.themes ?? [])]);

@@ -5,6 +5,7 @@ import type { Arrangement } from "@/domain/summary/arrangement";
 import type { ChosenWords } from "@/domain/wording/chosen";
 import type { Section } from "./document";
 import type { Evidence } from "./evidence";
+import type { ItemThemes } from "./themes";
 
 /** One closed round, as the report needs it. Moments are ISO 8601; the time zone is an IANA name. */
 export type RoundFacts = {
@@ -19,6 +20,8 @@ export type RoundFacts = {
   readonly findings: readonly Finding[];
   /** The words that the chair chose; findings without an entry stand as drafted. */
   readonly chosen?: ChosenWords;
+  /** The themes of its open answers, as far as they are released. */
+  readonly themes?: readonly ItemThemes[];
 };
 
 /** Everything a report is composed from. Figures enter only as releases and findings. */
@@ -46,7 +49,5 @@ export type ReportFacts = {
     readonly paper?: readonly Section[];
     /** What participants said that the draft left out, and the answers to it. */
     readonly notReflected?: readonly Section[];
-    /** Words that the chair chose, with the reasons, for the method annex. */
-    readonly wording?: readonly Section[];
   };
 };

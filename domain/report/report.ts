@@ -3,11 +3,12 @@ import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { arranged } from "@/domain/summary/draft";
 import type { Block, Report, Section } from "./document";
-import { findingEvidence } from "./evidence";
+import { evidenceOf } from "./evidence";
 import type { ReportFacts, RoundFacts } from "./facts";
 import { ladderTables } from "./ladder";
 import { measureTables } from "./measures";
 import { optionSections } from "./options";
+import { overridesSections } from "./overrides";
 import { receiptBlocks } from "./receipts";
 import { movementSections, roundSections, roundsTable } from "./rounds";
 import { leftToDetail, nextStepsSections, summarySections } from "./summary";
@@ -34,7 +35,7 @@ const paragraph = (...sentences: Message[]): Block => ({ kind: "paragraph", sent
  */
 export function reportOf(facts: ReportFacts): Report {
   const { title, subject, coHosts, simulated, rounds, parts = {}, nextSteps = "" } = facts;
-  const evidence = facts.evidence ?? findingEvidence(rounds);
+  const evidence = facts.evidence ?? evidenceOf(rounds);
   const { arrangement } = arranged(facts.arrangement ?? EMPTY_ARRANGEMENT, { evidence, asked: rounds });
   const summary = { arrangement, evidence, rounds };
   return {
@@ -55,7 +56,7 @@ export function reportOf(facts: ReportFacts): Report {
       ...(parts.notReflected ?? []),
       ...nextStepsSections(nextSteps),
       method(rounds),
-      ...(parts.wording ?? []),
+      ...overridesSections(rounds),
       ...measures(rounds),
       ...leftToDetail(summary),
       withheld(rounds),

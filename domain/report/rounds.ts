@@ -8,6 +8,7 @@ import type { RoundFacts } from "./facts";
 import { figuresTable } from "./figures";
 import { groupBlocks, openingOfGroups, type RoundByGroup, roundByGroup } from "./groups";
 import { earlierSupport, movementBlocks, openingMessages } from "./movement";
+import { themeBlocks } from "./themes";
 
 const message = (key: string, values: Record<string, string | number> = {}) => ({ key, values });
 
@@ -62,6 +63,7 @@ export function roundSections(
           itemBlocks(round, question, id, {
             evidence,
             earlier: earlierSupport(movements.find(({ itemId }) => itemId === id)),
+            themes: themesOfItem(round, earlier, id),
           }),
         ),
       ],
@@ -110,11 +112,23 @@ function groupSections(number: number, round: RoundByGroup | null): Section[] {
   ];
 }
 
+/** What stands round an item: the words of its findings, where support stood before, and what its open answers raised. */
+type ItemContext = {
+  readonly evidence: readonly Evidence[];
+  readonly earlier: ReadonlyMap<string, number>;
+  readonly themes: readonly Block[];
+};
+
+function themesOfItem(round: RoundFacts, earlier: readonly RoundFacts[], id: string): Block[] {
+  const of = ({ themes = [] }: RoundFacts) => themes.filter(({ itemId }) => itemId === id);
+  return of(round).flatMap((item) => themeBlocks(item, earlier.flatMap(of)));
+}
+
 function itemBlocks(
   { number, findings }: RoundFacts,
   question: AgendaQuestion,
   itemId: string,
-  { evidence, earlier }: { evidence: readonly Evidence[]; earlier: ReadonlyMap<string, number> },
+  { evidence, earlier, themes }: ItemContext,
 ): Block[] {
   const own = findings.filter(
     (finding) => finding.agendaQuestionId === question.id && finding.itemId === itemId,
@@ -132,7 +146,7 @@ function itemBlocks(
     ),
     ...(statements.length === 0 ? [] : [figure(first.prompt, statements, earlier)]),
     ...(table === null ? [] : [{ kind: "table", table } satisfies Block]),
-    ...themesOf(evidence, number, itemId).map(({ block }) => block),
+    ...themes,
   ];
 }
 

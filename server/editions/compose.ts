@@ -13,6 +13,7 @@ import {
 } from "@/domain/edition/signed";
 import { Refusal } from "@/domain/refusal";
 import { sha256 } from "@/server/hashing";
+import { signedLetter } from "@/server/letters/queries";
 import { draftsOf } from "@/server/publication/queries";
 import { composedReport } from "@/server/reports/compose";
 
@@ -59,7 +60,8 @@ export async function composedEdition(
   const note = await noteFor(db, consultationId, { of: "report" });
   const corrects = before !== undefined && before.withdrawnAt === null && note.text !== "";
   const kind = await kindOf(db, consultationId);
-  return { of: "report", kind, report, letter: null, corrigendum: corrects ? note.text : null };
+  const letter = await signedLetter(db, consultationId);
+  return { of: "report", kind, report, letter, corrigendum: corrects ? note.text : null };
 }
 
 /** Whether an edition says what would be published now. One of before documents were kept never does. */
@@ -86,9 +88,13 @@ async function findingsNow(
   consultationId: string,
   roundId: string,
 ): Promise<SignedContent> {
-  const { publishedAt, questionnaire, release, findings } = await draftsOf(db, consultationId, roundId);
+  const { publishedAt, questionnaire, release, findings, chosen } = await draftsOf(
+    db,
+    consultationId,
+    roundId,
+  );
   if (publishedAt !== null) throw new Refusal("already_published");
-  return { of: "findings", roundId, questionnaire, release, findings };
+  return { of: "findings", roundId, questionnaire, release, findings, chosen };
 }
 
 async function withdrawalNow(

@@ -7,7 +7,9 @@ import { type Finding, findingsOf } from "@/domain/findings/finding";
 import { type ItemMovement, movementOf } from "@/domain/findings/movement";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
+import type { ItemThemes } from "@/domain/report/themes";
 import type { ChosenWords } from "@/domain/wording/chosen";
+import { type ReleasedThemes, themesOf } from "@/server/theme-releases/queries";
 import { chosenWords } from "@/server/wordings/queries";
 
 /** What one round shows, drafted or published. Moments are ISO strings. */
@@ -26,12 +28,18 @@ export type RoundFindings = {
   readonly findings: readonly Finding[];
   /** The words that the chair chose, which stand from the publication on; the others stand as drafted. */
   readonly chosen: ChosenWords;
+  /** What its open answers raised, as far as it is released. */
+  readonly themes: readonly ItemThemes[];
 };
 
 type Row = { readonly round: typeof rounds.$inferSelect; readonly released: typeof releases.$inferSelect };
 
 /** Findings are drafted from the release each time: it alone is kept, and the same release gives the same words. */
-function roundFindings({ round, released }: Row, chosen: ChosenWords = {}): RoundFindings {
+function roundFindings(
+  { round, released }: Row,
+  chosen: ChosenWords = {},
+  themes: readonly ReleasedThemes[] = [],
+): RoundFindings {
   const release = parseRelease(released.release);
   return {
     id: round.id,
@@ -46,7 +54,28 @@ function roundFindings({ round, released }: Row, chosen: ChosenWords = {}): Roun
     release,
     findings: findingsOf(round.questionnaire, release),
     chosen,
+    themes: itemsThemes(round, themes),
   };
+}
+
+/** The released themes of a round with the items that they answer. */
+function itemsThemes(
+  { id, number, questionnaire }: Row["round"],
+  released: readonly ReleasedThemes[],
+): ItemThemes[] {
+  return questionnaire.agendaQuestions.flatMap((question) =>
+    question.items.flatMap((item) =>
+      released
+        .filter(({ roundId, itemId }) => roundId === id && itemId === item.id)
+        .map(({ release }) => ({
+          round: number,
+          agendaQuestionId: question.id,
+          itemId: item.id,
+          prompt: item.prompt,
+          release,
+        })),
+    ),
+  );
 }
 
 /**
@@ -99,7 +128,8 @@ export async function publishedRounds(
     db,
     found.map(({ round }) => round.id),
   );
-  return found.map((row) => roundFindings(row, words.get(row.round.id)));
+  const themes = await themesOf(db, consultationId);
+  return found.map((row) => roundFindings(row, words.get(row.round.id), themes));
 }
 
 /** A consultation's co-hosting missions by name. */

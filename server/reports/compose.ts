@@ -5,7 +5,7 @@ import type { Report } from "@/domain/report/document";
 import { reportOf } from "@/domain/report/report";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { coHostNames, publishedRounds } from "@/server/publication/queries";
-import { evidenceOf, reportDraftOf } from "@/server/summaries/evidence";
+import { reportDraftOf } from "@/server/summaries/draft";
 
 /** The report as published rounds and what was composed of them give it now, or null while no round is published. */
 export async function composedReport(
@@ -28,7 +28,6 @@ export async function composedReport(
     rule,
     fingerprint: fingerprint?.join(" ") ?? "",
     rounds,
-    evidence: evidenceOf(rounds),
     arrangement: draft.arrangement,
     nextSteps: draft.nextSteps,
   });

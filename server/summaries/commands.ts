@@ -4,13 +4,13 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, reportDrafts } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
+import { evidenceOf } from "@/domain/report/evidence";
 import type { Arrangement } from "@/domain/summary/arrangement";
 import { contradictionsIn } from "@/domain/summary/contradicting";
 import { summaryIssues } from "@/domain/summary/issues";
 import { audit } from "@/server/audit";
 import { publishedRounds } from "@/server/publication/queries";
 import { sentenceOfIssue } from "@/server/words";
-import { evidenceOf } from "./evidence";
 
 type Saved = {
   readonly consultationId: string;

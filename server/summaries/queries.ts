@@ -4,9 +4,10 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
+import { evidenceOf } from "@/domain/report/evidence";
 import { publishedRounds } from "@/server/publication/queries";
 import { composedReport } from "@/server/reports/compose";
-import { evidenceOf, reportDraftOf } from "./evidence";
+import { reportDraftOf } from "./draft";
 
 /**
  * The summary as it is composed, with all that it can point at and the report that comes of it; `report` is null while no

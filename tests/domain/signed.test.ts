@@ -28,6 +28,7 @@ const signedFindings: SignedContent = {
   questionnaire,
   release: round.release,
   findings,
+  chosen: {},
 };
 const withdrawal: SignedContent = { of: "withdrawal", number: 1, edition: null, reason: "It was wrong." };
 

@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { signAll } from "@/bin/demo/signing";
-import { issuance, people, seats } from "@/db/registry/schema";
-import type { Subject } from "@/domain/edition/signed";
-import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { openAnswers } from "@/db/ballot/schema";
 import { issuance, people, seats, themeCoders } from "@/db/registry/schema";
+import type { Subject } from "@/domain/edition/signed";
+import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { callClosing, closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { answeredRound } from "@/tests/support/answered-round";
@@ -182,6 +181,7 @@ const ACTS: Readonly<Record<string, Recorded>> = {
   "editions.takeBack": {
     act: "signature taken back",
     done: () => asHost().editions.takeBack({ consultationId, subject: FINDINGS }),
+  },
   "themes.release": {
     act: "themes released",
     done: async () => {
