@@ -11,5 +11,5 @@ export * from "./report-drafts";
 export * from "./rounds";
 export * from "./seats";
 export * from "./signatures";
-export * from "./wordings";
 export * from "./theme-releases";
+export * from "./wordings";
