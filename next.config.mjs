@@ -42,7 +42,17 @@ const config = {
   // Types are looked at by `npm run check`, once for pages, tests and tools together.
   typescript: { ignoreBuildErrors: true },
   turbopack: { resolveAlias: { crypto: { browser: "./app/(participant)/_protocol/no-node-crypto.ts" } } },
-  serverExternalPackages: ["postgres", "nodemailer", "highs"],
+  serverExternalPackages: ["postgres", "nodemailer", "highs", "@myriaddreamin/typst-ts-node-compiler"],
+  // What documents are set from is read by its path, which no import tells.
+  outputFileTracingIncludes: {
+    "/reports/**": [
+      "./server/render/typst/*.typ",
+      "./server/render/fonts/*.ttf",
+      "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,400Regular_Italic,600SemiBold}/*.ttf",
+      "./node_modules/@expo-google-fonts/noto-naskh-arabic/{400Regular,600SemiBold}/*.ttf",
+      "./node_modules/@myriaddreamin/typst-ts-node-compiler-*/**",
+    ],
+  },
 };
 
 /** Messages are compiled when the pages are built, so that no page carries the parser of their syntax. */

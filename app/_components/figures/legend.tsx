@@ -1,32 +1,33 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Bars, Segment } from "@/domain/report/chart";
+import { type Fill, fillNameOf, legendOf } from "@/domain/report/legend";
+import { worded } from "@/domain/report/wording";
 
-/** The fill of a segment: a whole side is outlined in its strong colour, so that it is not taken for a category. */
-export function fillOf({ hidden, side, tone, category }: Segment): string {
-  if (hidden) return "c-held";
-  const colour = side === "for" ? "s" : "o";
-  if (category === null) return `c-${colour} c-whole`;
-  return tone === "strong" ? `c-${colour}s` : `c-${colour}`;
-}
+const CLASSES: Record<Fill, string> = {
+  held: "c-held",
+  supportWhole: "c-s c-whole",
+  opposeWhole: "c-o c-whole",
+  supportStrong: "c-ss",
+  opposeStrong: "c-os",
+  support: "c-s",
+  oppose: "c-o",
+};
 
-type Entry = { readonly fill: string; readonly label: string };
+export const fillOf = (segment: Segment): string => CLASSES[fillNameOf(segment)];
 
 /** Says what the fills of these bars stand for: only those that are drawn, the most opposed first. */
 export function Legend({ bars }: { readonly bars: Bars }) {
-  const t = useTranslations("figures");
-  const segments = bars.rows.flatMap((row) => row.segments);
-  const labelOf = (segment: Segment) =>
-    segment.hidden
-      ? t("held")
-      : (segment.category ?? t(segment.side === "for" ? "supportTotal" : "opposedTotal"));
-  const entries = new Map<string, Entry>();
-  for (const segment of [...segments].sort((a, b) => orderOf(a) - orderOf(b)))
-    entries.set(labelOf(segment), { fill: fillOf(segment), label: labelOf(segment) });
+  const t = useTranslations();
+  const locale = useLocale();
+  const entries = legendOf(bars).map(({ fill, label }) => ({
+    fill,
+    label: worded(label, { translate: t.markup, locale }),
+  }));
   return (
     <ul className="legend">
-      {[...entries.values()].map(({ fill, label }) => (
+      {entries.map(({ fill, label }) => (
         <li key={label}>
-          <Swatch fill={fill} />
+          <Swatch fill={CLASSES[fill]} />
           {label}
         </li>
       ))}
@@ -36,18 +37,11 @@ export function Legend({ bars }: { readonly bars: Bars }) {
             <line x1="8" x2="8" y1="0" y2="6" />
             <circle cx="8" cy="9" r="3.5" />
           </svg>
-          {t("earlierSupport")}
+          {t("figures.earlierSupport")}
         </li>
       )}
     </ul>
   );
-}
-
-function orderOf({ hidden, side, tone, category }: Segment): number {
-  if (hidden) return 9;
-  if (category === null) return side === "against" ? 7 : 8;
-  if (side === "against") return tone === "strong" ? 1 : 2;
-  return tone === "mild" ? 3 : 4;
 }
 
 export function Swatch({ fill }: { readonly fill: string }) {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReportTable, Wording } from "@/domain/report/document";
+import { isHeld } from "@/domain/report/held";
 import { worded } from "@/domain/report/wording";
 import { StackedTable } from "./stacked-table";
 import { Words } from "./words";
@@ -11,14 +12,6 @@ export function Worded({ wording }: { readonly wording: Wording }) {
   if (typeof wording === "string") return <>{wording}</>;
   if ("key" in wording) return <Words message={wording} />;
   return <time dateTime={wording.instant}>{worded(wording, { translate: t.markup, locale })}</time>;
-}
-
-/** Whether a cell stands for a hidden count, and is then drawn as such. */
-function isHeld(wording: Wording): boolean {
-  if (typeof wording === "string" || !("key" in wording)) return false;
-  return /^findings\.cells\.(oneOrTwo|notShown|allOrNearlyAll)$|^report\.columns\.(tooFew|inTotal)$|^movement\.columns\.tooFew$/.test(
-    wording.key,
-  );
 }
 
 type FigureTableProps = { readonly table: ReportTable; readonly captioned: boolean };
