@@ -12,7 +12,7 @@ export function barsWords({ rows, of }: Bars, language: Language): string {
   const sentences = rows.map(({ statement, segments, neither, noPosition, n }, index) => {
     const parts = [
       ...(segments.length === 0 && neither === null ? [say("tooFew")] : []),
-      ...segments.map((segment) => partWords(segment, language)),
+      ...fromMostOpposed(segments).map((segment) => partWords(segment, language)),
       ...(neither === null ? [] : [say("neither", { words: worded(cellMessage(neither), language) })]),
       ...(noPosition === null ? [] : [say("noPosition", { count: noPosition })]),
       say("n", { count: n }),
@@ -26,6 +26,12 @@ export function barsWords({ rows, of }: Bars, language: Language): string {
   });
   const earlier = rows.some(({ before }) => before !== undefined) ? [say("earlier")] : [];
   return [say("bars"), ...sentences, ...earlier].join(" ");
+}
+
+/** A side's segments come from the zero line outwards. */
+function fromMostOpposed(segments: readonly Segment[]): Segment[] {
+  const against = segments.filter(({ side }) => side === "against");
+  return [...against.toReversed(), ...segments.filter(({ side }) => side === "for")];
 }
 
 function partWords({ category, side, cell, share }: Segment, language: Language): string {
