@@ -18,6 +18,17 @@ const ofProcedures = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** The files of a report by what follows its address. */
+const reportFiles = {
+  ".docx": "report.docx",
+  ".md": "report.md",
+  ".csv": "data.csv",
+  ".xlsx": "data.xlsx",
+  ".zip": "everything.zip",
+  "/codebook.csv": "codebook.csv",
+  "/letter.docx": "letter.docx",
+};
+
 const asList = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import("next").NextConfig} */
@@ -31,18 +42,29 @@ const config = {
   ],
   // No page has an image that would be worth another size; an address that makes them is one more door.
   images: { unoptimized: true },
-  // A report is also read as a Markdown file at its own address.
-  rewrites: async () => [
-    { source: "/reports/:slug([a-z0-9-]+).md", destination: "/reports/:slug/markdown" },
-    {
-      source: "/reports/:slug([a-z0-9-]+)/editions/:number(\\d+).md",
-      destination: "/reports/:slug/editions/:number/markdown",
-    },
-  ],
+  // A report's files stand beside it and beside each of its editions, each at an address of its own.
+  rewrites: async () =>
+    Object.entries(reportFiles).flatMap(([address, file]) => [
+      {
+        source: `/reports/:slug([a-z0-9-]+)${address}`,
+        destination: `/reports/:slug/files/${file}`,
+      },
+      {
+        source: `/reports/:slug([a-z0-9-]+)/editions/:number(\\d+)${address}`,
+        destination: `/reports/:slug/editions/:number/files/${file}`,
+      },
+    ]),
   // Types are looked at by `npm run check`, once for pages, tests and tools together.
   typescript: { ignoreBuildErrors: true },
   turbopack: { resolveAlias: { crypto: { browser: "./app/(participant)/_protocol/no-node-crypto.ts" } } },
-  serverExternalPackages: ["postgres", "nodemailer", "highs", "@myriaddreamin/typst-ts-node-compiler"],
+  serverExternalPackages: [
+    "postgres",
+    "nodemailer",
+    "highs",
+    "@resvg/resvg-js",
+    "exceljs",
+    "@myriaddreamin/typst-ts-node-compiler",
+  ],
   // What documents are set from is read by its path, which no import tells.
   outputFileTracingIncludes: {
     "/reports/**": [

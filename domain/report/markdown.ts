@@ -1,5 +1,3 @@
-import { dateWords } from "@/domain/consultation/moment";
-import type { Edition } from "@/domain/edition/edition";
 import { marked, plain } from "@/domain/findings/message";
 import {
   type Block,
@@ -10,49 +8,31 @@ import {
   sentencesOf,
   type Wording,
 } from "./document";
+import { type Front, frontOf, type ImprintEntry } from "./imprint";
 import { type Language, worded } from "./wording";
 
-/** Where it stands, and of an edition its number, kind and corrigendum too. */
-type Published = Publication & Partial<Pick<Edition, "number" | "kind" | "corrigendum">>;
-
 /** A published report as Markdown (CommonMark with GitHub's tables). Figures drawn as bars are left to their tables. */
-export function toMarkdown(report: Report, publication: Published, language: Language): string {
+export function toMarkdown(
+  report: Report,
+  publication: Publication,
+  language: Language,
+  { notices, imprint }: Front = frontOf(report, publication, language),
+): string {
   const head = [
-    say("eyebrow", language),
+    escaped(language.translate("reportPage.eyebrow", {})),
     `# ${escaped(report.title)}`,
     ...(report.subject === "" ? [] : [`*${escaped(report.subject)}*`]),
-    imprint(report, publication, language),
+    ...notices.map((notice) => `**${escaped(notice)}**`),
+    imprint.flatMap(imprintLines).join("\n"),
   ];
   const body = report.sections.flatMap((section) => sectionParts(section, language));
   return `${[...head, ...body].join("\n\n")}\n`;
 }
 
-const say = (key: string, { translate }: Language, values: Record<string, string> = {}): string =>
-  escaped(translate(`reportPage.${key}`, values));
-
-/** Which edition it is, and what that corrects. */
-function editionLines({ number, kind, corrigendum }: Published, { translate }: Language): string[] {
-  if (number === undefined || kind === undefined) return [];
-  const line = (name: string, words: string) =>
-    `- **${escaped(name)}**: ${escaped(words.replaceAll(/\s+/g, " "))}`;
-  const corrected = translate("editions.corrigendum", { number: number - 1 });
-  return [
-    line(translate("editions.edition", {}), translate("editions.numbered", { number, kind })),
-    ...(corrigendum ? [line(corrected, corrigendum)] : []),
-  ];
-}
-
-/** Who publishes it, when, and where it is read. */
-function imprint({ coHosts, timeZone }: Report, publication: Published, language: Language) {
-  const { publishedAt, address } = publication;
-  const date = dateWords(publishedAt, timeZone, language.locale);
-  return [
-    `- **${say("coHosts", language)}**`,
-    ...coHosts.map((name) => `  - ${escaped(name)}`),
-    `- **${say("status", language)}**: ${say("published", language, { date })}`,
-    ...editionLines(publication, language),
-    `- **${say("address", language)}**: <${address}>`,
-  ].join("\n");
+function imprintLines({ kind, label, values }: ImprintEntry): string[] {
+  const head = `- **${escaped(label)}**`;
+  if (kind === "list") return [head, ...values.map((value) => `  - ${escaped(value)}`)];
+  return values.map((value) => `${head}: ${kind === "address" ? `<${value}>` : escaped(value)}`);
 }
 
 function sectionParts({ heading, level, blocks }: Section, language: Language): string[] {

@@ -83,7 +83,7 @@ test("[E107] a round of forty-one in three groups is shown by group to hosts and
   await expect(reported.getByRole("cell")).toHaveText(["3", "3", "8", "14"]);
   await expectAccessible(reader);
   const asking = await request.newContext({ baseURL: new URL(reader.url()).origin });
-  const markdown = await (await asking.get(`/reports/${slug}/markdown`)).text();
+  const markdown = await (await asking.get(`/reports/${slug}.md`)).text();
   expect(markdown).toContain("| North | 3 | 3 | 8 | 14 |");
   await asking.dispose();
 });
