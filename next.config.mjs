@@ -20,12 +20,14 @@ const ofProcedures = {
 
 /** The files of a report by what follows its address. */
 const reportFiles = {
+  ".pdf": "report.pdf",
   ".docx": "report.docx",
   ".md": "report.md",
   ".csv": "data.csv",
   ".xlsx": "data.xlsx",
   ".zip": "everything.zip",
   "/codebook.csv": "codebook.csv",
+  "/letter.pdf": "letter.pdf",
   "/letter.docx": "letter.docx",
 };
 

@@ -22,7 +22,13 @@ function addressOf(pattern: string, content: unknown): string {
 /** Every page, every file that is served as one, and the health report. Signed is what a host asks who is signed in. */
 export function pageEndpoints({ open, drafted, cookies }: FuzzStage): Endpoint[] {
   const hosts = { consultationId: drafted.consultationId, roundId: drafted.roundId };
-  const values: Record<string, string> = { ...hosts, slug: open.slug, number: "1", nothing: "none" };
+  const values: Record<string, string> = {
+    ...hosts,
+    slug: open.slug,
+    number: "1",
+    file: "data.csv",
+    nothing: "none",
+  };
   const answered = addressesOfApp().filter(({ pattern }) => !/\[trpc\]|\[\.\.\.nextauth\]/.test(pattern));
   return answered.map(({ pattern }): Endpoint => {
     const names = [...pattern.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name = ""]) => name);

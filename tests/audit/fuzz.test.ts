@@ -58,7 +58,7 @@ describe("what the audit sends", () => {
 
   it("[A215] knows every address of the product, parts of the tree that are none left out", () => {
     const patterns = addressesOfApp().map(({ pattern }) => pattern);
-    for (const pattern of ["/", "/c/[slug]/answer", "/api/ballot/[trpc]", "/reports/[slug]/markdown"])
+    for (const pattern of ["/", "/c/[slug]/answer", "/api/ballot/[trpc]", "/reports/[slug]/files/[file]"])
       expect(patterns).toContain(pattern);
     expect(patterns.filter((pattern) => pattern.includes("("))).toEqual([]);
     expect(new Set(patterns).size).toBe(patterns.length);

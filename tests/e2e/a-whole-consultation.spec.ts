@@ -154,6 +154,7 @@ test("[E1] from an empty database to a report that anybody reads", async ({ page
   await reader.getByRole("link", { name: "Read the report" }).click();
   await expect(reader.getByRole("heading", { level: 1, name: TITLE })).toBeVisible();
   await expectAccessible(reader);
+  await reader.getByText("Files", { exact: true }).click();
   const href = await reader.getByRole("link", { name: "Markdown" }).getAttribute("href");
   const asking = await request.newContext({ baseURL: new URL(reader.url()).origin });
   const markdown = await asking.get(href ?? "");

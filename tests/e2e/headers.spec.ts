@@ -48,6 +48,7 @@ test("[E148] every page, found or not, bears a policy with a nonce of its own, a
     consultationId,
     roundId,
     number: "1",
+    file: "data.csv",
     nothing: "none",
     nextauth: "csrf",
     trpc: "none",

@@ -72,8 +72,15 @@ export const letter: Letter = {
   annex: "Defence sector reform: the UN’s role",
 };
 
+let made: Promise<Edition> | undefined;
+
 /** A signed edition of two rounds, with groups, movement, an attributed question, hidden figures and a letter. */
-export async function richEdition(): Promise<Edition> {
+export function richEdition(): Promise<Edition> {
+  made ??= makeEdition();
+  return made;
+}
+
+async function makeEdition(): Promise<Edition> {
   const rounds = [await roundOf(1, 61), await roundOf(2, 52)];
   const signedAt = "2011-03-01T15:00:00.000Z";
   return {
@@ -89,3 +96,14 @@ export async function richEdition(): Promise<Edition> {
     withdrawal: null,
   };
 }
+
+/** The same with few of its sections, which is quicker to make files of. */
+export const smallOf = (edition: Edition): Edition => ({
+  ...edition,
+  report: {
+    ...edition.report,
+    sections: edition.report.sections.filter(({ id }) =>
+      /^(mandate|conduct|round-1-question-1|round-2-movement)$/.test(id),
+    ),
+  },
+});

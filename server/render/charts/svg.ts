@@ -42,7 +42,7 @@ export function words(
   return element("text", { ...placed, ...styled }, literal(text));
 }
 
-export const FONT_SIZE = 12;
+const FONT_SIZE = 12;
 
 /** The drawing of these elements. */
 export function drawing(width: number, height: number, elements: readonly string[]): Drawing {

@@ -18,7 +18,7 @@ const SERIF = {
   cs: "Times New Roman",
   eastAsia: "SimSun",
 };
-export const SANS = { ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "Microsoft YaHei" };
+const SANS = { ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "Microsoft YaHei" };
 
 const INK = "16201D";
 const QUIET = "414D49";

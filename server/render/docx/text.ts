@@ -23,7 +23,7 @@ export const run = (text: string, { rightToLeft }: Setting, style?: string): Tex
   new TextRun({ text, ...(rightToLeft ? { rightToLeft } : {}), ...(style === undefined ? {} : { style }) });
 
 /** A sentence with the words of the ladder emphasised. */
-export function sentenceRuns(message: Message, setting: Setting): TextRun[] {
+function sentenceRuns(message: Message, setting: Setting): TextRun[] {
   const sentence = marked(message, setting.language.translate, (chunks) => `${OPEN}${chunks}${CLOSE}`);
   return sentence.split(OPEN).flatMap((piece, index) => {
     if (index === 0) return piece === "" ? [] : [run(piece, setting)];

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReportDocument } from "@/app/_components/figures/report-document";
 import { SimulatedNotice, Wordmark } from "@/app/_components/masthead";
+import { ReportFiles } from "@/app/_components/report-files";
 import { dateWords } from "@/domain/consultation/moment";
 import { AboutEdition, EditionList } from "./about-edition";
 import { EditionNotices } from "./edition-notices";
@@ -35,9 +36,10 @@ export async function EditionPage({ slug, number }: EditionPageProps) {
               {t("method")}
             </Link>
             {content !== null && (
-              <a className="btn secondary small" href={`/reports/${slug}/editions/${shown.number}.md`}>
-                {t("markdown")}
-              </a>
+              <ReportFiles
+                address={number === null ? `/reports/${slug}` : `/reports/${slug}/editions/${number}`}
+                withLetter={content.letter !== null}
+              />
             )}
           </span>
         </div>
