@@ -52,7 +52,7 @@ const FORMS = {
 } as const satisfies Readonly<Record<string, Form>>;
 
 const ARCHIVE = "everything.zip";
-type FileName = keyof typeof FORMS | typeof ARCHIVE;
+export type FileName = keyof typeof FORMS | typeof ARCHIVE;
 
 const FILE_NAMES: readonly string[] = [...Object.keys(FORMS), ARCHIVE];
 

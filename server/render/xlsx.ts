@@ -17,58 +17,88 @@ type Cell = string | number | null;
  */
 export async function annexXlsx(edition: Edition, language: Language): Promise<Uint8Array> {
   const { report, publishedAt } = edition;
-  const say = (key: string, values: Record<string, number> = {}) =>
-    language.translate(`reportFiles.annex.${key}`, values);
   const workbook = new ExcelJS.Workbook();
   const creator = report.coHosts.join(", ");
-  Object.assign(workbook, {
-    title: report.title,
-    subject: report.subject,
-    creator,
-    lastModifiedBy: creator,
-    created: new Date(publishedAt),
-    modified: new Date(publishedAt),
-  });
+  const at = new Date(publishedAt);
+  const { title, subject } = report;
+  Object.assign(workbook, { title, subject, creator, lastModifiedBy: creator, created: at, modified: at });
+  const making: Making = { workbook, edition, language };
+  addReadMe(making);
+  addData(making);
+  addCodebook(making);
+  for (const number of report.rounds) addRound(making, number);
+  return restamped(new Uint8Array(await workbook.xlsx.writeBuffer()), publishedAt, (text) => text);
+}
+
+/** A workbook that is being made. */
+type Making = {
+  readonly workbook: ExcelJS.Workbook;
+  readonly edition: Edition;
+  readonly language: Language;
+};
+
+const say = ({ language }: Making, key: string, values: Record<string, number> = {}) =>
+  language.translate(`reportFiles.annex.${key}`, values);
+
+/** A sheet with columns of these widths in characters, of which so many rows stay where they are. */
+function sheetOf(
+  { workbook, edition, language }: Making,
+  name: string,
+  widths: readonly number[],
+  frozen: number,
+) {
   const notices = runningNotices(edition, language).join(" · ");
-  const sheet = (name: string, widths: readonly number[], frozen: number) => {
-    const made = workbook.addWorksheet(name, {
-      views: [{ state: "frozen", ySplit: frozen, rightToLeft: isRightToLeft(language.locale) }],
-      pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      headerFooter: { oddHeader: asHeader(notices), oddFooter: "&P / &N" },
-    });
-    made.columns = widths.map((width) => ({ width }));
-    return made;
-  };
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: "frozen", ySplit: frozen, rightToLeft: isRightToLeft(language.locale) }],
+    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddHeader: asHeader(notices), oddFooter: "&P / &N" },
+  });
+  sheet.columns = widths.map((width) => ({ width }));
+  return sheet;
+}
 
-  const readMe = sheet(say("readMe"), [30, 100], 0);
-  readMe.addRow([report.title]).font = { bold: true, size: 14 };
-  readMe.addRow([say("opening")]);
+function addReadMe(making: Making): void {
+  const { edition, language } = making;
+  const sheet = sheetOf(making, say(making, "readMe"), [30, 100], 0);
+  sheet.addRow([edition.report.title]).font = { bold: true, size: 14 };
+  sheet.addRow([say(making, "opening")]);
   for (const { label, words } of provenance(edition, language))
-    addRow(readMe, [label, words], { wrapped: true });
+    addRow(sheet, [label, words], { wrapped: true });
+}
 
-  const data = sheet(say("data"), [8, 30, 40, 40, 40, 44, 24, 22, 15, 8, 8, 8, 11], 1);
-  addRow(data, ANNEX_COLUMNS, { head: true });
-  for (const row of annexRows(report, language))
+function addData(making: Making): void {
+  const { edition, language } = making;
+  const sheet = sheetOf(making, say(making, "data"), [8, 30, 40, 40, 40, 44, 24, 22, 15, 8, 8, 8, 11], 1);
+  addRow(sheet, ANNEX_COLUMNS, { head: true });
+  for (const row of annexRows(edition.report, language))
     addRow(
-      data,
+      sheet,
       ANNEX_COLUMNS.map((column) => (column === "shown" ? shownCell(row) : row[column])),
+      { wrapped: true },
     );
-  data.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: ANNEX_COLUMNS.length } };
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: ANNEX_COLUMNS.length } };
+  sheet.pageSetup.printTitlesRow = "1:1";
+}
 
-  const meanings = sheet(say("codebook"), [12, 30, 100], 1);
-  addRow(meanings, [say("kind"), say("name"), say("meaning")], { head: true });
-  for (const { kind, name, meaning } of codebook(edition, language))
-    addRow(meanings, [kind, name, meaning], { wrapped: true });
+function addCodebook(making: Making): void {
+  const sheet = sheetOf(making, say(making, "codebook"), [12, 30, 100], 1);
+  addRow(
+    sheet,
+    ["kind", "name", "meaning"].map((name) => say(making, name)),
+    { head: true },
+  );
+  for (const { kind, name, meaning } of codebook(making.edition, making.language))
+    addRow(sheet, [kind, name, meaning], { wrapped: true });
+}
 
-  for (const number of report.rounds) {
-    const tables = report.sections
-      .filter((section) => roundOf(section) === number)
-      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
-    const round = sheet(say("round", { number }), [60, ...Array.from({ length: 12 }, () => 16)], 0);
-    for (const table of tables) addTable(round, table, language);
-  }
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return restamped(bytes, publishedAt, (text) => text);
+/** The tables of a round, under one another. */
+function addRound(making: Making, number: number): void {
+  const tables = making.edition.report.sections
+    .filter((section) => roundOf(section) === number)
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
+  const widths = [60, ...Array.from({ length: 12 }, () => 16)];
+  const sheet = sheetOf(making, say(making, "round", { number }), widths, 0);
+  for (const table of tables) addTable(sheet, table, making.language);
 }
 
 type Sheet = ExcelJS.Worksheet;

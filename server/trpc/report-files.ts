@@ -2,12 +2,19 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import type { Edition } from "@/domain/edition/edition";
 import type { Language } from "@/domain/report/wording";
-import { type EditionFile, fileOf, isFileName } from "@/server/render/files";
+import { type EditionFile, type FileName, fileOf, isFileName } from "@/server/render/files";
 
-/** Files made lately, by what they were made from. An edition never changes, so nothing in here grows old. */
-const made = new LRUCache<string, EditionFile>({
+type Wanted = { readonly edition: Edition; readonly name: FileName; readonly language: Language };
+
+/**
+ * Files made lately, by what they were made from. An edition never changes, so nothing in here grows old; who asks while
+ * a file is being made waits for that one.
+ */
+const made = new LRUCache<string, EditionFile, Wanted>({
   maxSize: 64 * 1024 * 1024,
   sizeCalculation: ({ bytes }) => bytes.byteLength,
+  fetchMethod: async (_key, _stale, { context }) =>
+    (await fileOf(context.edition, context.name, context.language)) ?? undefined,
 });
 
 /**
@@ -20,11 +27,16 @@ export async function editionFile(
   language: Language,
 ): Promise<EditionFile | null> {
   if (!isFileName(name)) return null;
-  const { slug, number, publishedAt, hash, withdrawal } = edition;
-  const key = JSON.stringify([slug, number, publishedAt, hash, withdrawal, language.locale, name]);
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const file = await fileOf(edition, name, language);
-  if (file !== null) made.set(key, file);
-  return file;
+  const { slug, number, publishedAt, hash, withdrawal, signatures } = edition;
+  const key = JSON.stringify([
+    slug,
+    number,
+    publishedAt,
+    hash,
+    withdrawal,
+    signatures,
+    language.locale,
+    name,
+  ]);
+  return (await made.fetch(key, { context: { edition, name, language } })) ?? null;
 }
