@@ -124,7 +124,7 @@ export function stylesFor(locale: string): NonNullable<IPropertiesOptions["style
         { italics: !rtl },
         { spacing: { before: 120, after: 200 }, indent: { start: 567, end: 567 } },
       ),
-      style(STYLE.entry, "List Bullet", {}, { spacing: { after: 60 } }),
+      style(STYLE.entry, "List Bullet", {}, { spacing: { before: 80, after: 40 } }),
       style(STYLE.figureCaption, "Figure caption", { bold: true }, { keepNext: true }, STYLE.caption),
       style(STYLE.legend, "Legend", small, { keepLines: true, spacing: { after: 30 } }),
       style(STYLE.figure, "Figure", {}, { keepNext: true, spacing: { after: 60 } }),
