@@ -34,9 +34,14 @@ function fromMostOpposed(segments: readonly Segment[]): Segment[] {
   return [...against.toReversed(), ...segments.filter(({ side }) => side === "for")];
 }
 
-function partWords({ category, side, cell, share }: Segment, language: Language): string {
+/** What a segment stands for: its category, or its whole side. */
+export const segmentLabel = ({ category, side }: Segment, language: Language): string =>
+  category ?? worded(sideMessage(side), language);
+
+function partWords(segment: Segment, language: Language): string {
+  const { cell, share } = segment;
   const say = saying(language);
-  const name = category ?? worded(sideMessage(side), language);
+  const name = segmentLabel(segment, language);
   if (cell.kind !== "count" || share === null)
     return say("hidden", { category: name, words: worded(cellMessage(cell), language) });
   return say("shown", { category: name, count: cell.count, percent: share });

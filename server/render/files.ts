@@ -6,8 +6,8 @@ import type { Language } from "@/domain/report/wording";
 import { bundle } from "./bundle";
 import { letterDocx } from "./docx/letter";
 import { reportDocx } from "./docx/report";
-import { letterPdf } from "./pdf/letter";
-import { reportPdf } from "./pdf/report";
+import { letterPdf } from "./pdf/letter-pdf";
+import { reportPdf } from "./pdf/report-pdf";
 import { annexXlsx } from "./xlsx";
 
 /** How one file of an edition is made; null where the edition has none, as one without a letter has no letter. */
@@ -21,11 +21,14 @@ const utf8 = async (text: string) => new TextEncoder().encode(text);
 
 /** Every file of an edition but the archive of them all, in the order in which they are named. */
 const FORMS = {
-  "report.pdf": { contentType: "application/pdf", made: reportPdf },
+  "report.pdf": {
+    contentType: "application/pdf",
+    made: async (edition, language) => reportPdf(edition, language),
+  },
   "letter.pdf": {
     contentType: "application/pdf",
     made: (edition, language) =>
-      edition.letter === null ? null : letterPdf(edition.letter, edition, language),
+      edition.letter === null ? null : Promise.resolve(letterPdf(edition.letter, edition, language)),
   },
   "report.docx": { contentType: WORD, made: reportDocx },
   "letter.docx": {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import { citationOf, dublinCore } from "@/domain/edition/citation";
 import { correctedBy, editionKind, latestStanding } from "@/domain/edition/edition";
+import { editionMarkdown } from "@/domain/edition/markdown";
 import {
   awaited,
   counting,
@@ -12,7 +13,6 @@ import {
   signedBytes,
   versionName,
 } from "@/domain/edition/signed";
-import { toMarkdown } from "@/domain/report/markdown";
 import { reportOf } from "@/domain/report/report";
 import { facts, findings, language, questionnaire } from "../support/report-facts";
 
@@ -157,6 +157,8 @@ describe("an edition", () => {
       address: "https://tour-de-table.example/reports/dsr/editions/2",
       corrigendum: "A figure was wrong.",
     },
+    ...{ slug: "dsr", letter: null, hash: "b41e07c9", withdrawal: null },
+    signatures: [],
   };
 
   it("[R72] is cited by its co-hosts, title, number, kind, date and address", () => {
@@ -181,10 +183,12 @@ describe("an edition", () => {
   });
 
   it("[R74] says in Markdown its number, its kind and what it corrects, as text and never as mark-up", () => {
-    const corrigendum = "The *second* figure.\n\nAnd one more.";
-    const markdown = toMarkdown(report, { ...edition, corrigendum }, language);
-    expect(markdown).toContain("- **Edition**: 2, final\n");
-    expect(markdown).toContain("- **Corrigendum to edition 1**: The \\*second\\* figure. And one more.\n");
-    expect(toMarkdown(report, { ...edition, corrigendum: null }, language)).not.toContain("Corrigendum");
+    const corrigendum = "The *second* figure.";
+    const markdown = editionMarkdown({ ...edition, corrigendum }, language);
+    expect(markdown).toContain("- **Edition**: 2 (final)\n");
+    expect(markdown).toContain(
+      "**Corrigendum. This edition replaces edition 1: The \\*second\\* figure.**\n",
+    );
+    expect(editionMarkdown({ ...edition, corrigendum: null }, language)).not.toContain("Corrigendum");
   });
 });

@@ -3,7 +3,6 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Edition } from "@/domain/edition/edition";
 import { editionMarkdown } from "@/domain/edition/markdown";
-import { unsignedEdition } from "@/domain/edition/unsigned";
 import { reportDocx } from "@/server/render/docx/report";
 import { fileOf } from "@/server/render/files";
 import { annexXlsx } from "@/server/render/xlsx";
@@ -23,6 +22,8 @@ describe("files of an edition", () => {
     const zone = process.env.TZ;
     try {
       for (const name of [
+        "report.pdf",
+        "letter.pdf",
         "report.docx",
         "letter.docx",
         "data.xlsx",
@@ -48,6 +49,8 @@ describe("files of an edition", () => {
       const archive = unzipSync((await fileOf(of, "everything.zip", language))?.bytes ?? new Uint8Array());
       const folder = "dsr-edition-2/";
       const names = [
+        "report.pdf",
+        ...(of.letter === null ? [] : ["letter.pdf"]),
         "report.docx",
         ...(of.letter === null ? [] : ["letter.docx"]),
         "report.md",
@@ -70,9 +73,7 @@ describe("files of an edition", () => {
     expect((await editionFile(small, "data.csv", language))?.contentType).toBe("text/csv; charset=utf-8");
     for (const name of ["", "report.pdf.exe", "constructor", "../report.md"])
       expect(await editionFile(small, name, language)).toBeNull();
-    expect(
-      await editionFile(unsignedEdition({ ...small, report: small.report }), "letter.docx", language),
-    ).toBeNull();
+    expect(await editionFile({ ...small, letter: null }, "letter.docx", language)).toBeNull();
   });
 });
 

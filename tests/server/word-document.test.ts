@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Edition } from "@/domain/edition/edition";
-import { barsInWords, slopeInWords } from "@/domain/report/chart-words";
+import { barsWords, slopeWords } from "@/domain/report/chart-words";
 import { barsDrawing } from "@/server/render/charts/bars";
 import { slopeDrawing } from "@/server/render/charts/slope";
 import { letterDocx } from "@/server/render/docx/letter";
@@ -56,14 +56,14 @@ describe("the Word document", () => {
         if (block.kind === "figure")
           return [
             {
-              words: barsInWords(block.caption, block.bars, language),
+              words: barsWords(block.bars, language),
               svg: barsDrawing(block.bars, language).svg,
             },
           ];
         if (block.kind === "slope")
           return [
             {
-              words: slopeInWords(block.caption, block.slope, language),
+              words: slopeWords(block.slope, language),
               svg: slopeDrawing(block.slope, language).svg,
             },
           ];

@@ -1,7 +1,7 @@
 import "server-only";
 import { ImageRun, type Paragraph, TextRun } from "docx";
 import type { Bars, Segment } from "@/domain/report/chart";
-import { barsInWords, segmentLabel, slopeInWords } from "@/domain/report/chart-words";
+import { barsWords, segmentLabel, slopeWords } from "@/domain/report/chart-words";
 import type { Block } from "@/domain/report/document";
 import { letterOf } from "@/domain/report/letter";
 import { type Language, worded } from "@/domain/report/wording";
@@ -60,9 +60,7 @@ function picture(
 ): ImageRun {
   const { svg, width, height } = drawing;
   const description =
-    block.kind === "slope"
-      ? slopeInWords(block.caption, block.slope, language)
-      : barsInWords(block.caption, block.bars, language);
+    block.kind === "slope" ? slopeWords(block.slope, language) : barsWords(block.bars, language);
   return new ImageRun({
     type: "svg",
     data: Buffer.from(svg, "utf8"),

@@ -70,9 +70,9 @@ export default async function ReportDeskPage({
         </div>
       </div>
       {read.mine.compose ? (
-        <SummaryDesk consultationId={consultationId} read={read} report={composed} status={t("draft")} />
+        <SummaryDesk consultationId={consultationId} read={read} report={composed} status={status} />
       ) : (
-        <ReportPaper report={composed} status={t("draft")} />
+        <ReportPaper report={composed} status={status} />
       )}
       <aside className="stack noprint" id="signatures">
         <NotedSignOff
