@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash, type KeyObject, verify } from "node:crypto";
 import { type Bytes, canonicalJson, toBase64Url } from "@/domain/anonymity/encoding";
-import { questionnaireBytes } from "@/domain/anonymity/manifest";
+import { paperBytes, questionnaireBytes } from "@/domain/anonymity/manifest";
+import type { Paper } from "@/domain/paper/paper";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 
 /** SHA-256 of bytes. */
@@ -15,6 +16,11 @@ export const sha256Later = async (bytes: Uint8Array): Promise<Bytes> => sha256(b
 /** The hash by which the manifest names a questionnaire, base64url. */
 export function questionnaireHash(questionnaire: Questionnaire): string {
   return toBase64Url(sha256(questionnaireBytes(canonicalJson(questionnaire))));
+}
+
+/** The hash by which the manifest names a version of the discussion paper, base64url. */
+export function paperHash({ title, blocks }: Paper): string {
+  return toBase64Url(sha256(paperBytes(canonicalJson({ title, blocks }))));
 }
 
 /** Verifies Ed25519 signatures of one key, as `domain/` takes it. */

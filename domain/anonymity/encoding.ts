@@ -36,6 +36,7 @@ export type Purpose =
   | "leaf"
   | "manifest-hash"
   | "manifest-signature"
+  | "paper"
   | "questionnaire"
   | "read-back"
   | "read-back-challenge"

@@ -37,6 +37,8 @@ export type ManifestAct =
       readonly level: "expert" | "highLevel";
       /** `questionnaireBytes` under SHA-256, base64url. */
       readonly questionnaireHash: string;
+      /** `paperBytes` of the discussion paper that it circulates, under SHA-256, base64url; absent where it has none. */
+      readonly paperHash?: string;
       readonly opensAt: string;
       readonly closesAt: string;
     }
@@ -73,6 +75,9 @@ export const manifestHashBytes = (payload: string): Bytes => labelled("manifest-
 
 /** What is hashed for a questionnaire, given its canonical JSON. */
 export const questionnaireBytes = (canonical: string): Bytes => labelled("questionnaire", utf8(canonical));
+
+/** What is hashed for a version of the discussion paper, given the canonical JSON of its title and blocks. */
+export const paperBytes = (canonical: string): Bytes => labelled("paper", utf8(canonical));
 
 /** A round as the manifest tells it. */
 export type ManifestRound = Omit<Extract<ManifestAct, { kind: "roundOpened" }>, "kind"> & {

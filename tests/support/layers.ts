@@ -11,6 +11,9 @@ const PURE_PACKAGES = [
   WORDS,
   "@stdlib/math-base-special-gammainc",
   "minisearch",
+  "diff",
+  "htmlparser2",
+  "markdown-it",
 ];
 
 /** The registry's features. What they know of seats must never meet what the box knows of answers. */

@@ -22,4 +22,6 @@ export const itemBase = {
   help: z.string().max(1_000).nullable(),
   /** A response without an answer to a required item is not accepted. "No position" is an answer. */
   required: z.boolean(),
+  /** The paragraph of the discussion paper that it is about, by its id. */
+  paragraph: idSchema.exactOptional(),
 };
