@@ -1,4 +1,5 @@
 import type { Issue } from "@/domain/issue";
+import { pointerIssues } from "@/domain/paper/pointers";
 import { breakdownElsewhere } from "@/domain/questionnaire/breakdown";
 import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 
@@ -32,13 +33,15 @@ export type OpeningSituation = {
   readonly otherRounds: readonly { readonly number: number; readonly stage: RoundStage }[];
   /** The number of another round that asks for groups, if one does. */
   readonly breakdownIn: number | null;
+  /** Ids of the paragraphs of the discussion paper that the round circulates. */
+  readonly paragraphs: readonly string[];
   readonly now: Date;
 };
 
 /** Every step with what is still to do in it; a step without issues is done. */
 export function openingSteps(
   round: RoundToOpen,
-  { panel, enrolmentOpen, otherRounds, breakdownIn, now }: OpeningSituation,
+  { panel, enrolmentOpen, otherRounds, breakdownIn, paragraphs, now }: OpeningSituation,
 ): { readonly step: OpeningStep; readonly issues: readonly Issue[] }[] {
   const unless = (done: boolean, issue: Issue): Issue[] => (done ? [] : [issue]);
   const missing = MINIMUM_ENROLLED - panel.enrolled;
@@ -61,6 +64,7 @@ export function openingSteps(
       issues: [
         ...questionnaireIssues(round.questionnaire),
         ...breakdownElsewhere(round.questionnaire, breakdownIn),
+        ...pointerIssues(round.questionnaire, paragraphs),
       ],
     },
     { step: "panel", issues: unless(panel.seats > 0, { code: "panel_empty" }) },

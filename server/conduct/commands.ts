@@ -11,9 +11,10 @@ import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
 import { lockSigning } from "@/server/enrolment/commands";
 import { enrolmentOf } from "@/server/enrolment/queries";
-import { questionnaireHash } from "@/server/hashing";
+import { paperHash, questionnaireHash } from "@/server/hashing";
 import { appendEntry } from "@/server/manifest/commands";
 import { makeRoundKey, type WrappedKeyPair } from "@/server/manifest/keys";
+import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
 import type { RegistryContext } from "@/server/trpc/init";
 import { sentenceOfIssue } from "@/server/words";
@@ -147,7 +148,15 @@ export async function openRound(context: Conducting, consultationId: string, rou
       .where(and(eq(rounds.consultationId, consultationId), ne(rounds.id, roundId)))
       .orderBy(asc(rounds.number));
     const breakdownIn = await breakdownInAnother(tx, consultationId, roundId);
-    const situation = { panel, enrolmentOpen: key !== undefined, otherRounds, breakdownIn, now };
+    const paper = await circulatedPaper(tx, roundId);
+    const situation = {
+      panel,
+      enrolmentOpen: key !== undefined,
+      otherRounds,
+      breakdownIn,
+      paragraphs: paragraphIdsOf(paper),
+      now,
+    };
     const issues = issuesBeforeOpening(round, situation);
     if (issues.length > 0) throw new Refusal("not_ready", { issues: issues.map(sentenceOfIssue).join(" ") });
     await tx
@@ -170,6 +179,7 @@ export async function openRound(context: Conducting, consultationId: string, rou
         number: round.number,
         level: round.level,
         questionnaireHash: questionnaireHash(round.questionnaire),
+        ...(paper !== null && { paperHash: paperHash(paper) }),
         opensAt: now.toISOString(),
         closesAt: round.closesAt.toISOString(),
       },

@@ -20,6 +20,7 @@ import { awaitedOf } from "@/server/editions/signatures";
 import { hasEnded } from "@/server/enrolment/ended";
 import { panelSizeOf } from "@/server/enrolment/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
+import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
 import { sentenceOfIssue } from "@/server/words";
 
@@ -167,6 +168,7 @@ export async function overview(
           enrolmentOpen: page.enrolmentOpen,
           otherRounds: page.rounds.filter(({ id }) => id !== next.id),
           breakdownIn: await breakdownInAnother(db, consultationId, next.id),
+          paragraphs: paragraphIdsOf(await circulatedPaper(db, next.id)),
           now,
         },
         size,

@@ -3,11 +3,13 @@ import { and, asc, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, rounds } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
+import { pointerIssues } from "@/domain/paper/pointers";
 import { BREAKDOWN, breakdownElsewhere } from "@/domain/questionnaire/breakdown";
 import type { AskedRound } from "@/domain/questionnaire/lineage";
 import { questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { panelSizeOf } from "@/server/enrolment/queries";
+import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { sentenceOfIssue } from "@/server/words";
 
 /** The number of the first round but this one that asks for groups, opened or not, or null where none does. */
@@ -52,7 +54,12 @@ export async function questionnaireOf(
     .where(and(eq(rounds.consultationId, consultationId), lt(rounds.number, number)))
     .orderBy(desc(rounds.number));
   const breakdownIn = await breakdownInAnother(db, consultationId, roundId);
-  const issues = [...questionnaireIssues(questionnaire), ...breakdownElsewhere(questionnaire, breakdownIn)];
+  const paper = await circulatedPaper(db, roundId);
+  const issues = [
+    ...questionnaireIssues(questionnaire),
+    ...breakdownElsewhere(questionnaire, breakdownIn),
+    ...pointerIssues(questionnaire, paragraphIdsOf(paper)),
+  ];
   return {
     /** What whoever asks may do here; pages leave out the rest, procedures refuse it. */
     mine: { prepare: may(actor, "prepare", consultationId) },
@@ -63,6 +70,8 @@ export async function questionnaireOf(
     issues: issues.map((issue) => ({ ...issue, sentence: sentenceOfIssue(issue) })),
     /** The number of another round that asks for groups: this one cannot ask for them then. */
     breakdownIn,
+    /** The version of the discussion paper that it circulates, at whose paragraphs its items may point. */
+    paper,
     /** Those with a lower number, the last first; they may be drafts as well. */
     earlier,
     /** How many seats there are, for what their number allows to be shown. */

@@ -7,6 +7,7 @@ import { enrolmentRouter, walletsRouter } from "@/server/enrolment/router";
 import { lettersRouter } from "@/server/letters/router";
 import { manifestRouter } from "@/server/manifest/router";
 import { panelRouter } from "@/server/panel/router";
+import { papersRouter } from "@/server/papers/router";
 import { publicationRouter } from "@/server/publication/router";
 import { questionnairesRouter } from "@/server/questionnaires/router";
 import { receiptsRouter } from "@/server/receipts/router";
@@ -27,6 +28,7 @@ export const appRouter = router({
   letters: lettersRouter,
   manifest: manifestRouter,
   panel: panelRouter,
+  papers: papersRouter,
   publication: publicationRouter,
   questionnaires: questionnairesRouter,
   receipts: receiptsRouter,

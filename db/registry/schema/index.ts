@@ -4,6 +4,7 @@ export * from "./editions";
 export * from "./issuance";
 export * from "./manifest";
 export * from "./missions";
+export * from "./papers";
 export * from "./people";
 export * from "./releases";
 export * from "./replacements";
