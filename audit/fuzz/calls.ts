@@ -38,6 +38,7 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
   const { consultationId, roundId } = drafted;
   const there = { consultationId };
   const round = { consultationId, roundId };
+  const paper = { consultationId, number: 1 };
   const publicRound = { slug: open.slug, number: 1 };
   const plan = {
     level: "expert",
@@ -109,6 +110,25 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
     "panel.remove": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
     "panel.seats": () => there,
     "panel.withdrawLinks": (nth) => ({ ...there, seatIds: [pick(drafted.seatIds, nth)] }),
+    "papers.begin": () => ({ ...there, after: 1 }),
+    "papers.circulate": () => ({ ...round, number: 1 }),
+    "papers.desk": () => there,
+    "papers.explain": (nth) => ({
+      ...paper,
+      version: nth,
+      blockId: "p-1",
+      findings: ["finding/1/roles/advice"],
+      sentence: "It was asked for.",
+    }),
+    "papers.fromFile": () => ({ ...there, file: Buffer.from("# A paper\n\nIts text.").toString("base64") }),
+    "papers.ofNumber": () => publicRound,
+    "papers.ofRound": () => publicRound,
+    "papers.read": () => paper,
+    "papers.save": (nth) => ({
+      ...paper,
+      version: nth,
+      markdown: "# A paper\n\n1. *One*\n   - [two](https://un.org)",
+    }),
     "publication.drafts": () => round,
     "publication.earlier": () => publicRound,
     "publication.ofRound": () => publicRound,

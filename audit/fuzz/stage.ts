@@ -116,10 +116,15 @@ export async function fuzzStage({ env, baseUrl }: Asked, credentials: number) {
   const enrolling = Math.max(credentials, MINIMUM_ENROLLED);
   const open = await consultation("Open to everything", enrolling + UNUSED, 1);
   const { consultationId, roundId } = open;
+  const paper = { consultationId, number: 1 } as const;
+  await calls(open.asHost).papers.begin({ consultationId, after: 0 });
+  await calls(open.asHost).papers.save({ ...paper, version: 1, markdown: "# A paper\n\nIts one paragraph." });
+  await calls(open.asHost).papers.circulate({ ...paper, roundId });
   await calls(open.asHost).conduct.openEnrolment({ consultationId });
   const participants = await enrolled(baseUrl, open.slug, roundId, open.tokens.slice(0, enrolling));
   await calls(open.asHost).conduct.openRound({ consultationId, roundId });
   const drafted = await consultation("In preparation", 30, 2);
+  await calls(drafted.asHost).papers.begin({ consultationId: drafted.consultationId, after: 0 });
   return {
     baseUrl,
     open: { ...open, participants, unused: open.tokens.slice(enrolling) },

@@ -3,9 +3,7 @@ import type { Block, Paper, Paragraph, Run } from "./shapes";
 export type { Block, Paper, Paragraph, Reason, Reasons, Run } from "./shapes";
 
 /** A block before it has an id. */
-export type DraftBlock =
-  | Omit<Extract<Block, { kind: "heading" }>, "id">
-  | Omit<Extract<Block, { kind: "paragraph" }>, "id">;
+export type DraftBlock = Omit<Extract<Block, { kind: "heading" }>, "id"> | Omit<Paragraph, "id">;
 
 /** A block in its place; `number` is that of a paragraph, null of a heading. */
 export type Placed<Part = Block> = { readonly block: Part; readonly number: number | null };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { idSchema } from "@/domain/questionnaire/shapes/label";
 
 /** The most that one version holds. A paper of so many characters has some forty pages. */
 export const MOST = { characters: 100_000, blocks: 500, paragraph: 8_000 } as const;
@@ -7,37 +6,35 @@ export const MOST = { characters: 100_000, blocks: 500, paragraph: 8_000 } as co
 /** Where a link of a paper may lead: to the web or to an address for mail, and nowhere that runs anything. */
 export const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)[^\s<>\\]{1,1990}$/i;
 
-const runSchema = z.object({
-  text: z.string(),
-  strong: z.literal(true).exactOptional(),
-  emphasis: z.literal(true).exactOptional(),
-  address: z.string().regex(SAFE_ADDRESS).exactOptional(),
-});
 /** Letters that look alike: all emphasised, or all of one link. Never HTML. */
-export type Run = z.infer<typeof runSchema>;
+export type Run = {
+  readonly text: string;
+  readonly strong?: true;
+  readonly emphasis?: true;
+  /** Where they lead; always a `SAFE_ADDRESS`. */
+  readonly address?: string;
+};
 
-const headingSchema = z.object({
-  id: idSchema,
-  kind: z.literal("heading"),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  text: z.string(),
-});
-const paragraphSchema = z.object({
-  id: idSchema,
-  kind: z.literal("paragraph"),
-  runs: z.array(runSchema),
+type Heading = {
+  readonly id: string;
+  readonly kind: "heading";
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+};
+
+export type Paragraph = {
+  readonly id: string;
+  readonly kind: "paragraph";
+  readonly runs: readonly Run[];
   /** The entries of a list under it. */
-  items: z.array(z.array(runSchema)),
-});
-export type Paragraph = z.infer<typeof paragraphSchema>;
+  readonly items: readonly (readonly Run[])[];
+};
 
-const blockSchema = z.discriminatedUnion("kind", [headingSchema, paragraphSchema]);
 /** A heading, or a paragraph that bears a number. Its id stays with it from version to version. */
-export type Block = z.infer<typeof blockSchema>;
+export type Block = Heading | Paragraph;
 
 /** One version of a discussion paper, as data. */
-export const paperSchema = z.object({ title: z.string(), blocks: z.array(blockSchema) });
-export type Paper = z.infer<typeof paperSchema>;
+export type Paper = { readonly title: string; readonly blocks: readonly Block[] };
 
 /** Why a paragraph changed: the findings that moved it, by their keys, and a sentence. */
 export const reasonSchema = z.object({

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, roundKeys, rounds } from "@/db/registry/schema";
 import { toBase64Url } from "@/domain/anonymity/encoding";
@@ -14,11 +14,10 @@ import { enrolmentOf } from "@/server/enrolment/queries";
 import { paperHash, questionnaireHash } from "@/server/hashing";
 import { appendEntry } from "@/server/manifest/commands";
 import { makeRoundKey, type WrappedKeyPair } from "@/server/manifest/keys";
-import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
-import { breakdownInAnother } from "@/server/questionnaires/queries";
 import type { RegistryContext } from "@/server/trpc/init";
 import { sentenceOfIssue } from "@/server/words";
 import { pushManifest } from "./push";
+import { situationOf } from "./situation";
 
 type Conducting = Pick<RegistryContext, "db" | "now" | "secrets" | "ballotBox"> & {
   readonly actor: { readonly personId: string };
@@ -141,22 +140,7 @@ export async function openRound(context: Conducting, consultationId: string, rou
       .for("update");
     if (round === undefined) throw new Refusal("not_found");
     if (round.stage === "opening") return;
-    const [key] = await tx.select().from(roundKeys).where(eq(roundKeys.roundId, roundId));
-    const otherRounds = await tx
-      .select({ number: rounds.number, stage: rounds.stage })
-      .from(rounds)
-      .where(and(eq(rounds.consultationId, consultationId), ne(rounds.id, roundId)))
-      .orderBy(asc(rounds.number));
-    const breakdownIn = await breakdownInAnother(tx, consultationId, roundId);
-    const paper = await circulatedPaper(tx, roundId);
-    const situation = {
-      panel,
-      enrolmentOpen: key !== undefined,
-      otherRounds,
-      breakdownIn,
-      paragraphs: paragraphIdsOf(paper),
-      now,
-    };
+    const { situation, paper } = await situationOf(tx, { consultationId, roundId }, { panel, now });
     const issues = issuesBeforeOpening(round, situation);
     if (issues.length > 0) throw new Refusal("not_ready", { issues: issues.map(sentenceOfIssue).join(" ") });
     await tx

@@ -6,6 +6,7 @@ import {
   consultations,
   editions,
   missions,
+  paperCirculations,
   people,
   releases,
   roles,
@@ -58,13 +59,17 @@ async function roundsOf(db: RegistryDatabase, consultationId: string) {
       timeZone: rounds.timeZone,
       closedAt: releases.closedAt,
       publishedAt: releases.publishedAt,
+      paper: paperCirculations.number,
     })
     .from(rounds)
     .leftJoin(releases, eq(releases.roundId, rounds.id))
+    .leftJoin(paperCirculations, eq(paperCirculations.roundId, rounds.id))
     .where(eq(rounds.consultationId, consultationId))
     .orderBy(asc(rounds.number));
-  const shown = rows.map(async ({ opensAt, closesAt, closedAt, publishedAt, ...round }) => ({
+  const shown = rows.map(async ({ opensAt, closesAt, closedAt, publishedAt, paper, ...round }) => ({
     ...round,
+    /** The version of the discussion paper that it circulates, once everybody may read it. */
+    paper: ["draft", "opening"].includes(round.stage) ? null : paper,
     opensAt: opensAt.toISOString(),
     closesAt: (closedAt ?? closesAt).toISOString(),
     published: publishedAt !== null,

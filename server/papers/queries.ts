@@ -5,6 +5,7 @@ import { paperCirculations, papers, rounds } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
 import { paragraphsOf } from "@/domain/paper/paper";
 import { Refusal } from "@/domain/refusal";
+import { sentencesOf } from "@/domain/report/document";
 import { findingEvidence } from "@/domain/report/evidence";
 import type { PaperFacts } from "@/domain/report/paper";
 import { publishedRounds } from "@/server/publication/queries";
@@ -78,11 +79,12 @@ export async function paperOf(
     reasons: found.reasons,
     fixed: circulations.some(({ paper, stage }) => paper === number && stage !== "draft"),
     before: before === undefined ? null : { title: before.title, blocks: before.blocks },
+    /** The findings of published rounds, each with the sentence that tells it. */
     evidence: findingEvidence(published).map(({ key, round, about, block }) => ({
       key,
       round,
       about,
-      block,
+      sentence: (block.kind === "finding" ? sentencesOf(block)[0] : undefined) ?? null,
     })),
   };
 }

@@ -26,12 +26,16 @@ const plan = {
   closesAt: "2026-04-03T18:00",
 } as const;
 
+/** The first version of its discussion paper. */
+const paper = { consultationId, number: 1 } as const;
+
 /** Mutations without an entry, each with its reason. */
 const UNRECORDED: Readonly<Record<string, string>> = {
   "conduct.retry": "sends again what an act has recorded",
   "enrolment.issue": "a participant's",
   "enrolment.seat": "a participant's, and a question",
   "themes.change": "work at the bench, undone at a press; what comes of it is released, and that is recorded",
+  "papers.fromFile": "a question; a file does not belong in an address",
   "panel.preview": "a question; what was pasted does not belong in an address",
   "wallets.get": "a participant's, and a question",
   "wallets.put": "a participant's",
@@ -132,6 +136,20 @@ const ACTS: Readonly<Record<string, Recorded>> = {
   "panel.remove": {
     act: "seat removed",
     done: async () => asHost().panel.remove({ consultationId, seatId: await seatOf("Peru") }),
+  },
+  "papers.begin": { act: "paper begun", done: () => asHost().papers.begin({ consultationId, after: 0 }) },
+  "papers.save": {
+    act: "paper saved",
+    done: () => asHost().papers.save({ ...paper, version: 1, markdown: "# A paper\n\nIts one paragraph." }),
+  },
+  "papers.explain": {
+    act: "paper change explained",
+    done: () =>
+      asHost().papers.explain({ ...paper, version: 2, blockId: "p-1", findings: [], sentence: "Asked for." }),
+  },
+  "papers.circulate": {
+    act: "paper circulated",
+    done: () => asHost().papers.circulate({ ...paper, roundId }),
   },
   "conduct.openEnrolment": {
     act: "enrolment opened",

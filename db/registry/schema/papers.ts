@@ -14,7 +14,7 @@ export const papers = pgTable(
     /** 1, 2, 3 … in the order in which they were begun. */
     number: integer().notNull(),
     title: text().notNull(),
-    blocks: jsonb().$type<Block[]>().notNull(),
+    blocks: jsonb().$type<readonly Block[]>().notNull(),
     /** Why what changed since the version before did; can still be written once the version is fixed. */
     reasons: jsonb().$type<Reasons>().notNull().default({}),
     /** Goes up with every save, so that two people never overwrite one another unseen. */

@@ -34,6 +34,7 @@ export default async function ConsultationLayout({
           { href: `${base}/rounds/${lastClosed.id}/findings`, name: t("findings"), kind: "/findings" },
         ]
       : []),
+    { href: `${base}/paper`, name: t("paper"), within: true },
     { href: `${base}/report`, name: t("report") },
     { href: `${base}/people`, name: t("people") },
     ...(consultation.mine.oversee ? [{ href: `${base}/log`, name: t("log") }] : []),

@@ -8,6 +8,8 @@ type Tab = {
   readonly name: string;
   /** The end that addresses of its kind share, where it has one for each round. */
   readonly kind?: string;
+  /** Whether pages under it belong to it. */
+  readonly within?: boolean;
 };
 type TabsProps = { readonly label: string; readonly tabs: readonly Tab[] };
 
@@ -15,13 +17,17 @@ export function Tabs({ label, tabs }: TabsProps) {
   const here = usePathname();
   return (
     <nav className="tabs" aria-label={label}>
-      {tabs.map(({ href, name, kind }) => (
+      {tabs.map(({ href, name, kind, within }) => (
         <Link
           key={href}
           className="tab"
           href={href}
           aria-current={
-            here === href ? "page" : kind !== undefined && here.endsWith(kind) ? "true" : undefined
+            here === href
+              ? "page"
+              : (kind !== undefined && here.endsWith(kind)) || (within && here.startsWith(`${href}/`))
+                ? "true"
+                : undefined
           }
         >
           {name}

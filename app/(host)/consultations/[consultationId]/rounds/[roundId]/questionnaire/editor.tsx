@@ -38,7 +38,7 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
   const t = useTranslations("questionnaire");
   const { earlier } = read;
   const draft = useQuestionnaireDraft({ consultationId, roundId, read });
-  const issues = useIssueSentences(draft.questionnaire, read.breakdownIn);
+  const issues = useIssueSentences(draft.questionnaire, read);
   const [turnedTo, turnTo] = useState<string | undefined>(
     read.questionnaire.agendaQuestions[0]?.items[0]?.id,
   );
@@ -139,6 +139,7 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
                   index={item.index}
                   issues={issues}
                   earlier={earlier}
+                  paper={read.paper}
                   turnTo={turnTo}
                 />
               )}

@@ -10,6 +10,7 @@ import { AddItem } from "./add-item";
 import { ItemSettings } from "./item-settings";
 import { LINEAGE_TAG, LineageTag } from "./lineage-tag";
 import { OrderButtons } from "./order-buttons";
+import { ParagraphPointer, type PointedPaper } from "./paragraph-pointer";
 import { itemNumber, type Place } from "./place";
 import { panelHead, thenFocus } from "./then-focus";
 import { ToOutline } from "./to-outline";
@@ -23,12 +24,14 @@ type ItemPanelProps = {
   readonly index: number;
   readonly issues: readonly IssueSentence[];
   readonly earlier: readonly AskedRound[];
+  /** The version of the discussion paper that the round circulates, if any. */
+  readonly paper: PointedPaper | null;
   /** Turns to another question or item. */
   readonly turnTo: (id: string) => void;
 };
 
 /** One item: what it asks, and what can be answered. */
-export function ItemPanel({ draft, place, item, index, issues, earlier, turnTo }: ItemPanelProps) {
+export function ItemPanel({ draft, place, item, index, issues, earlier, paper, turnTo }: ItemPanelProps) {
   const t = useTranslations("questionnaire");
   const { question, questionIndex } = place;
   const { items } = question;
@@ -112,6 +115,7 @@ export function ItemPanel({ draft, place, item, index, issues, earlier, turnTo }
           {t("required")} <small>{t(item.kind === "text" ? "requiredTextHelp" : "requiredHelp")}</small>
         </span>
       </label>
+      <ParagraphPointer item={item} paper={paper} issues={issues} onChange={change} />
       <AddItem draft={draft} question={question} turnTo={turnTo} />
     </section>
   );

@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { QuestionnairePaper } from "@/app/_components/answer-fields/questionnaire-paper";
+import { ParagraphBeside } from "@/app/_components/paper/paragraph-beside";
 import type { AppRouter } from "@/server/trpc/router";
 import { useKeptDrafts } from "./kept-drafts";
 import { Stale } from "./kept-notices";
@@ -33,7 +34,15 @@ export function ReadOnly({ roundId, read, picker }: ReadOnlyProps) {
         {read.questionnaire.agendaQuestions.length === 0 ? (
           <p className="help">{t("nothingYet")}</p>
         ) : (
-          <QuestionnairePaper questionnaire={read.questionnaire} />
+          <QuestionnairePaper
+            questionnaire={read.questionnaire}
+            aboutOf={({ paragraph }) =>
+              read.paper !== null &&
+              paragraph !== undefined && (
+                <ParagraphBeside paper={read.paper} paragraph={paragraph} address={undefined} />
+              )
+            }
+          />
         )}
       </div>
     </main>

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { IssueCode } from "@/domain/issue";
+import { type Paper, paragraphsOf } from "@/domain/paper/paper";
+import { pointerIssues } from "@/domain/paper/pointers";
 import { breakdownElsewhere } from "@/domain/questionnaire/breakdown";
 import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 
@@ -11,10 +13,26 @@ export type IssueSentence = {
   readonly sentence: string;
 };
 
-/** Everything that keeps a questionnaire from being asked, in words; another round may ask for groups already. */
-export function useIssueSentences(questionnaire: Questionnaire, breakdownIn: number | null): IssueSentence[] {
+/** What of its round a questionnaire depends on. */
+type Surroundings = {
+  /** The number of another round that asks for groups already. */
+  readonly breakdownIn: number | null;
+  /** The version of the discussion paper that the round circulates. */
+  readonly paper: Pick<Paper, "blocks"> | null;
+};
+
+/** Everything that keeps a questionnaire from being asked, in words. */
+export function useIssueSentences(
+  questionnaire: Questionnaire,
+  { breakdownIn, paper }: Surroundings,
+): IssueSentence[] {
   const tIssues = useTranslations("issues");
-  const issues = [...questionnaireIssues(questionnaire), ...breakdownElsewhere(questionnaire, breakdownIn)];
+  const paragraphs = paper === null ? [] : paragraphsOf(paper).map(({ paragraph }) => paragraph.id);
+  const issues = [
+    ...questionnaireIssues(questionnaire),
+    ...breakdownElsewhere(questionnaire, breakdownIn),
+    ...pointerIssues(questionnaire, paragraphs),
+  ];
   return issues.map(({ code, at, values }) => ({
     code,
     at,
