@@ -2,7 +2,7 @@
 
 import type { Device } from "./_protocol/device";
 import type { Means } from "./_protocol/enrol-here";
-import { boxAt, questionnairesAt, receiptRootsAt, registryAt } from "./_protocol/transport";
+import { boxAt, papersAt, questionnairesAt, receiptRootsAt, registryAt } from "./_protocol/transport";
 import { blindInWorker } from "./_protocol/worker-blinder";
 
 const here = () => window.location.origin;
@@ -13,6 +13,7 @@ export const canEncrypt = () => globalThis.crypto?.subtle !== undefined;
 export const registryHere = () => registryAt(here());
 export const boxHere = () => boxAt(here());
 export const questionnairesHere = () => questionnairesAt(here());
+export const papersHere = () => papersAt(here());
 export const receiptRootsHere = () => receiptRootsAt(here());
 
 /** Does what needs blinding, with a worker that ends afterwards. */

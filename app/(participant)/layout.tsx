@@ -4,9 +4,11 @@ import type { ReactNode } from "react";
 
 /** Pages of participants: no session, no account, and only the words that they show. */
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
-  const { product, participant, answerFields, moment, issues, refusals } = await getMessages();
+  const { product, participant, answerFields, moment, issues, refusals, paperBeside } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ product, participant, answerFields, moment, issues, refusals }}>
+    <NextIntlClientProvider
+      messages={{ product, participant, answerFields, moment, issues, refusals, paperBeside }}
+    >
       {children}
     </NextIntlClientProvider>
   );

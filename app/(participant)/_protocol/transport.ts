@@ -40,6 +40,9 @@ export type Questionnaires = (
   input: Inputs["questionnaires"]["ofRound"],
 ) => Promise<Outputs["questionnaires"]["ofRound"]>;
 
+/** The discussion papers of rounds that have opened, as everybody may read them. */
+export type Papers = (input: Inputs["papers"]["ofRound"]) => Promise<Outputs["papers"]["ofRound"]>;
+
 /** The roots of a closed round's leaves, as everybody may read them. */
 export type ReceiptRoots = (input: Inputs["receipts"]["ofRound"]) => Promise<Outputs["receipts"]["ofRound"]>;
 
@@ -98,6 +101,11 @@ export function registryAt(baseUrl: string): Registry {
 /** The questionnaires behind an address. */
 export function questionnairesAt(baseUrl: string): Questionnaires {
   return (input) => asked(baseUrl, "/api/trpc/questionnaires.ofRound", input) as ReturnType<Questionnaires>;
+}
+
+/** The discussion papers behind an address. */
+export function papersAt(baseUrl: string): Papers {
+  return (input) => asked(baseUrl, "/api/trpc/papers.ofRound", input) as ReturnType<Papers>;
 }
 
 /** The roots behind an address. */

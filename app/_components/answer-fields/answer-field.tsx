@@ -16,12 +16,14 @@ type AnswerFieldProps = {
   readonly onChange: (answer: Answer | undefined) => void;
   /** Sentences about what to mend. */
   readonly issues: readonly string[];
+  /** What the item is about, between what it asks and its controls. */
+  readonly about?: ReactNode;
   /** What stands under the controls: an earlier round's finding, for an item that is carried over. */
   readonly beside?: ReactNode;
 };
 
 /** One item with its controls, as a participant answers it. */
-export function AnswerField({ item, answer, onChange, issues, beside }: AnswerFieldProps) {
+export function AnswerField({ item, answer, onChange, issues, about, beside }: AnswerFieldProps) {
   const t = useTranslations("answerFields");
   return (
     <section className="item stack" id={item.id} aria-labelledby={`${item.id}-prompt`}>
@@ -31,6 +33,7 @@ export function AnswerField({ item, answer, onChange, issues, beside }: AnswerFi
         </h2>
         {item.help !== null && <p className="help">{item.help}</p>}
       </div>
+      {about}
       {issues.length > 0 && (
         <div id={`${item.id}-to-mend`}>
           {issues.map((issue) => (
@@ -51,7 +54,9 @@ export function AnswerField({ item, answer, onChange, issues, beside }: AnswerFi
   );
 }
 
-type FieldOfKindProps = Omit<AnswerFieldProps, "issues" | "beside"> & { readonly toMend: string | undefined };
+type FieldOfKindProps = Omit<AnswerFieldProps, "issues" | "about" | "beside"> & {
+  readonly toMend: string | undefined;
+};
 
 function FieldOfKind({ item, answer, onChange, toMend }: FieldOfKindProps) {
   switch (item.kind) {

@@ -1,13 +1,18 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Breakdown } from "@/domain/questionnaire/breakdown";
 import type { Item } from "@/domain/questionnaire/item";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { BackgroundTable } from "./background-table";
 
-type QuestionnairePaperProps = { readonly questionnaire: Questionnaire };
+type QuestionnairePaperProps = {
+  readonly questionnaire: Questionnaire;
+  /** Draws what an item is about, under what it asks. */
+  readonly aboutOf?: (item: Item) => ReactNode;
+};
 
 /** The whole questionnaire to read and print; nothing on it can be answered. */
-export function QuestionnairePaper({ questionnaire }: QuestionnairePaperProps) {
+export function QuestionnairePaper({ questionnaire, aboutOf }: QuestionnairePaperProps) {
   const { breakdown } = questionnaire;
   return (
     <>
@@ -22,6 +27,7 @@ export function QuestionnairePaper({ questionnaire }: QuestionnairePaperProps) {
               <div key={item.id} className="stack">
                 <h3>{item.prompt}</h3>
                 {item.help !== null && <p className="help">{item.help}</p>}
+                {aboutOf?.(item)}
                 <Offered item={item} />
               </div>
             ))}

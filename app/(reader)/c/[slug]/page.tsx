@@ -68,6 +68,13 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
                   {tSignOff("findings", round.signOff)}. {tSignOff("help")}
                 </p>
               )}
+              {round.paper !== null && (
+                <p>
+                  <Link href={`/c/${slug}/paper/${round.paper}`} prefetch={false}>
+                    {t("paper", { number: round.paper })}
+                  </Link>
+                </p>
+              )}
               {round.published && (
                 <p>
                   <Link href={`/c/${slug}/rounds/${round.number}`}>

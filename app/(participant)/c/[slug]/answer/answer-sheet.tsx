@@ -103,6 +103,7 @@ export function AnswerSheet({ slug, answerable, timeZone, earlier, onClosed }: A
   return (
     <QuestionPage
       key={shown}
+      slug={slug}
       answerable={answerable}
       earlier={earlier}
       draft={draft}

@@ -7,6 +7,7 @@ import { givenOf, isComplete, progressOf } from "@/app/_components/answer-fields
 import { BackgroundTable } from "@/app/_components/answer-fields/background-table";
 import { GroupField } from "@/app/_components/answer-fields/group-field";
 import { Masthead } from "@/app/_components/masthead";
+import { ParagraphBeside } from "@/app/_components/paper/paragraph-beside";
 import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { answerIssues, type Item } from "@/domain/questionnaire/item";
 import type { Go } from "./answer-sheet";
@@ -19,6 +20,7 @@ import { useSentence } from "./to-mend";
 import type { useDraft } from "./use-draft";
 
 type QuestionPageProps = {
+  readonly slug: string;
   readonly answerable: AnswerableRound;
   readonly earlier: Readonly<Record<string, EarlierItem>>;
   readonly draft: ReturnType<typeof useDraft>;
@@ -33,7 +35,7 @@ type QuestionPageProps = {
 
 /** One agenda question with its items; under the first, the group where the round asks for one. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { answerable, earlier, draft, index, itemId, reviewed, heading, go } = props;
+  const { slug, answerable, earlier, draft, index, itemId, reviewed, heading, go } = props;
   const t = useTranslations("participant.answer");
   const sentence = useSentence();
   const given = givenOf(draft.answers);
@@ -50,6 +52,13 @@ export function QuestionPage(props: QuestionPageProps) {
   const question = agendaQuestions[index];
   if (question === undefined) return null;
   const last = index === agendaQuestions.length - 1;
+  const { paper } = answerable;
+  function aboutOf({ paragraph }: Item) {
+    if (paper === null || paragraph === undefined) return undefined;
+    return (
+      <ParagraphBeside paper={paper} paragraph={paragraph} address={`/c/${slug}/paper/${paper.number}`} />
+    );
+  }
   function besideOf(item: Item) {
     const before = earlier[item.id];
     if (before === undefined) return undefined;
@@ -89,6 +98,7 @@ export function QuestionPage(props: QuestionPageProps) {
               answer={draft.answers[item.id]}
               issues={reviewed ? answerIssues(item, given[item.id]).map(sentence) : []}
               onChange={(answer) => draft.change(item.id, answer)}
+              about={aboutOf(item)}
               beside={besideOf(item)}
             />
           ))}

@@ -1,12 +1,13 @@
 import { givenOf } from "@/app/_components/answer-fields/answered";
 import type { Manifest, ManifestRound } from "@/domain/anonymity/manifest";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/questionnaire";
-import { boxHere, questionnairesHere, registryHere, withMeans } from "../../../_means";
+import { boxHere, papersHere, questionnairesHere, registryHere, withMeans } from "../../../_means";
 import { holdsCredential } from "../../../_protocol/answer";
 import { letGoOfClosedRounds } from "../../../_protocol/closed-rounds";
 import { keptDevice, type OwnDevice, type SentResponse } from "../../../_protocol/device";
 import { presentManifest } from "../../../_protocol/enrol";
 import { keptParticipant, type Participant } from "../../../_protocol/enrol-here";
+import { checkedPaper, type NumberedPaper } from "../../../_protocol/paper";
 import { checkedQuestionnaire } from "../../../_protocol/questionnaire";
 import { catchUp } from "../../../_protocol/submission";
 import { Refused, Unreachable } from "../../../_protocol/transport";
@@ -20,6 +21,8 @@ export type AnswerableRound = {
   readonly participant: Participant;
   readonly round: ManifestRound;
   readonly questionnaire: Questionnaire;
+  /** The version of the discussion paper that the round circulates. */
+  readonly paper: NumberedPaper | null;
   readonly draft: Answers;
   readonly sent: SentResponse | null;
   /** Another device has sent a newer response, which the changes written here do not continue. */
@@ -79,12 +82,13 @@ export async function situationOn(slug: string): Promise<Situation> {
   if (!open && Object.keys(draftBefore).length === 0) return { state: "noRoundOpen", device };
   if (open && !holdsCredential(participant.wallet, roundId)) return { state: "noCredential", device };
   const { questionnaire } = await checkedQuestionnaire(questionnairesHere(), manifest, round.number);
+  const paper = open ? await checkedPaper(papersHere(), slug, round) : null;
   const behind = open && (await broughtUp(device, participant, roundId));
   const [draft, sent, channel] = await Promise.all([
     device.draft(roundId),
     device.sent(roundId),
     device.channel(roundId),
   ]);
-  const answerable = { device, channel, participant, round, questionnaire, draft, sent, behind };
+  const answerable = { device, channel, participant, round, questionnaire, paper, draft, sent, behind };
   return { state: open ? "open" : "closed", ...answerable };
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { QuestionnairePaper } from "@/app/_components/answer-fields/questionnaire-paper";
 import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
+import { ParagraphBeside } from "@/app/_components/paper/paragraph-beside";
 import { publicPageOf } from "@/app/_trpc/public-page";
 import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
 
@@ -17,10 +18,11 @@ export default async function QuestionnairePage({ params }: QuestionnairePagePro
   const { slug, number } = await params;
   const client = getQueryClient();
   const round = Number(number);
-  const [t, page, { questionnaire }] = await Promise.all([
+  const [t, page, { questionnaire }, { paper }] = await Promise.all([
     getTranslations("participant.paper"),
     publicPageOf(slug),
     forPage(client.fetchQuery(trpc.questionnaires.ofRound.queryOptions({ slug, number: round }))),
+    forPage(client.fetchQuery(trpc.papers.ofRound.queryOptions({ slug, number: round }))),
   ]);
   return (
     <>
@@ -32,7 +34,19 @@ export default async function QuestionnairePage({ params }: QuestionnairePagePro
           <h1>{t("title", { number: round })}</h1>
         </div>
         <p className="help">{t("lede")}</p>
-        <QuestionnairePaper questionnaire={questionnaire} />
+        <QuestionnairePaper
+          questionnaire={questionnaire}
+          aboutOf={({ paragraph }) =>
+            paper !== null &&
+            paragraph !== undefined && (
+              <ParagraphBeside
+                paper={paper}
+                paragraph={paragraph}
+                address={`/c/${slug}/paper/${paper.number}`}
+              />
+            )
+          }
+        />
       </main>
     </>
   );
