@@ -12,6 +12,7 @@ import { blindInThreads } from "../simulation/blinding-threads";
 import { type SimulationOptions, simulateAnswers, simulateEnrolment } from "../simulation/run";
 import { tokensIn } from "../simulation/truth";
 import { demoDelegations } from "./panel";
+import { circulateFirstPaper, circulateSecondPaper } from "./papers";
 import { publishFindings, publishReport } from "./signing";
 import { BY_REGIONAL_GROUP, type ClosedRounds, demoSetUp, HOSTS, momentsOf, RAPPORTEUR } from "./story";
 import { arrangeDemoSummary, writeDemoLetter } from "./summary";
@@ -89,6 +90,7 @@ export async function seedDemo(
       version,
       questionnaire: { ...questionnaire, breakdown: BY_REGIONAL_GROUP },
     });
+    await circulateFirstPaper(setUp, { consultationId, roundId: first });
     await setUp.panel.add({ consultationId, names: demoDelegations() });
     const links = await setUp.panel.issueLinks({ consultationId, seatIds: "all", replace: false });
     const tokens = tokensIn(JSON.stringify(links));
@@ -133,6 +135,8 @@ export async function seedDemo(
     await codeAnswers(bench, { consultationId, roundId: first }, asked.questionnaire);
     await wordFindings(asHost(before, roles), { consultationId, roundId: first });
     await publishAt(moments.firstPublished, first);
+    const rewriting = asHost(moments.firstPublished, roles);
+    await circulateSecondPaper(rewriting, { consultationId, roundId: second });
     await served(moments.secondOpens, async () => {
       await asHost(moments.secondOpens, roles).conduct.openRound({ consultationId, roundId: second });
       say("The second round is open; participants answer …");
