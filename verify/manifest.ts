@@ -28,22 +28,36 @@ function parsed(payload: string): Act | null {
 
 const time = (moment: unknown) => (typeof moment === "string" ? Date.parse(moment) : Number.NaN);
 
-/** What the act of an entry after the first does to the rounds; a sentence where it may not. */
-function applied(rounds: Map<string, Round>, keys: ReadonlySet<unknown>, act: Act): string | null {
+/** What may be done to what each kind of entry opens. */
+const AFTER: Readonly<Record<string, readonly string[]>> = {
+  roundOpened: ["roundExtended", "roundClosed"],
+  windowOpened: ["windowClosed"],
+};
+
+/**
+ * What the act of an entry after the first does to rounds and windows; a sentence where it may not.
+ *
+ * @param keys what each key of the first entry is for, by the id of its round or window.
+ */
+function applied(rounds: Map<string, Round>, keys: ReadonlyMap<unknown, unknown>, act: Act): string | null {
   const { kind, roundId } = act;
   if (kind === "enrolmentOpened") return "fixes keys a second time";
   if (typeof roundId !== "string") return "names no round";
   const round = rounds.get(roundId);
-  if (kind === "roundOpened") {
+  if (kind === "roundOpened" || kind === "windowOpened") {
     if (round !== undefined) return "opens a round a second time";
     if (!keys.has(roundId)) return "opens a round that has no key in the first entry";
+    if ((keys.get(roundId) === "window") !== (kind === "windowOpened"))
+      return "opens a round with the key of a window, or a window with that of a round";
     rounds.set(roundId, { opening: act, closesAt: time(act.closesAt), closed: false });
     return null;
   }
   if (round === undefined) return "changes a round that has not opened";
   if (round.closed) return "changes a round that has closed";
-  if (kind === "roundClosed") round.closed = true;
-  else if (kind !== "roundExtended") return "does what no entry does";
+  const { kind: opening } = round.opening;
+  if (typeof kind !== "string" || typeof opening !== "string" || !AFTER[opening]?.includes(kind))
+    return "does what no entry does";
+  if (kind !== "roundExtended") round.closed = true;
   else if (time(act.closesAt) > round.closesAt) round.closesAt = time(act.closesAt);
   else return "extends a round to a time that is not later";
   return null;
@@ -64,7 +78,8 @@ function roundFaults(
         `The release goes by another ${name} rule than the manifest fixed before anybody enrolled.`,
       );
   const held = rounds.get(round.id);
-  if (held === undefined) return [...faults, "The manifest never opened this round."];
+  if (held === undefined || held.opening.kind !== "roundOpened")
+    return [...faults, "The manifest never opened this round."];
   if (held.opening.number !== round.number) faults.push("The manifest gives this round another number.");
   if (!held.closed) faults.push("The manifest has not closed this round.");
   const hash = sha256(labelled("questionnaire", canonical(questionnaire))).toString("base64url");
@@ -81,7 +96,7 @@ export function checkedManifest(record: RoundRecord): ManifestChecked {
   const faults: string[] = [];
   const rounds = new Map<string, Round>();
   let [first, firstHash, consultation]: [Act | null, Buffer | null, unknown] = [null, null, null];
-  let keys: ReadonlySet<unknown> = new Set();
+  let keys: ReadonlyMap<unknown, unknown> = new Map();
   let previous: string | null = null;
   for (const [index, { payload, signature }] of record.manifest.entries()) {
     const says = (what: string) => faults.push(`Entry ${index + 1} of the manifest ${what}.`);
@@ -98,7 +113,7 @@ export function checkedManifest(record: RoundRecord): ManifestChecked {
       if (entry.act.kind !== "enrolmentOpened") says("does not open enrolment");
       [first, firstHash, consultation] = [entry.act, hash, entry.consultationId];
       const held = Array.isArray(entry.act.keys) ? entry.act.keys : [];
-      keys = new Set(held.map((one: unknown) => (isObject(one) ? one.roundId : undefined)));
+      keys = new Map(held.filter(isObject).map(({ roundId, purpose }) => [roundId, purpose]));
     } else if (entry.consultationId !== consultation) says("is another consultation's");
     else {
       const wrong = applied(rounds, keys, entry.act);

@@ -33,6 +33,7 @@ export function concatenated(...parts: readonly Uint8Array[]): Bytes {
 export type Purpose =
   | "audit-entry"
   | "credential"
+  | "draft"
   | "leaf"
   | "manifest-hash"
   | "manifest-signature"

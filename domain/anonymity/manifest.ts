@@ -1,10 +1,12 @@
-import { Refusal } from "@/domain/refusal";
 import { type Bytes, fromBase64Url, isBase64Url, labelled, type Sha256, toBase64Url, utf8 } from "./encoding";
+import { broken, type GrowingStanding, type ManifestRound, type ManifestWindow, takeIn } from "./standing";
+
+export type { ManifestRound, ManifestWindow } from "./standing";
 
 /** What a round key is for: a planned round, a round added later, or a "not reflected" window. */
 export type KeyPurpose = "planned" | "spare" | "window";
 
-type RoundKey = {
+export type RoundKey = {
   readonly roundId: string;
   readonly purpose: KeyPurpose;
   readonly position: number;
@@ -43,7 +45,20 @@ export type ManifestAct =
       readonly closesAt: string;
     }
   | { readonly kind: "roundExtended"; readonly roundId: string; readonly closesAt: string }
-  | { readonly kind: "roundClosed"; readonly roundId: string; readonly closedAt: string };
+  | { readonly kind: "roundClosed"; readonly roundId: string; readonly closedAt: string }
+  | {
+      readonly kind: "windowOpened";
+      readonly roundId: string;
+      /** 1 or 2: the position of its key among those for windows. */
+      readonly number: number;
+      /** As of a round; it is the one questionnaire that every window asks. */
+      readonly questionnaireHash: string;
+      /** `draftBytes` of the circulated draft report under SHA-256, base64url. */
+      readonly draftHash: string;
+      readonly opensAt: string;
+      readonly closesAt: string;
+    }
+  | { readonly kind: "windowClosed"; readonly roundId: string; readonly closedAt: string };
 
 export type ManifestEntry = {
   readonly version: 1;
@@ -79,10 +94,8 @@ export const questionnaireBytes = (canonical: string): Bytes => labelled("questi
 /** What is hashed for a version of the discussion paper, given the canonical JSON of its title and blocks. */
 export const paperBytes = (canonical: string): Bytes => labelled("paper", utf8(canonical));
 
-/** A round as the manifest tells it. */
-export type ManifestRound = Omit<Extract<ManifestAct, { kind: "roundOpened" }>, "kind"> & {
-  readonly closedAt: string | null;
-};
+/** What is hashed for a draft report that is circulated, given its canonical JSON. */
+export const draftBytes = (canonical: string): Bytes => labelled("draft", utf8(canonical));
 
 /** What a whole log says. */
 export type Manifest = {
@@ -92,6 +105,8 @@ export type Manifest = {
   readonly rules: RulesInForce;
   readonly keys: readonly RoundKey[];
   readonly rounds: ReadonlyMap<string, ManifestRound>;
+  /** "Not reflected" windows that have opened. */
+  readonly windows: ReadonlyMap<string, ManifestWindow>;
   /** Hash of the first entry: what the six words stand for. */
   readonly firstHash: Bytes;
   /** Hash of the last entry, base64url. */
@@ -104,8 +119,6 @@ export type Manifest = {
 /** A SHA-256 hash in base64url. */
 const isHash = (value: unknown) => typeof value === "string" && value.length === 43 && isBase64Url(value);
 
-const broken = (why: string) => new Refusal("manifest_broken", { why });
-
 function signatureBytes(signature: string): Bytes {
   try {
     return fromBase64Url(signature);
@@ -114,31 +127,16 @@ function signatureBytes(signature: string): Bytes {
   }
 }
 
-function applied(rounds: Map<string, ManifestRound>, keys: readonly RoundKey[], act: ManifestAct): void {
-  if (act.kind === "enrolmentOpened") throw broken("keys");
-  const round = rounds.get(act.roundId);
-  if (act.kind === "roundOpened") {
-    if (round !== undefined || !keys.some(({ roundId }) => roundId === act.roundId)) throw broken("opening");
-    const { kind: _, ...opened } = act;
-    rounds.set(act.roundId, { ...opened, closedAt: null });
-    return;
-  }
-  if (round === undefined || round.closedAt !== null) throw broken("round");
-  if (act.kind === "roundClosed") rounds.set(act.roundId, { ...round, closedAt: act.closedAt });
-  else if (Date.parse(act.closesAt) <= Date.parse(round.closesAt)) throw broken("extension");
-  else rounds.set(act.roundId, { ...round, closesAt: act.closesAt });
-}
-
 /**
  * Reads a whole log and checks it: every signature, the chain of hashes, positions without a gap, keys fixed by the
- * first entry alone, rounds opened once, extended only forwards, and closed once. Throws `manifest_broken`.
+ * first entry alone, rounds and windows opened once, extended only forwards, and closed once. Throws `manifest_broken`.
  */
 export async function readManifest(
   log: readonly SignedEntry[],
   sha256: Sha256,
   verify: VerifySignature,
 ): Promise<Manifest> {
-  const rounds = new Map<string, ManifestRound>();
+  const standing: GrowingStanding = { rounds: new Map(), windows: new Map() };
   const auditHeads: string[] = [];
   let first: {
     consultationId: string;
@@ -162,7 +160,7 @@ export async function readManifest(
       first = { consultationId: entry.consultationId, act: entry.act, hash };
     } else {
       if (entry.consultationId !== first.consultationId) throw broken("consultation");
-      applied(rounds, first.act.keys, entry.act);
+      takeIn(standing, first.act.keys, entry.act);
     }
     head = toBase64Url(hash);
   }
@@ -174,7 +172,7 @@ export async function readManifest(
     title,
     rules,
     keys,
-    rounds,
+    ...standing,
     firstHash: first.hash,
     head,
     length: log.length,

@@ -5,6 +5,7 @@ import { manifestEntries, rounds } from "@/db/ballot/schema";
 import { fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
 import {
   type Manifest,
+  type ManifestAct,
   type ManifestEntry,
   manifestSignatureBytes,
   readManifest,
@@ -13,36 +14,50 @@ import {
 } from "@/domain/anonymity/manifest";
 import { type Questionnaire, questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
+import { windowQuestionnaire } from "@/domain/window/questionnaire";
 import { questionnaireHash, sha256Later, verifierOf } from "@/server/hashing";
 import type { BallotContext } from "./init";
 import { createPartitions, lockRound } from "./partitions";
 import { manifestEntrySchema } from "./shapes";
 
+type Opening = Extract<ManifestAct, { kind: "roundOpened" | "windowOpened" }>;
+
+/** Makes ready for answers. Throws `malformed_request` for a questionnaire that is not the one that was signed. */
+async function open(
+  tx: BallotDatabase,
+  { keys, consultationId }: Manifest,
+  { roundId, questionnaireHash: asSigned, opensAt, closesAt }: Opening,
+  questionnaire: Questionnaire | null,
+): Promise<void> {
+  const key = keys.find((one) => one.roundId === roundId);
+  const isSigned = questionnaire !== null && questionnaireHash(questionnaire) === asSigned;
+  if (key === undefined || !isSigned || questionnaireIssues(questionnaire).length > 0)
+    throw new Refusal("malformed_request");
+  await tx.insert(rounds).values({
+    id: roundId,
+    consultationId,
+    publicKey: fromBase64Url(key.publicKey),
+    questionnaire,
+    opensAt: new Date(opensAt),
+    closesAt: new Date(closesAt),
+  });
+  await createPartitions(tx, roundId);
+}
+
+/** Does what an entry says. To the box a window is a round that asks the one questionnaire of windows. */
 async function applied(
   tx: BallotDatabase,
-  { keys }: Manifest,
-  { act, consultationId }: ManifestEntry,
+  manifest: Manifest,
+  { act }: ManifestEntry,
   questionnaire: Questionnaire | null,
 ): Promise<void> {
   switch (act.kind) {
     case "enrolmentOpened":
       return;
-    case "roundOpened": {
-      const key = keys.find(({ roundId }) => roundId === act.roundId);
-      const asSigned = questionnaire !== null && questionnaireHash(questionnaire) === act.questionnaireHash;
-      if (key === undefined || !asSigned || questionnaireIssues(questionnaire).length > 0)
-        throw new Refusal("malformed_request");
-      await tx.insert(rounds).values({
-        id: act.roundId,
-        consultationId,
-        publicKey: fromBase64Url(key.publicKey),
-        questionnaire,
-        opensAt: new Date(act.opensAt),
-        closesAt: new Date(act.closesAt),
-      });
-      await createPartitions(tx, act.roundId);
-      return;
-    }
+    case "roundOpened":
+      return open(tx, manifest, act, questionnaire);
+    case "windowOpened":
+      return open(tx, manifest, act, windowQuestionnaire);
     case "roundExtended":
       await tx
         .update(rounds)
@@ -50,6 +65,7 @@ async function applied(
         .where(and(eq(rounds.id, act.roundId), eq(rounds.stage, "open")));
       return;
     case "roundClosed":
+    case "windowClosed":
       // Every write that holds the round finishes first; none begins after.
       await lockRound(tx, act.roundId);
       await tx

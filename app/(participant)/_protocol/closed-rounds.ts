@@ -1,16 +1,17 @@
 import { toBase64Url } from "@/domain/anonymity/encoding";
 import type { Manifest } from "@/domain/anonymity/manifest";
+import { closedAtOf } from "@/domain/anonymity/standing";
 import { alone, type Device } from "./device";
 import type { EnrolledWallet } from "./enrol";
 import type { Participant } from "./enrol-here";
 
-/** A wallet without the credentials of rounds that have closed: they let nothing in any more. */
-export function withoutClosedRounds(wallet: EnrolledWallet, { rounds }: Manifest): EnrolledWallet {
-  return { ...wallet, rounds: wallet.rounds.filter(({ roundId }) => rounds.get(roundId)?.closedAt == null) };
+/** A wallet without the credentials of rounds and windows that have closed: they let nothing in any more. */
+export function withoutClosedRounds(wallet: EnrolledWallet, manifest: Manifest): EnrolledWallet {
+  return { ...wallet, rounds: wallet.rounds.filter(({ roundId }) => closedAtOf(manifest, roundId) === null) };
 }
 
 /**
- * Lets go, on this device alone, of the credentials of rounds that have closed. The wallet that the registry keeps stays
+ * Lets go, on this device alone, of the credentials of rounds and windows that have closed. The wallet that the registry keeps stays
  * as it is: written anew whenever somebody comes to answer, it would tell in which order they come.
  */
 export async function letGoOfClosedRounds(

@@ -1,6 +1,7 @@
 import { type Bytes, fromBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
 import { type Manifest, readManifest } from "@/domain/anonymity/manifest";
 import { credentialMessage } from "@/domain/anonymity/response";
+import { closedAtOf, hasOpened } from "@/domain/anonymity/standing";
 import type { FinishedRound, PreparedRound, Wallet } from "@/domain/anonymity/wallet";
 import type { Blinder } from "./blinding";
 import { verifierOf } from "./ed25519";
@@ -38,7 +39,7 @@ export async function prepareWallet(
   progress: Progress = () => undefined,
 ): Promise<PreparedWallet> {
   const { consultationId, slug } = manifest;
-  const keys = manifest.keys.filter(({ roundId }) => manifest.rounds.get(roundId)?.closedAt == null);
+  const keys = manifest.keys.filter(({ roundId }) => closedAtOf(manifest, roundId) === null);
   const rounds: PreparedRound[] = [];
   for (const { roundId, publicKey } of keys) {
     progress(rounds.length, keys.length);
@@ -88,7 +89,7 @@ async function signaturesOf(
   try {
     return await asked(rounds);
   } catch (error) {
-    const unopened = rounds.filter(({ roundId }) => !manifest.rounds.has(roundId));
+    const unopened = rounds.filter(({ roundId }) => !hasOpened(manifest, roundId));
     if (!(error instanceof Refused && error.code === "keys_changed") || unopened.length === rounds.length)
       throw error;
     return asked(unopened);
@@ -108,7 +109,7 @@ export async function finishEnrolment(
 ): Promise<EnrolledWallet> {
   const { consultationId, slug, token } = wallet;
   // A round that closed between blinding and now has nothing left to enrol for.
-  const open = wallet.rounds.filter(({ roundId }) => manifest.rounds.get(roundId)?.closedAt == null);
+  const open = wallet.rounds.filter(({ roundId }) => closedAtOf(manifest, roundId) === null);
   const { signed, signatures } = await signaturesOf(registry, manifest, token, open);
   const rounds: FinishedRound[] = [];
   for (const prepared of signed) {
