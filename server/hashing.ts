@@ -1,9 +1,10 @@
 import "server-only";
 import { createHash, type KeyObject, verify } from "node:crypto";
 import { type Bytes, canonicalJson, toBase64Url } from "@/domain/anonymity/encoding";
-import { paperBytes, questionnaireBytes } from "@/domain/anonymity/manifest";
+import { draftBytes, paperBytes, questionnaireBytes } from "@/domain/anonymity/manifest";
 import type { Paper } from "@/domain/paper/paper";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
+import type { Report } from "@/domain/report/document";
 
 /** SHA-256 of bytes. */
 export function sha256(bytes: Uint8Array): Bytes {
@@ -21,6 +22,11 @@ export function questionnaireHash(questionnaire: Questionnaire): string {
 /** The hash by which the manifest names a version of the discussion paper, base64url. */
 export function paperHash({ title, blocks }: Paper): string {
   return toBase64Url(sha256(paperBytes(canonicalJson({ title, blocks }))));
+}
+
+/** The hash by which the manifest names a draft report that is circulated, base64url. */
+export function draftHash(report: Report): string {
+  return toBase64Url(sha256(draftBytes(canonicalJson(report))));
 }
 
 /** Verifies Ed25519 signatures of one key, as `domain/` takes it. */

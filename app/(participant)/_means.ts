@@ -2,7 +2,14 @@
 
 import type { Device } from "./_protocol/device";
 import type { Means } from "./_protocol/enrol-here";
-import { boxAt, papersAt, questionnairesAt, receiptRootsAt, registryAt } from "./_protocol/transport";
+import {
+  boxAt,
+  papersAt,
+  questionnairesAt,
+  receiptRootsAt,
+  registryAt,
+  windowRootsAt,
+} from "./_protocol/transport";
 import { blindInWorker } from "./_protocol/worker-blinder";
 
 const here = () => window.location.origin;
@@ -15,6 +22,7 @@ export const boxHere = () => boxAt(here());
 export const questionnairesHere = () => questionnairesAt(here());
 export const papersHere = () => papersAt(here());
 export const receiptRootsHere = () => receiptRootsAt(here());
+export const windowRootsHere = () => windowRootsAt(here());
 
 /** Does what needs blinding, with a worker that ends afterwards. */
 export async function withMeans<Value>(

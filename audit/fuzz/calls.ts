@@ -168,6 +168,11 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
       locator: encoded(32),
       ciphertext: encoded(SEALED_WALLET_BYTES),
     }),
+    "windows.reply": (nth) => ({ ...there, number: 1, version: nth, text: "The co-hosts take this up." }),
+    "windows.draft": () => publicRound,
+    "windows.open": () => ({ ...there, closesAt: "2027-02-01T18:00:00Z" }),
+    "windows.receipts": () => publicRound,
+    "windows.toCirculate": () => there,
     "wordings.choose": (nth) => ({
       ...round,
       findingKey: "roles/advice",
@@ -216,13 +221,14 @@ export const registryEndpoints = (stage: FuzzStage): Endpoint[] =>
     /^consultations\.(create|list)$/.test(name) ? stage.cookies.settingUp : stage.cookies.host,
   );
 
-/** The close of a round, and the bench at which its open answers are coded. */
+/** The closes of rounds and windows, and the bench at which open answers are coded. */
 export const closingEndpoints = (stage: FuzzStage): Endpoint[] => {
   const { consultationId, roundId } = stage.drafted;
   const round = () => ({ consultationId, roundId });
   const item = () => ({ ...round(), itemId: "comments" });
   const contents: Contents = {
     "releases.close": round,
+    "releases.closeWindow": round,
     "themes.answers": item,
     "themes.bench": round,
     "themes.change": () => ({

@@ -35,13 +35,15 @@ export type OpeningSituation = {
   readonly breakdownIn: number | null;
   /** Ids of the paragraphs of the discussion paper that the round circulates. */
   readonly paragraphs: readonly string[];
+  /** The number of the "not reflected" window that has not closed yet, if one has not. */
+  readonly windowUnderWay: number | null;
   readonly now: Date;
 };
 
 /** Every step with what is still to do in it; a step without issues is done. */
 export function openingSteps(
   round: RoundToOpen,
-  { panel, enrolmentOpen, otherRounds, breakdownIn, paragraphs, now }: OpeningSituation,
+  { panel, enrolmentOpen, otherRounds, breakdownIn, paragraphs, windowUnderWay, now }: OpeningSituation,
 ): { readonly step: OpeningStep; readonly issues: readonly Issue[] }[] {
   const unless = (done: boolean, issue: Issue): Issue[] => (done ? [] : [issue]);
   const missing = MINIMUM_ENROLLED - panel.enrolled;
@@ -55,7 +57,12 @@ export function openingSteps(
       ? [
           {
             step: "otherRounds" as const,
-            issues: underWay.map(({ number }): Issue => ({ code: "round_under_way", values: { number } })),
+            issues: [
+              ...underWay.map(({ number }): Issue => ({ code: "round_under_way", values: { number } })),
+              ...(windowUnderWay === null
+                ? []
+                : [{ code: "window_under_way" as const, values: { number: windowUnderWay } }]),
+            ],
           },
         ]
       : []),

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { issuance, replacements, roundKeys, rounds, seats } from "@/db/registry/schema";
+import { issuance, replacements, roundKeys, rounds, seats, windows } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
 import { endingObstacle } from "@/domain/consultation/ending";
 import { Refusal } from "@/domain/refusal";
@@ -30,9 +30,9 @@ async function destroyKeys(tx: RegistryDatabase, consultationId: string): Promis
 }
 
 /**
- * Ends a consultation whose rounds have all closed: no round can be added from then on, nobody can enrol, and the keys
+ * Ends a consultation whose rounds and windows have all closed: no round can be added and no window opened from then on, nobody can enrol, and the keys
  * that were never used and every wallet are deleted. Before that nobody can say which round is the last, and a wallet may
- * be all that a participant has. Repeated, it finishes what was cut short. Throws `rounds_not_over`.
+ * be all that a participant has. Repeated, it finishes what was cut short. Throws `rounds_not_over`, `window_not_over`.
  */
 export async function endConsultation(
   db: RegistryDatabase,
@@ -47,7 +47,11 @@ export async function endConsultation(
       .select({ stage: rounds.stage })
       .from(rounds)
       .where(eq(rounds.consultationId, consultationId));
-    const obstacle = endingObstacle(planned);
+    const opened = await tx
+      .select({ stage: windows.stage })
+      .from(windows)
+      .where(eq(windows.consultationId, consultationId));
+    const obstacle = endingObstacle(planned, opened);
     if (obstacle !== null) throw new Refusal(obstacle);
     await destroyKeys(tx, consultationId);
     const personId = actor.personId;

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { manifestEntries, rounds } from "@/db/registry/schema";
+import { manifestEntries, rounds, windows } from "@/db/registry/schema";
 import { toBase64Url } from "@/domain/anonymity/encoding";
 import type { ManifestEntry } from "@/domain/anonymity/manifest";
 import { shuffleEnrolment } from "@/server/enrolment/commands";
@@ -17,6 +17,11 @@ async function acknowledged(
         .update(rounds)
         .set({ stage: "open" })
         .where(and(eq(rounds.id, act.roundId), eq(rounds.stage, "opening")));
+    if (act.kind === "windowOpened")
+      await tx
+        .update(windows)
+        .set({ stage: "open" })
+        .where(and(eq(windows.roundId, act.roundId), eq(windows.stage, "opening")));
     await tx
       .update(manifestEntries)
       .set({ acknowledged: true })
@@ -24,6 +29,7 @@ async function acknowledged(
   });
 }
 
+/** What a round asks. What a window asks, the box knows. */
 async function questionnaireFor(db: RegistryDatabase, { act }: ManifestEntry) {
   if (act.kind !== "roundOpened") return null;
   const [round] = await db
@@ -51,7 +57,7 @@ export async function pushManifest(
     // Our own rows: written by `appendEntry`.
     const entry = JSON.parse(payload) as ManifestEntry;
     // Whoever reads the registry from here on must not see in which order seats enrolled before this opening.
-    if (entry.act.kind === "roundOpened") await shuffleEnrolment(db);
+    if (entry.act.kind === "roundOpened" || entry.act.kind === "windowOpened") await shuffleEnrolment(db);
     await box.accept({
       payload,
       signature: toBase64Url(signature),

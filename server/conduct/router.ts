@@ -2,8 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
-import { extendRound, openEnrolment, openRound } from "./commands";
+import { extendRound, openRound } from "./commands";
 import { endConsultation } from "./end";
+import { openEnrolment } from "./open-enrolment";
 import { pushManifest } from "./push";
 
 const round = z.object({ roundId: z.uuid() });

@@ -3,8 +3,10 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { roundKeys, rounds } from "@/db/registry/schema";
 import type { OpeningSituation } from "@/domain/consultation/round";
+import { windowUnderWay } from "@/domain/window/opening";
 import { circulatedPaper, type NumberedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
+import { windowStages } from "@/server/windows/queries";
 
 type Round = { readonly consultationId: string; readonly roundId: string };
 
@@ -25,6 +27,13 @@ export async function situationOf(
   const paragraphs = paragraphIdsOf(paper);
   return {
     paper,
-    situation: { ...given, enrolmentOpen: key !== undefined, otherRounds, breakdownIn, paragraphs },
+    situation: {
+      ...given,
+      enrolmentOpen: key !== undefined,
+      otherRounds,
+      breakdownIn,
+      paragraphs,
+      windowUnderWay: windowUnderWay(await windowStages(tx, consultationId)),
+    },
   };
 }

@@ -17,12 +17,14 @@ import { endingObstacle } from "@/domain/consultation/ending";
 import { type PanelSize, prospectOf } from "@/domain/consultation/prospect";
 import { type OpeningSituation, openingSteps } from "@/domain/consultation/round";
 import { Refusal } from "@/domain/refusal";
+import { windowIssues, windowUnderWay } from "@/domain/window/opening";
 import { awaitedOf } from "@/server/editions/signatures";
 import { hasEnded } from "@/server/enrolment/ended";
 import { panelSizeOf } from "@/server/enrolment/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
+import { windowSituation, windowsOf } from "@/server/windows/queries";
 import { sentenceOfIssue } from "@/server/words";
 
 /** The consultations in which the actor has a role, by title. */
@@ -88,6 +90,17 @@ async function reportSignOff(db: RegistryDatabase, consultationId: string) {
   return found === null || found.awaited === found.of ? null : found;
 }
 
+/** Its windows as anybody may read of them: when, and how far each has come. How many responded is told in the report. */
+async function publicWindows(db: RegistryDatabase, consultationId: string) {
+  const opened = await windowsOf(db, consultationId);
+  return opened
+    .filter(({ stage }) => stage !== "opening")
+    .map(({ roundId, number, stage, opensAt, closesAt, closedAt, timeZone }) => ({
+      ...{ roundId, number, stage, timeZone, opensAt },
+      closesAt: closedAt ?? closesAt,
+    }));
+}
+
 /** A consultation as anybody may read it. Throws `not_found`. */
 export async function publicPage(db: RegistryDatabase, slug: string) {
   const [consultation] = await db.select().from(consultations).where(eq(consultations.slug, slug));
@@ -102,6 +115,7 @@ export async function publicPage(db: RegistryDatabase, slug: string) {
     ...consultation,
     coHosts: await coHostsOf(db, consultation.id),
     rounds: await roundsOf(db, consultation.id),
+    windows: await publicWindows(db, consultation.id),
     enrolmentOpen: fingerprint !== null,
     fingerprint,
     reportPublished: report !== undefined,
@@ -148,6 +162,7 @@ export async function overview(
   const size = await panelSizeOf(db, consultationId);
   const panel = { seats: size.invited.seats, enrolled: size.enrolled.seats };
   const everybody = await peopleOf(db, consultationId);
+  const situation = await windowSituation(db, consultationId);
   const next = page.rounds.find(({ stage }) => stage === "draft");
   return {
     ...page,
@@ -162,7 +177,16 @@ export async function overview(
     panel,
     people: everybody,
     /** Whether all that was planned is over, so that it can be ended. */
-    mayEnd: endingObstacle(page.rounds) === null,
+    mayEnd: endingObstacle(page.rounds, situation.windows) === null,
+    windows: await windowsOf(db, consultationId),
+    /** What opening one more window would take; its time is given in this zone. */
+    nextWindow: {
+      stillToDo: windowIssues(situation).map(({ code, ...issue }) => ({
+        code,
+        sentence: sentenceOfIssue({ code, ...issue }),
+      })),
+      timeZone: situation.timeZone,
+    },
     next: next && {
       ...next,
       ...(await readiness(
@@ -174,6 +198,7 @@ export async function overview(
           otherRounds: page.rounds.filter(({ id }) => id !== next.id),
           breakdownIn: await breakdownInAnother(db, consultationId, next.id),
           paragraphs: paragraphIdsOf(await circulatedPaper(db, next.id)),
+          windowUnderWay: windowUnderWay(situation.windows),
           now,
         },
         size,

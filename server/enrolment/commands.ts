@@ -2,7 +2,7 @@ import "server-only";
 import type { KeyObject } from "node:crypto";
 import { and, eq, inArray, isNotNull, ne, notInArray, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { invitations, issuance, roundKeys, rounds, seats, wallets } from "@/db/registry/schema";
+import { invitations, issuance, roundKeys, rounds, seats, wallets, windows } from "@/db/registry/schema";
 import { type Bytes, fromBase64Url, isBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
 import { Refusal } from "@/domain/refusal";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
@@ -42,7 +42,7 @@ async function lockedSeat(tx: RegistryDatabase, token: string) {
 }
 
 /**
- * Signing for a consultation (`shared`) and opening or closing one of its rounds (`exclusive`) wait for one another, so
+ * Signing for a consultation (`shared`) and opening or closing one of its rounds or windows (`exclusive`) wait for one another, so
  * that no new credential is signed for a round that has opened, and whatever was signed is deleted at the close.
  */
 export async function lockSigning(
@@ -68,9 +68,9 @@ function privateKeyOf(roundId: string, wrapped: Uint8Array, secrets: RegistrySec
 }
 
 /**
- * The keys that still sign for a seat: all of the first entry but those of rounds that are closing or closed. Where a
- * seat's code was lost (a generation after the first) also none of a round that has opened: its earlier credential may
- * have been used there and cannot be recalled.
+ * The keys that still sign for a seat: all of the first entry but those of rounds and windows that are closing or closed.
+ * Where a seat's code was lost (a generation after the first) also none of a round or window that has opened: its earlier
+ * credential may have been used there and cannot be recalled.
  */
 async function signingKeys(tx: RegistryDatabase, { consultationId, generation }: InvitedSeat) {
   const over = generation === 0 ? inArray(rounds.stage, ["closing", "closed"]) : ne(rounds.stage, "draft");
@@ -78,6 +78,11 @@ async function signingKeys(tx: RegistryDatabase, { consultationId, generation }:
     .select({ id: rounds.id })
     .from(rounds)
     .where(and(eq(rounds.consultationId, consultationId), over));
+  const windowOver = generation === 0 ? inArray(windows.stage, ["closing", "closed"]) : undefined;
+  const finishedWindows = tx
+    .select({ id: windows.roundId })
+    .from(windows)
+    .where(and(eq(windows.consultationId, consultationId), windowOver));
   return tx
     .select({ roundId: roundKeys.roundId, wrapped: roundKeys.wrappedPrivateKey })
     .from(roundKeys)
@@ -86,6 +91,7 @@ async function signingKeys(tx: RegistryDatabase, { consultationId, generation }:
         eq(roundKeys.consultationId, consultationId),
         isNotNull(roundKeys.wrappedPrivateKey),
         notInArray(roundKeys.roundId, finished),
+        notInArray(roundKeys.roundId, finishedWindows),
       ),
     );
 }

@@ -1,32 +1,22 @@
 import "server-only";
-import { and, count, countDistinct, eq, isNotNull, sql } from "drizzle-orm";
-import type { BallotDatabase } from "@/db/ballot/client";
-import type { RegistryDatabase } from "@/db/registry/client";
-import { issuance, manifestEntries, releases, roundKeys, rounds, seats } from "@/db/registry/schema";
-import { makeRelease, type Participation } from "@/domain/disclosure/release";
+import { and, eq } from "drizzle-orm";
+import { releases, rounds } from "@/db/registry/schema";
+import { makeRelease } from "@/domain/disclosure/release";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
-import type { BallotBox } from "@/server/conduct/box";
-import { pushManifest } from "@/server/conduct/push";
-import { forgetPrivateKey, lockSigning, shuffleEnrolment } from "@/server/enrolment/commands";
-import { rewriteInFreshOrder } from "@/server/fresh-order";
+import { lockSigning } from "@/server/enrolment/commands";
 import { appendEntry } from "@/server/manifest/commands";
-import type { RegistrySecrets } from "@/server/manifest/keys";
 import { tallyOf } from "./responses";
 import { loadSolver } from "./solver";
-import { drain, drop, receiptRoots, split } from "./split";
-
-/** What closing needs: both databases, who asks, the time, the signing key, and the way to the box. */
-export type Closing = {
-  readonly registry: RegistryDatabase;
-  readonly ballot: BallotDatabase;
-  readonly personId: string | null;
-  readonly now: Date;
-  readonly secrets: RegistrySecrets;
-  readonly ballotBox: BallotBox;
-};
-
-type Step = (closing: Closing, consultationId: string, roundId: string) => Promise<void>;
+import { receiptRoots } from "./split";
+import {
+  AFTER_COUNTING,
+  BEFORE_COUNTING,
+  type Closing,
+  closedAtOf,
+  participationOf,
+  type Step,
+} from "./steps";
 
 const thisRound = (consultationId: string, roundId: string) =>
   and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId));
@@ -54,53 +44,6 @@ const announce: Step = async ({ registry, personId, now, secrets }, consultation
   });
 };
 
-/** The box stops taking answers, and says so. */
-const stopBox: Step = ({ registry, ballotBox }, consultationId) =>
-  pushManifest(registry, consultationId, ballotBox);
-
-/**
- * Seats invited, seats with a credential for the round, and how many credentials were issued in the place of earlier
- * ones, which stay valid. A seat that was allowed new ones and did not fetch them has replaced none.
- */
-async function participationOf(
-  registry: RegistryDatabase,
-  consultationId: string,
-  roundId: string,
-): Promise<Participation> {
-  const [panel] = await registry
-    .select({ invited: count() })
-    .from(seats)
-    .where(eq(seats.consultationId, consultationId));
-  const [credentials] = await registry
-    .select({
-      issued: countDistinct(issuance.seatId),
-      all: count(),
-    })
-    .from(issuance)
-    .where(eq(issuance.roundId, roundId));
-  const { issued, all } = credentials ?? { issued: 0, all: 0 };
-  return { invited: panel?.invited ?? 0, issued, replaced: all - issued };
-}
-
-async function closedAtOf(
-  registry: RegistryDatabase,
-  consultationId: string,
-  roundId: string,
-): Promise<Date> {
-  const [entry] = await registry
-    .select({ closedAt: sql<string>`${manifestEntries.payload}::jsonb -> 'act' ->> 'closedAt'` })
-    .from(manifestEntries)
-    .where(
-      and(
-        eq(manifestEntries.consultationId, consultationId),
-        sql`${manifestEntries.payload}::jsonb -> 'act' ->> 'kind' = 'roundClosed'`,
-        sql`${manifestEntries.payload}::jsonb -> 'act' ->> 'roundId' = ${roundId}`,
-      ),
-    );
-  if (entry === undefined) throw new Error("the close is not in the manifest");
-  return new Date(entry.closedAt);
-}
-
 /** Counts every response once, protects small numbers. The first release of a round is its only one. */
 const release: Step = async ({ registry, ballot }, consultationId, roundId) => {
   const [present] = await registry
@@ -124,19 +67,6 @@ const release: Step = async ({ registry, ballot }, consultationId, roundId) => {
   await registry.insert(releases).values({ roundId, release: made, closedAt }).onConflictDoNothing();
 };
 
-/** Deletes what could still tell signatures apart, and the key that made them. */
-const forget: Step = async ({ registry }, _consultationId, roundId) => {
-  await registry
-    .update(issuance)
-    .set({ blinded: null, signature: null })
-    .where(and(eq(issuance.roundId, roundId), isNotNull(issuance.blinded)));
-  await registry.update(roundKeys).set({ wrappedPrivateKey: null }).where(eq(roundKeys.roundId, roundId));
-  forgetPrivateKey(roundId);
-  // The row before the update held the key; it goes with the table's old file.
-  await registry.transaction((tx) => rewriteInFreshOrder(tx, sql`${roundKeys}`));
-  await shuffleEnrolment(registry);
-};
-
 const finish: Step = async ({ registry }, consultationId, roundId) => {
   await registry
     .update(rounds)
@@ -147,12 +77,9 @@ const finish: Step = async ({ registry }, consultationId, roundId) => {
 /** The steps of a close, in order. Each can be done again without harm, and a close can stop after any. */
 export const CLOSING_STEPS: readonly Step[] = [
   announce,
-  stopBox,
-  ({ ballot }, _, roundId) => drain(ballot, roundId),
-  ({ ballot }, _, roundId) => split(ballot, roundId),
+  ...BEFORE_COUNTING,
   release,
-  ({ ballot }, _, roundId) => drop(ballot, roundId),
-  forget,
+  ...AFTER_COUNTING,
   finish,
 ];
 

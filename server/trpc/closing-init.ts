@@ -3,7 +3,7 @@ import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { type Act, type Actor, may } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
-import type { Closing } from "@/server/releases/close";
+import type { Closing } from "@/server/releases/steps";
 import { sentenceOf } from "@/server/words";
 import { refuseIllegible, translated } from "./refusals";
 

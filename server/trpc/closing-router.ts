@@ -1,15 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { closeRound } from "@/server/releases/close";
+import { closeWindow } from "@/server/releases/close-window";
 import { themesRouter } from "@/server/themes/router";
 import { closingCallerFactory, closingProcedureFor, closingRouterOf } from "./closing-init";
 
-/** What reads both databases: the close of a round, and the bench at which its open answers are coded. */
+const closing = closingProcedureFor("conduct").input(z.object({ roundId: z.uuid() }));
+
+/** What reads both databases: the closes of rounds and windows, and the bench at which open answers are coded. */
 export const closingRouter = closingRouterOf({
   releases: closingRouterOf({
-    close: closingProcedureFor("conduct")
-      .input(z.object({ roundId: z.uuid() }))
-      .mutation(({ ctx, input }) => closeRound(ctx, input.consultationId, input.roundId)),
+    close: closing.mutation(({ ctx, input }) => closeRound(ctx, input.consultationId, input.roundId)),
+    closeWindow: closing.mutation(({ ctx, input }) => closeWindow(ctx, input.consultationId, input.roundId)),
   }),
   themes: themesRouter,
 });

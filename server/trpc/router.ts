@@ -15,6 +15,7 @@ import { replacementsRouter } from "@/server/replacements/router";
 import { reportsRouter } from "@/server/reports/router";
 import { roundsRouter } from "@/server/rounds/router";
 import { summariesRouter } from "@/server/summaries/router";
+import { windowsRouter } from "@/server/windows/router";
 import { wordingsRouter } from "@/server/wordings/router";
 import { createCallerFactory, router } from "./init";
 
@@ -38,6 +39,7 @@ export const appRouter = router({
   summaries: summariesRouter,
   wallets: walletsRouter,
   wordings: wordingsRouter,
+  windows: windowsRouter,
 });
 export type AppRouter = typeof appRouter;
 

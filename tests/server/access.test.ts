@@ -101,6 +101,11 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "summaries.save": hostsAndRapporteurs,
   "wallets.get": everyone,
   "wallets.put": everyone,
+  "windows.draft": everyone,
+  "windows.open": hosts,
+  "windows.receipts": everyone,
+  "windows.reply": hostsAndRapporteurs,
+  "windows.toCirculate": hostsAndRapporteurs,
   "wordings.choose": hostsAndRapporteurs,
   "wordings.desk": hostsAndRapporteurs,
 };
@@ -151,9 +156,10 @@ describe("the registry's procedures", () => {
   });
 });
 
-/** Who may close a round or sit at the bench, in the process that holds both databases. */
+/** Who may close a round or a window or sit at the bench, in the process that holds both databases. */
 const CLOSING: Record<string, readonly Who[]> = {
   "releases.close": hosts,
+  "releases.closeWindow": hosts,
   "themes.answers": hostsAndRapporteurs,
   "themes.bench": hostsAndRapporteurs,
   "themes.change": hostsAndRapporteurs,

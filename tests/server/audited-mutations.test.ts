@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { signAll } from "@/bin/demo/signing";
 import { openAnswers } from "@/db/ballot/schema";
-import { issuance, people, seats, themeCoders } from "@/db/registry/schema";
+import { issuance, people, seats, themeCoders, windows } from "@/db/registry/schema";
 import type { Subject } from "@/domain/edition/signed";
 import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { callClosing, closingRouter } from "@/server/trpc/closing-router";
@@ -232,6 +232,29 @@ const ACTS: Readonly<Record<string, Recorded>> = {
       const { letter, version } = await asHost().letters.read({ consultationId });
       await asHost().letters.save({ consultationId, version, letter });
     },
+  },
+  "windows.open": {
+    act: "window opened",
+    done: () => {
+      const closesAt = new Date(clock.now.getTime() + 86_400_000).toISOString();
+      return asHost().windows.open({ consultationId, closesAt });
+    },
+  },
+  "releases.closeWindow": {
+    act: "window closed",
+    done: async () => {
+      const { db, publicUrl: _, ...context } = play.context(host);
+      const [window] = await registry
+        .select()
+        .from(windows)
+        .where(eq(windows.consultationId, consultationId));
+      const about = { consultationId, roundId: window?.roundId ?? "" };
+      await callClosing({ ...context, registry: db, ballot }).releases.closeWindow(about);
+    },
+  },
+  "windows.reply": {
+    act: "window replied to",
+    done: () => asHost().windows.reply({ consultationId, number: 1, version: 0, text: "Taken up." }),
   },
   "publication.publishReport": {
     act: "report published",

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { rounds } from "@/db/ballot/schema";
-import { CLOSING_STEPS, type Closing } from "@/server/releases/close";
+import { CLOSING_STEPS } from "@/server/releases/close";
+import type { Closing } from "@/server/releases/steps";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { openRound } from "@/tests/support/open-round";
 import { answered } from "@/tests/support/participants";

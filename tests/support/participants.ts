@@ -10,6 +10,7 @@ import {
 import { newCode } from "@/app/(participant)/_protocol/secrets";
 import { Refused, type Registry } from "@/app/(participant)/_protocol/transport";
 import type { Bytes } from "@/domain/anonymity/encoding";
+import type { KeyPurpose } from "@/domain/anonymity/manifest";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import type { Scene } from "./scene";
@@ -28,12 +29,16 @@ export function inWords(registry: Registry): Registry {
   };
 }
 
-/** Enrols one seat as a browser would. */
-export async function enrolled(scene: Scene, token: string): Promise<Participant> {
+/** Enrols one seat as a browser would, for the keys of these purposes. */
+export async function enrolled(
+  scene: Scene,
+  token: string,
+  purposes: readonly KeyPurpose[] = ["planned"],
+): Promise<Participant> {
   const registry = inWords(scene.participantsRegistry());
   const whole = await checkedManifest(registry, scene.slug);
-  // Blinding costs most of a test's time, so only the planned rounds' keys are used here.
-  const manifest = { ...whole, keys: whole.keys.filter(({ purpose }) => purpose === "planned") };
+  // Blinding costs most of a test's time, so as a rule only the planned rounds' keys are used here.
+  const manifest = { ...whole, keys: whole.keys.filter(({ purpose }) => purposes.includes(purpose)) };
   const code = newCode();
   const prepared = await prepareWallet(manifest, code, token, blindHere);
   await keepWallet(registry, code, prepared);
@@ -41,9 +46,13 @@ export async function enrolled(scene: Scene, token: string): Promise<Participant
 }
 
 /** Enrols several seats, one after the other. */
-export async function enrolledSeats(scene: Scene, count: number): Promise<Participant[]> {
+export async function enrolledSeats(
+  scene: Scene,
+  count: number,
+  purposes?: readonly KeyPurpose[],
+): Promise<Participant[]> {
   const participants: Participant[] = [];
-  for (const token of scene.tokens.slice(0, count)) participants.push(await enrolled(scene, token));
+  for (const token of scene.tokens.slice(0, count)) participants.push(await enrolled(scene, token, purposes));
   return participants;
 }
 

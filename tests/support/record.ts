@@ -63,7 +63,7 @@ export async function publishedRoundWithGroups(
 
 /** The log of these acts, chained and signed as the registry itself would: what an operator could make of it. */
 export function logOfActs(
-  { secrets, consultationId }: OpenRound,
+  { secrets, consultationId }: Pick<Scene, "secrets" | "consultationId">,
   acts: readonly ManifestAct[],
 ): SignedEntry[] {
   let previous: string | null = null;

@@ -1,7 +1,13 @@
 import { canonicalJson, toBase64Url } from "@/domain/anonymity/encoding";
-import { type Manifest, type ManifestRound, questionnaireBytes } from "@/domain/anonymity/manifest";
+import {
+  type Manifest,
+  type ManifestRound,
+  type ManifestWindow,
+  questionnaireBytes,
+} from "@/domain/anonymity/manifest";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
+import { windowQuestionnaire } from "@/domain/window/questionnaire";
 import { sha256 } from "./secrets";
 import type { Questionnaires } from "./transport";
 
@@ -17,7 +23,28 @@ export async function checkedQuestionnaire(
   const round = [...manifest.rounds.values()].find((opened) => opened.number === number);
   if (round === undefined) throw new Refusal("round_unknown");
   const { questionnaire } = await questionnaires({ slug: manifest.slug, number });
-  const hash = toBase64Url(await sha256(questionnaireBytes(canonicalJson(questionnaire))));
-  if (hash !== round.questionnaireHash) throw new Refusal("manifest_broken", { why: "questionnaire" });
+  await checkAgainst(round, questionnaire);
   return { round, questionnaire };
+}
+
+/**
+ * What a window that has opened asks: every window the same, known on both sides and checked here like a round's. Throws
+ * as `checkedQuestionnaire`.
+ */
+export async function checkedWindow(
+  manifest: Manifest,
+  number: number,
+): Promise<{ round: ManifestWindow; questionnaire: Questionnaire }> {
+  const round = [...manifest.windows.values()].find((opened) => opened.number === number);
+  if (round === undefined) throw new Refusal("round_unknown");
+  await checkAgainst(round, windowQuestionnaire);
+  return { round, questionnaire: windowQuestionnaire };
+}
+
+async function checkAgainst(
+  { questionnaireHash }: ManifestRound | ManifestWindow,
+  questionnaire: Questionnaire,
+): Promise<void> {
+  const hash = toBase64Url(await sha256(questionnaireBytes(canonicalJson(questionnaire))));
+  if (hash !== questionnaireHash) throw new Refusal("manifest_broken", { why: "questionnaire" });
 }

@@ -46,6 +46,9 @@ export type Papers = (input: Inputs["papers"]["ofRound"]) => Promise<Outputs["pa
 /** The roots of a closed round's leaves, as everybody may read them. */
 export type ReceiptRoots = (input: Inputs["receipts"]["ofRound"]) => Promise<Outputs["receipts"]["ofRound"]>;
 
+/** The same of a window that has closed. */
+export type WindowRoots = (input: Inputs["windows"]["receipts"]) => Promise<Outputs["windows"]["receipts"]>;
+
 /** The calls to the ballot box: no cookie, no session, no token. */
 export type Box = {
   readonly submit: (input: BoxInputs["submit"]) => Promise<BoxOutputs["submit"]>;
@@ -111,6 +114,11 @@ export function papersAt(baseUrl: string): Papers {
 /** The roots behind an address. */
 export function receiptRootsAt(baseUrl: string): ReceiptRoots {
   return (input) => asked(baseUrl, "/api/trpc/receipts.ofRound", input) as ReturnType<ReceiptRoots>;
+}
+
+/** The roots of windows behind an address. */
+export function windowRootsAt(baseUrl: string): WindowRoots {
+  return (input) => asked(baseUrl, "/api/trpc/windows.receipts", input) as ReturnType<WindowRoots>;
 }
 
 /** The ballot box behind an address. */

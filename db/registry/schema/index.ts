@@ -14,3 +14,4 @@ export * from "./seats";
 export * from "./signatures";
 export * from "./theme-releases";
 export * from "./wordings";
+export * from "./windows";
