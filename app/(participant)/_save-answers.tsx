@@ -5,14 +5,19 @@ import { saveFile } from "@/app/_components/save-file";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import type { SavedAnswers } from "./_protocol/receipts";
 
-type SaveAnswersProps = { readonly roundId: string; readonly number: number; readonly answers: Answers };
+type SaveAnswersProps = {
+  readonly of: { readonly kind: "round" | "window"; readonly roundId: string; readonly number: number };
+  readonly answers: Answers;
+};
 
 /** Saves what was sent as a file, so that it can be looked for after the close from any device: the box keeps no copy. */
-export function SaveAnswers({ roundId, number, answers }: SaveAnswersProps) {
+export function SaveAnswers({ of: { kind, roundId, number }, answers }: SaveAnswersProps) {
   const t = useTranslations("participant.saveAnswers");
+  const tWindow = useTranslations("participantWindow");
   function save() {
     const saved: SavedAnswers = { version: 1, roundId, answers };
-    saveFile(t("name", { number }), JSON.stringify(saved), "application/json");
+    const name = kind === "window" ? tWindow("fileName", { number }) : t("name", { number });
+    saveFile(name, JSON.stringify(saved), "application/json");
   }
   return (
     <>

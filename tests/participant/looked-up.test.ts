@@ -19,12 +19,19 @@ const { play } = await publishedRoundWithGroups(registry, ballot, PANEL, answers
 
 /** What the page of receipts finds for whoever enrolled as the n-th. */
 const foundBy = (index: number, answers = answersOf(index)) =>
-  lookedUp(play.slug, 1, { code: play.participants[index]?.code ?? null, answers }, () => undefined, {
-    registry: play.participantsRegistry(),
-    questionnaires: (input) => play.as(null).questionnaires.ofRound(input),
-    receiptRoots: play.receiptRoots(),
-    box: play.participantsBox(),
-  });
+  lookedUp(
+    play.slug,
+    { kind: "round", number: 1 },
+    { code: play.participants[index]?.code ?? null, answers },
+    () => undefined,
+    {
+      registry: play.participantsRegistry(),
+      questionnaires: (input) => play.as(null).questionnaires.ofRound(input),
+      receiptRoots: play.receiptRoots(),
+      windowRoots: (input) => play.as(null).windows.receipts(input),
+      box: play.participantsBox(),
+    },
+  );
 
 it("[A143] whoever was asked for a group finds its leaf, under the question that asked for it", async () => {
   const { prompts, items } = await foundBy(0);

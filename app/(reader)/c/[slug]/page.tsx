@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
 import { publicPageOf } from "@/app/_trpc/public-page";
+import { WindowsSection } from "./windows-section";
 
 const MARK = { draft: "none", opening: "none", open: "live", closing: "none", closed: "done" } as const;
 
@@ -97,6 +98,7 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
             </li>
           ))}
         </ol>
+        <WindowsSection slug={slug} windows={page.windows} />
         {page.reportSignOff !== null && <p className="help">{tSignOff("report", page.reportSignOff)}.</p>}
         {page.reportPublished && (
           <p>

@@ -12,6 +12,7 @@ import { Review } from "./review";
 import type { AnswerableRound } from "./situation";
 import { useDraft } from "./use-draft";
 import { useTurning } from "./use-turning";
+import { WindowPage } from "./window-page";
 
 /** A page of the sheet: an agenda question by its index, the review, or the receipt. */
 type SheetPage = number | "review" | "receipt";
@@ -98,6 +99,17 @@ export function AnswerSheet({ slug, answerable, timeZone, earlier, onClosed }: A
           setBehind(false);
         }}
         onClosed={(last) => onClosed(draft.answers, last)}
+      />
+    );
+  if (answerable.round.kind === "window")
+    return (
+      <WindowPage
+        slug={slug}
+        answerable={answerable}
+        timeZone={timeZone}
+        draft={draft}
+        heading={focused}
+        onReview={() => go("review")}
       />
     );
   return (

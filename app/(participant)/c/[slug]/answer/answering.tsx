@@ -15,7 +15,7 @@ import { type Situation, situationOn } from "./situation";
 type AnsweringProps = {
   readonly slug: string;
   readonly title: string;
-  /** Time zone of each round, by round id. */
+  /** Time zone of each round and window, by its id. */
   readonly timeZones: Readonly<Record<string, string>>;
   /** What earlier rounds found on carried items, and the id of the round beside whose items it stands. */
   readonly earlier: { readonly beside: string | null; readonly items: Readonly<Record<string, EarlierItem>> };
@@ -28,6 +28,7 @@ type AnsweringProps = {
 /** Leads a participant to what they can do now. From here on no page knows a delegation. */
 export function Answering({ slug, title, timeZones, earlier, ended, next }: AnsweringProps) {
   const t = useTranslations("participant.answer");
+  const tWindow = useTranslations("participantWindow");
   const trouble = useTrouble();
   const [situation, setSituation] = useState<Situation>({ state: "loading" });
   const [problem, setProblem] = useState<{ readonly error: unknown } | null>(null);
@@ -53,6 +54,7 @@ export function Answering({ slug, title, timeZones, earlier, ended, next }: Answ
     );
   if (situation.state === "closed") return <ClosedRound slug={slug} answerable={situation} />;
   const shown = situation.state === "noRoundOpen" && ended ? "ended" : situation.state;
+  const notInWindow = situation.state === "noCredential" && situation.kind === "window";
   return (
     <>
       <Masthead>
@@ -61,9 +63,9 @@ export function Answering({ slug, title, timeZones, earlier, ended, next }: Answ
       <main className="sheet" id="main">
         <div>
           <p className="eyebrow">{title}</p>
-          <h1>{t(`states.${shown}.title`)}</h1>
+          <h1>{notInWindow ? tWindow("noCredential.title") : t(`states.${shown}.title`)}</h1>
         </div>
-        <p className="lede">{t(`states.${shown}.what`)}</p>
+        <p className="lede">{notInWindow ? tWindow("noCredential.what") : t(`states.${shown}.what`)}</p>
         {problem !== null && (
           <div className="notice caution" role="alert">
             <p>{trouble(problem.error)}</p>

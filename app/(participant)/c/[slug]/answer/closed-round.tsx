@@ -10,6 +10,7 @@ import { canonicalJson } from "@/domain/anonymity/encoding";
 import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { useCopy } from "../../../_copying";
 import type { SentResponse } from "../../../_protocol/device";
+import { receiptsOf } from "./asked";
 import { ForgetDevice } from "./forget-device";
 import type { AnswerableRound } from "./situation";
 
@@ -30,9 +31,10 @@ function asItReads(element: HTMLElement | null): string {
   return selection.toString();
 }
 
-/** The round has closed. What was written here and not sent can still be copied. */
+/** The round or window has closed. What was written here and not sent can still be copied. */
 export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
   const t = useTranslations("participant.closed");
+  const tWindow = useTranslations("participantWindow");
   const { copy, said } = useCopy();
   const written = useRef<HTMLDivElement>(null);
   const { device, questionnaire, draft, sent, round } = answerable;
@@ -44,7 +46,11 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
         <span className="tag done">{t("noName")}</span>
       </Masthead>
       <main className="sheet" id="main">
-        <h1>{t("title", { number: round.number })}</h1>
+        <h1>
+          {round.kind === "window"
+            ? tWindow("closed", { number: round.number })
+            : t("title", { number: round.number })}
+        </h1>
         <p className="lede" role="status">
           {t(outcomeOf(sent, asSent))}
         </p>
@@ -58,7 +64,7 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
             {said === "copied" ? t("copied") : t("copy")}
           </button>
           {sent !== null && (
-            <a className="btn secondary" href={`/c/${slug}/rounds/${round.number}/receipts`}>
+            <a className="btn secondary" href={receiptsOf(slug, round)}>
               {t("check")}
             </a>
           )}

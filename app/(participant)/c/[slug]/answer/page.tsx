@@ -15,7 +15,10 @@ export async function generateMetadata({ params }: PageProps<"/c/[slug]/answer">
 export default async function AnswerPage({ params }: PageProps<"/c/[slug]/answer">) {
   const { slug } = await params;
   const page = await publicPageOf(slug);
-  const timeZones = Object.fromEntries(page.rounds.map(({ id, timeZone }) => [id, timeZone]));
+  const timeZones = Object.fromEntries([
+    ...page.rounds.map(({ id, timeZone }) => [id, timeZone]),
+    ...page.windows.map(({ roundId, timeZone }) => [roundId, timeZone]),
+  ]);
   const next = page.rounds.find(({ stage }) => stage === "draft");
   const open = page.rounds.find(({ stage }) => stage === "open");
   const earlier = open === undefined ? {} : await earlierItemsOf(slug, open.number);

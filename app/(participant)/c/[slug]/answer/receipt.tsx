@@ -7,6 +7,7 @@ import { Moment } from "@/app/_components/moment";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import { useCopy } from "../../../_copying";
 import { SaveAnswers } from "../../../_save-answers";
+import { receiptsOf } from "./asked";
 import { ForgetDevice } from "./forget-device";
 import type { AnswerableRound } from "./situation";
 
@@ -24,9 +25,11 @@ type ReceiptProps = {
 /** That the answers are in, and what stands for them. */
 export function Receipt({ slug, answerable, timeZone, receipt, answers, heading, onChange }: ReceiptProps) {
   const t = useTranslations("participant.receipt");
+  const tWindow = useTranslations("participantWindow");
   const { copy, said } = useCopy();
   const shown = useRef<HTMLParagraphElement>(null);
   const { round, device } = answerable;
+  const ofWindow = round.kind === "window";
 
   return (
     <>
@@ -35,12 +38,16 @@ export function Receipt({ slug, answerable, timeZone, receipt, answers, heading,
       </Masthead>
       <main className="sheet" id="main">
         <div role="status">
-          <p className="eyebrow">{t("eyebrow", { number: round.number })}</p>
+          <p className="eyebrow">
+            {ofWindow
+              ? tWindow("received", { number: round.number })
+              : t("eyebrow", { number: round.number })}
+          </p>
           <h1 ref={heading} tabIndex={-1}>
             {t("title")}
           </h1>
         </div>
-        <p className="lede">{t("lede")}</p>
+        <p className="lede">{ofWindow ? tWindow("mayChange") : t("lede")}</p>
         <dl className="facts big">
           <div>
             <dt>{t("closes")}</dt>
@@ -71,17 +78,25 @@ export function Receipt({ slug, answerable, timeZone, receipt, answers, heading,
         <p className="help">{t("keepToYourself")}</p>
         <h2>{t("check")}</h2>
         <p className="help">
-          {t("checkHelp")} <a href={`/c/${slug}/rounds/${round.number}/receipts`}>{t("checkLink")}</a>
+          {ofWindow ? tWindow("checkHelp") : t("checkHelp")}{" "}
+          <a href={receiptsOf(slug, round)}>{t("checkLink")}</a>
         </p>
-        <SaveAnswers roundId={round.roundId} number={round.number} answers={answers} />
+        <SaveAnswers of={round} answers={answers} />
         <h2>{t("next")}</h2>
         <dl className="sees">
-          {(["close", "findings", "rounds"] as const).map((step) => (
-            <div key={step}>
-              <dt>{t(`steps.${step}.when`)}</dt>
-              <dd>{t(`steps.${step}.what`)}</dd>
-            </div>
-          ))}
+          {ofWindow
+            ? (["close", "hosts", "report"] as const).map((step) => (
+                <div key={step}>
+                  <dt>{tWindow(`steps.${step}.when`)}</dt>
+                  <dd>{tWindow(`steps.${step}.what`)}</dd>
+                </div>
+              ))
+            : (["close", "findings", "rounds"] as const).map((step) => (
+                <div key={step}>
+                  <dt>{t(`steps.${step}.when`)}</dt>
+                  <dd>{t(`steps.${step}.what`)}</dd>
+                </div>
+              ))}
         </dl>
         <p className="help">{t("sharedHelp")}</p>
         <div>

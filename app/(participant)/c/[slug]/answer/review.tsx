@@ -48,11 +48,13 @@ function standing(sent: SentResponse | null, unsent: boolean) {
 export function Review(props: ReviewProps) {
   const { answerable, draft, sent, unsent, behind, heading, go, onSent, onClosed } = props;
   const t = useTranslations("participant.review");
+  const tWindow = useTranslations("participantWindow");
   const trouble = useTrouble();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<{ sentence: string; newer: boolean } | null>(null);
   const { device, participant, round, questionnaire } = answerable;
   const { agendaQuestions, breakdown } = questionnaire;
+  const ofWindow = round.kind === "window";
   const answers = givenOf(draft.answers);
   const issues = responseIssues(questionnaire, answers);
   const notice = useRef<HTMLElement>(null);
@@ -126,11 +128,9 @@ export function Review(props: ReviewProps) {
         <ol className="review">
           {agendaQuestions.map((question, index) => (
             <li key={question.id}>
-              <h2>
-                {index + 1}. {question.text}
-              </h2>
+              <h2>{ofWindow ? question.text : `${index + 1}. ${question.text}`}</h2>
               <button type="button" className="btn quiet small" onClick={() => go(index)}>
-                {t("change", { number: index + 1 })}
+                {ofWindow ? tWindow("change") : t("change", { number: index + 1 })}
               </button>
               <dl className="answers">
                 {question.items.map((item) => (
@@ -145,8 +145,8 @@ export function Review(props: ReviewProps) {
             </li>
           ))}
         </ol>
-        <p className="help">{t("whatHappens")}</p>
-        <MayBeShownLink />
+        <p className="help">{ofWindow ? tWindow("whatHappens") : t("whatHappens")}</p>
+        {!ofWindow && <MayBeShownLink />}
         <p>
           <Saved draft={draft} />
         </p>

@@ -1,5 +1,5 @@
 import { givenOf } from "@/app/_components/answer-fields/answered";
-import type { Manifest, ManifestRound } from "@/domain/anonymity/manifest";
+import type { Manifest } from "@/domain/anonymity/manifest";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { boxHere, papersHere, questionnairesHere, registryHere, withMeans } from "../../../_means";
 import { holdsCredential } from "../../../_protocol/answer";
@@ -8,18 +8,19 @@ import { keptDevice, type OwnDevice, type SentResponse } from "../../../_protoco
 import { presentManifest } from "../../../_protocol/enrol";
 import { keptParticipant, type Participant } from "../../../_protocol/enrol-here";
 import { checkedPaper, type NumberedPaper } from "../../../_protocol/paper";
-import { checkedQuestionnaire } from "../../../_protocol/questionnaire";
+import { checkedQuestionnaire, checkedWindow } from "../../../_protocol/questionnaire";
 import { catchUp } from "../../../_protocol/submission";
 import { Refused, Unreachable } from "../../../_protocol/transport";
+import type { Asked } from "./asked";
 
-/** A round with all that is needed to answer it on this device. */
+/** A round, or a window, with all that is needed to answer it on this device. */
 export type AnswerableRound = {
   /** This device as this participant sees it; nobody else's draft or receipt is in it. */
   readonly device: OwnDevice;
   /** The name of the channel on which this participant's tabs tell one another of the draft. */
   readonly channel: string;
   readonly participant: Participant;
-  readonly round: ManifestRound;
+  readonly round: Asked;
   readonly questionnaire: Questionnaire;
   /** The version of the discussion paper that the round circulates. */
   readonly paper: NumberedPaper | null;
@@ -34,17 +35,20 @@ export type Situation =
   | { readonly state: "loading" }
   | { readonly state: "nothingKept" }
   | { readonly state: "noRoundOpen"; readonly device: OwnDevice }
-  | { readonly state: "noCredential"; readonly device: OwnDevice }
+  | { readonly state: "noCredential"; readonly device: OwnDevice; readonly kind: Asked["kind"] }
   | ({ readonly state: "closed" } & AnswerableRound)
   | ({ readonly state: "open" } & AnswerableRound);
 
-/** The round to answer: the one that is open at this time, else the last that has opened. */
-function presentRound(manifest: Manifest, now: Date): { round: ManifestRound; open: boolean } | null {
-  const rounds = [...manifest.rounds.values()];
-  const isOpen = ({ closedAt, closesAt }: ManifestRound) => closedAt === null && new Date(closesAt) > now;
-  const open = rounds.find(isOpen);
+/** What there is to answer: the round or window that is open at this time, else the last that has opened. */
+function presentlyAsked(manifest: Manifest, now: Date): { round: Asked; open: boolean } | null {
+  const asked: Asked[] = [
+    ...[...manifest.rounds.values()].map((round) => ({ kind: "round" as const, ...round })),
+    ...[...manifest.windows.values()].map((window) => ({ kind: "window" as const, ...window })),
+  ].toSorted((one, other) => Date.parse(one.opensAt) - Date.parse(other.opensAt));
+  const isOpen = ({ closedAt, closesAt }: Asked) => closedAt === null && new Date(closesAt) > now;
+  const open = asked.find(isOpen);
   if (open !== undefined) return { round: open, open: true };
-  const last = rounds.at(-1);
+  const last = asked.at(-1);
   return last === undefined ? null : { round: last, open: false };
 }
 
@@ -74,15 +78,19 @@ export async function situationOn(slug: string): Promise<Situation> {
   const device = place.of(kept.code);
   const { manifest, now } = await presentManifest(registryHere(), slug);
   const participant = await letGoOfClosedRounds(place, kept, manifest);
-  const present = presentRound(manifest, now);
+  const present = presentlyAsked(manifest, now);
   if (present === null) return { state: "noRoundOpen", device };
   const { round, open } = present;
   const { roundId } = round;
   const draftBefore = await device.draft(roundId);
   if (!open && Object.keys(draftBefore).length === 0) return { state: "noRoundOpen", device };
-  if (open && !holdsCredential(participant.wallet, roundId)) return { state: "noCredential", device };
-  const { questionnaire } = await checkedQuestionnaire(questionnairesHere(), manifest, round.number);
-  const paper = open ? await checkedPaper(papersHere(), slug, round) : null;
+  if (open && !holdsCredential(participant.wallet, roundId))
+    return { state: "noCredential", device, kind: round.kind };
+  const { questionnaire } =
+    round.kind === "round"
+      ? await checkedQuestionnaire(questionnairesHere(), manifest, round.number)
+      : await checkedWindow(manifest, round.number);
+  const paper = open && round.kind === "round" ? await checkedPaper(papersHere(), slug, round) : null;
   const behind = open && (await broughtUp(device, participant, roundId));
   const [draft, sent, channel] = await Promise.all([
     device.draft(roundId),

@@ -6,14 +6,21 @@ import {
   questionnairesHere,
   receiptRootsHere,
   registryHere,
+  windowRootsHere,
 } from "../../../../../_means";
 import { checkedManifest, type Progress } from "../../../../../_protocol/enrol";
-import { checkedQuestionnaire } from "../../../../../_protocol/questionnaire";
+import { checkedQuestionnaire, checkedWindow } from "../../../../../_protocol/questionnaire";
 import { type CheckedItem, checkedRound } from "../../../../../_protocol/receipts";
-import type { Box, Questionnaires, ReceiptRoots, Registry } from "../../../../../_protocol/transport";
+import type {
+  Box,
+  Questionnaires,
+  ReceiptRoots,
+  Registry,
+  WindowRoots,
+} from "../../../../../_protocol/transport";
 import type { ToLookFor } from "./to-look-for";
 
-/** What a browser has found out of a round's leaves. */
+/** What a browser has found out of the leaves of a round or window. */
 export type LookedUp = {
   readonly own: ToLookFor;
   /** What was asked, in the order of `items`, by the id under which its leaves stand. */
@@ -29,6 +36,7 @@ type Sources = {
   readonly registry: Registry;
   readonly questionnaires: Questionnaires;
   readonly receiptRoots: ReceiptRoots;
+  readonly windowRoots: WindowRoots;
   readonly box: Pick<Box, "leaves">;
 };
 
@@ -36,21 +44,32 @@ const sourcesHere = (): Sources => ({
   registry: registryHere(),
   questionnaires: questionnairesHere(),
   receiptRoots: receiptRootsHere(),
+  windowRoots: windowRootsHere(),
   box: boxHere(),
 });
 
-/** Checks the manifest, the questionnaire and all leaves of a round. Throws what is refused and what cannot be reached. */
+/** A round or a window, by its number. */
+type Closed = { readonly kind: "round" | "window"; readonly number: number };
+
+/**
+ * Checks the manifest, the questionnaire and all leaves of a round or window. Throws what is refused and what cannot be
+ * reached.
+ */
 export async function lookedUp(
   slug: string,
-  number: number,
+  { kind, number }: Closed,
   own: ToLookFor,
   progress: Progress,
-  { registry, questionnaires, receiptRoots, box }: Sources = sourcesHere(),
+  { registry, questionnaires, receiptRoots, windowRoots, box }: Sources = sourcesHere(),
 ): Promise<LookedUp> {
   if (!canEncrypt()) throw new Refusal("no_cryptography");
   const manifest = await checkedManifest(registry, slug);
-  const { round, questionnaire } = await checkedQuestionnaire(questionnaires, manifest, number);
-  const { roundId, roots, received } = await receiptRoots({ slug, number });
+  const { round, questionnaire } =
+    kind === "round"
+      ? await checkedQuestionnaire(questionnaires, manifest, number)
+      : await checkedWindow(manifest, number);
+  const rootsOf = kind === "round" ? receiptRoots : windowRoots;
+  const { roundId, roots, received } = await rootsOf({ slug, number });
   if (roundId !== round.roundId) throw new Refusal("manifest_broken", { why: "round" });
   const prompts = promptsOf(questionnaire);
   const answers = own.code === null || own.answers === null ? null : { code: own.code, answers: own.answers };

@@ -32,7 +32,7 @@ export default async function ReceiptsPage({ params }: ReceiptsPageProps) {
           <>
             <p className="lede">{t("lede")}</p>
             <p className="help">{t("staysHere")}</p>
-            <ReceiptsCheck slug={slug} round={{ id: round.id, number: round.number }} />
+            <ReceiptsCheck slug={slug} round={{ kind: "round", id: round.id, number: round.number }} />
             {round.published && <RecordSection slug={slug} number={round.number} />}
           </>
         ) : (

@@ -11,7 +11,8 @@ import { chosen, keptHere, type ToLookFor } from "./to-look-for";
 
 type ReceiptsCheckProps = {
   readonly slug: string;
-  readonly round: { readonly id: string; readonly number: number };
+  /** What has closed, with the id of its key. */
+  readonly round: { readonly kind: "round" | "window"; readonly id: string; readonly number: number };
 };
 
 type Progress = { readonly done: number; readonly of: number };
@@ -21,7 +22,7 @@ const keeps = ({ code, answers }: ToLookFor) => {
   return answers === null ? "code" : "answers";
 };
 
-/** Looks for one's own answers among all leaves of a closed round. Code and answers stay in this browser. */
+/** Looks for one's own answers among all leaves of a closed round or window. Code and answers stay in this browser. */
 export function ReceiptsCheck({ slug, round }: ReceiptsCheckProps) {
   const t = useTranslations("participant.receipts");
   const tProblems = useTranslations("participant.restore.problems");
@@ -41,7 +42,7 @@ export function ReceiptsCheck({ slug, round }: ReceiptsCheckProps) {
   async function check() {
     const own = await chosen(slug, round.id, code.current?.value ?? "", file.current?.files?.[0]);
     if (!("problem" in own)) {
-      setOutcome(await lookedUp(slug, round.number, own, (done, of) => setProgress({ done, of })));
+      setOutcome(await lookedUp(slug, round, own, (done, of) => setProgress({ done, of })));
       return;
     }
     const { problem: what, values } = own;
@@ -90,7 +91,7 @@ export function ReceiptsCheck({ slug, round }: ReceiptsCheckProps) {
       {kept.answers !== null && (
         <>
           <h2>{t("keep")}</h2>
-          <SaveAnswers roundId={round.id} number={round.number} answers={kept.answers} />
+          <SaveAnswers of={{ ...round, roundId: round.id }} answers={kept.answers} />
         </>
       )}
     </>
