@@ -8,6 +8,7 @@ import { EndConsultation } from "./end-consultation";
 import { NextRound } from "./next-round";
 import { OpenRound } from "./open-round";
 import { RoundTimeline } from "./round-timeline";
+import { WindowsSection } from "./windows-section";
 
 type OverviewProps = { readonly consultationId: string };
 
@@ -52,6 +53,12 @@ export function Overview({ consultationId }: OverviewProps) {
               mayConduct={data.mine.conduct}
             />
           )}
+          <WindowsSection
+            consultationId={consultationId}
+            windows={data.windows}
+            next={data.nextWindow}
+            mayConduct={data.mine.conduct}
+          />
           {data.ended && <p className="notice settled">{t("ended")}</p>}
           {data.mayEnd && !data.ended && data.mine.conduct && (
             <EndConsultation consultationId={consultationId} />
