@@ -123,6 +123,7 @@ describe("what the overview says", () => {
       "slug",
       "subject",
       "title",
+      "windows",
     ]);
   });
 });
