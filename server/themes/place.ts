@@ -5,7 +5,7 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { roundKeys, themeCoders } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
 import { type Agreement, agreementSchema } from "@/domain/themes/agreement";
-import type { Closing } from "@/server/releases/close";
+import type { Closing } from "@/server/releases/steps";
 
 /** What working at the bench needs of the closing process. */
 export type Bench = Pick<Closing, "registry" | "ballot" | "personId" | "now">;

@@ -13,5 +13,5 @@ export * from "./rounds";
 export * from "./seats";
 export * from "./signatures";
 export * from "./theme-releases";
-export * from "./wordings";
 export * from "./windows";
+export * from "./wordings";
