@@ -73,7 +73,7 @@ const config = {
       "./server/render/typst/*.typ",
       "./server/render/fonts/*.ttf",
       "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,400Regular_Italic,600SemiBold}/*.ttf",
-      "./node_modules/@expo-google-fonts/noto-naskh-arabic/{400Regular,600SemiBold}/*.ttf",
+      "./node_modules/@expo-google-fonts/amiri/{400Regular,700Bold}/*.ttf",
       "./node_modules/@myriaddreamin/typst-ts-node-compiler-*/**",
     ],
   },

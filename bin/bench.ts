@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { measuredAudit } from "@/bench/audit";
 import { measuredCounting } from "@/bench/counting";
 import { measuredDemoStart } from "@/bench/demo-start";
+import { measuredDocuments } from "@/bench/documents";
 import { measuredEnrolments } from "@/bench/enrolments";
 import { measuredPages } from "@/bench/pages";
 import { measuredParticipation, measuredSigning } from "@/bench/participation";
@@ -66,6 +67,7 @@ try {
   await server.stop();
   const counting = await measuredCounting(env.BALLOT_DATABASE_URL ?? "", say);
   await instance.stop();
+  const documents = await measuredDocuments(say);
   say("Starting the demonstration twice …");
   const demoSeconds = await measuredDemoStart();
   console.log(
@@ -80,6 +82,7 @@ try {
         residentBytes,
         closeOf200Seconds: closeSeconds,
         counting,
+        documents,
         pages,
         demoStartSeconds: demoSeconds,
       },

@@ -152,8 +152,8 @@ describe("the report as PDF", () => {
         { kind: "item", prompt: text },
       );
       expect(settable(text)).toBe(text);
-      // Words that are read from the right stand in the file from the left, and PDF.js tells a letter with marks once for
-      // each: so it is the letters that are compared.
+      // Words that are read from the right stand in the file from the left, and a letter with a mark may be told twice:
+      // so it is which letters there are that is compared.
       const letters = (words: string) => [...new Set(withoutMarks(words))].toSorted().join("");
       const [heading] = tagged.filter(({ role }) => role === "H2");
       expect(letters(heading?.text ?? "")).toBe(letters(text));

@@ -1,7 +1,7 @@
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** An element of a PDF's structure, with all the text that it and its parts hold. */
-export type Tagged = { readonly role: string; readonly alt: string | null; readonly text: string };
+type Tagged = { readonly role: string; readonly alt: string | null; readonly text: string };
 
 export type ReadPdf = {
   /** Of the document's own information and its XMP, by name: `Title`, `dc:title` … */

@@ -6,8 +6,8 @@ import { codePointsOf } from "./coverage";
 const PACKAGES = "node_modules/@expo-google-fonts";
 
 /**
- * The faces in which documents are set: between them all six official languages. The first of each family has every
- * character that its other faces have. Chinese is a subset, made by `bin/gather-chinese-font.ts`.
+ * The faces in which documents are set: between them all six official languages. Chinese is a subset, made by
+ * `bin/gather-chinese-font.ts`.
  */
 const FAMILIES = [
   {
@@ -19,10 +19,12 @@ const FAMILIES = [
     ],
   },
   {
-    name: "Noto Naskh Arabic",
+    // Of the Arabic faces that were tried, the one whose text programs read back as it was written: others draw a letter
+    // of several glyphs, each of which is then read as the letter.
+    name: "Amiri",
     faces: [
-      `${PACKAGES}/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf`,
-      `${PACKAGES}/noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf`,
+      `${PACKAGES}/amiri/400Regular/Amiri_400Regular.ttf`,
+      `${PACKAGES}/amiri/700Bold/Amiri_700Bold.ttf`,
     ],
   },
   { name: "Noto Serif SC", faces: ["server/render/fonts/NotoSerifSC-Regular-subset.ttf"] },
@@ -34,9 +36,12 @@ export const FAMILY_NAMES = FAMILIES.map(({ name }) => name);
 /** The bytes of every face. */
 export const fontFaces = (): Buffer[] => FAMILIES.flatMap(({ faces }) => faces.map(fontFile));
 
-/** Of each family the code points for which it has a glyph. */
+/** Of each family the code points for which all of its faces have a glyph. */
 export const codePointsOfFamilies = (): ReadonlySet<number>[] =>
-  FAMILIES.map(({ faces: [regular] }) => codePointsOf(fontFile(regular)));
+  FAMILIES.map(({ faces }) => {
+    const [first = new Set<number>(), ...others] = faces.map((face) => codePointsOf(fontFile(face)));
+    return new Set([...first].filter((point) => others.every((face) => face.has(point))));
+  });
 
 // Everything that runs the product runs it from its root, where migrations are looked for as well.
 const fontFile = (path: string): Buffer =>

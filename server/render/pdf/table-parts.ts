@@ -17,27 +17,30 @@ export function tableParts({ of, columns, rows }: ReportTable, language: Languag
       .filter(({ across }) => !across || index === 0)
       .map(({ heading, cells }) => (index === 0 ? heading : (cells[index - 1]?.text ?? ""))),
   ]);
-  const sizes = texts.map((column, index) => sizeOf(column, of === "figures" && index > 0));
+  const sizes = texts.map((column, index) => sizeOf(column, of === "figures", index === 0));
   return { figures: of === "figures", columns: heads, ...spread(sizes), rows: body };
 }
 
 /** Characters beyond which a column grows no wider: words wrap, and figures need little. */
 const WIDEST = { words: 44, figures: 16 } as const;
 /** A word of more characters, as a head may hold, is divided. */
-const UNDIVIDED = { words: 64, figures: 11 } as const;
+const UNDIVIDED = { words: 64, figures: 9 } as const;
 const NARROWEST = 4;
+/** Room for the headings of rows before any other column gets more than it needs. */
+const ROW_HEADINGS = 22;
 /** What stands between two columns, in characters. */
 const BETWEEN = 2;
 
 /** The characters that a column needs at least, for its longest word, and those that it would fill. */
 type Size = { readonly needed: number; readonly wanted: number };
 
-function sizeOf(texts: readonly string[], ofFigures: boolean): Size {
-  const kind = ofFigures ? "figures" : "words";
+function sizeOf(texts: readonly string[], ofFigures: boolean, ofHeadings: boolean): Size {
+  const kind = ofFigures && !ofHeadings ? "figures" : "words";
   const longest = (lengths: readonly number[]) => Math.max(NARROWEST, ...lengths);
   const word = longest(texts.flatMap((one) => one.split(" ").map(({ length }) => length)));
   const text = longest(texts.map(({ length }) => length));
-  const needed = Math.min(word, UNDIVIDED[kind]) + BETWEEN;
+  const least = ofFigures && ofHeadings ? Math.min(text, ROW_HEADINGS) : 0;
+  const needed = Math.max(least, Math.min(word, UNDIVIDED[kind])) + BETWEEN;
   return { needed, wanted: Math.max(needed, Math.min(text, WIDEST[kind]) + BETWEEN) };
 }
 

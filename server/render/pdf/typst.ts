@@ -7,9 +7,6 @@ import { settable } from "./settable";
 
 const TEMPLATES = join(/* turbopackIgnore: true */ process.cwd(), "server/render/typst");
 
-/** How many later documents are set before what was kept of one is dropped from memory. */
-const KEPT_FOR = 2;
-
 let compiler: NodeCompiler | undefined;
 
 /**
@@ -30,7 +27,8 @@ export function setAsPdf(template: "report" | "letter", data: Readonly<Record<st
   } catch (error) {
     throw new Error(`Typst could not set the ${template}: ${withoutTexts(error)}`);
   } finally {
-    compiler.evictCache(KEPT_FOR);
+    // What Typst keeps of one document would help the next little, and would never be let go.
+    compiler.evictCache(0);
   }
 }
 
