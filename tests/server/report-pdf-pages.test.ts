@@ -110,6 +110,22 @@ describe("the body", () => {
     expect(numbersOf("Table").length + numbersOf("Figure").length).toBe(captions.length);
   });
 
+  it("[R48] goes over several pages with a chart that none would hold", async () => {
+    const long = (index: number) =>
+      `${index} ${"as long as a statement may be ".repeat(19)}the end of ${index}`;
+    const row = { segments: [], neither: null, n: 9, noPosition: 0 };
+    const rows = Array.from({ length: 12 }, (_, index) => ({
+      ...row,
+      statementId: `${index}`,
+      statement: long(index),
+    }));
+    const { pages } = await read({
+      report: reportWith([{ kind: "figure", caption: "Long", bars: { zero: 50, rows } }]),
+    });
+    for (const { statementId } of rows) expect(pages.join(" ")).toContain(`the end of ${statementId}`);
+    expect(pages.length).toBeGreaterThan(4);
+  });
+
   it("[R48] sets the words of the ladder apart in every finding", async () => {
     const { tagged } = await whole;
     const apart = tagged.filter(({ role }) => role === "Span").map(({ text }) => text);

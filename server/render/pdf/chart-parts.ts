@@ -11,12 +11,27 @@ import { isRightToLeft, say } from "./say";
 /** Room that a range needs beyond its cell, in per cent of the drawing. */
 const ROOM = 15;
 
+/** Characters of a statement on one line beside its bar, and of a key across the page. */
+const LINE = { statement: 24, key: 90 } as const;
+/** Lines beyond which a chart goes over several pages, as no page would hold it. */
+const LINES_OF_A_PAGE = 50;
+/** A bar is as high as three lines of its statement. */
+const LEAST_LINES = 3;
+
+const isLong = (texts: readonly string[], line: number, least: number): boolean =>
+  texts.reduce((sum, { length }) => sum + Math.max(least, Math.ceil(length / line) + 1), 0) > LINES_OF_A_PAGE;
+
 /** Bars as the template draws them: places in per cent of the drawing from its left, every word worded. */
 export function barsParts(bars: Bars, language: Language) {
   const ofGroups = bars.of === "groups";
   const fromLeft = placing(language);
   return {
     alt: barsWords(bars, language),
+    long: isLong(
+      bars.rows.map(({ statement }) => worded(statement, language)),
+      LINE.statement,
+      LEAST_LINES,
+    ),
     zero: fromLeft(bars.zero),
     // Where a page is read from the right, what is opposed stands to the right of the zero line.
     mirrored: isRightToLeft(language),
@@ -99,6 +114,11 @@ export function slopeParts(slope: Slope, language: Language) {
   const round = (number: number) => say(language, "movement.columns.round", { number });
   return {
     alt: slopeWords(slope, language),
+    long: isLong(
+      [...slope.lines, ...slope.undrawn].map(({ text }) => text),
+      LINE.key,
+      1,
+    ),
     height: slope.height,
     mirrored: isRightToLeft(language),
     before: {
