@@ -74,7 +74,6 @@ function addData(making: Making): void {
     addRow(
       sheet,
       ANNEX_COLUMNS.map((column) => (column === "shown" ? shownCell(row) : row[column])),
-      { wrapped: true },
     );
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: ANNEX_COLUMNS.length } };
   sheet.pageSetup.printTitlesRow = "1:1";
@@ -102,12 +101,26 @@ function addRound(making: Making, number: number): void {
 }
 
 type Sheet = ExcelJS.Worksheet;
-type Manner = { readonly head?: boolean; readonly wrapped?: boolean };
+/** `wrapped` breaks long text into lines; `figures` sets all but the first cell to the end, as numbers are. */
+type Manner = { readonly head?: boolean; readonly wrapped?: boolean; readonly figures?: boolean };
 
-function addRow(sheet: Sheet, cells: readonly Cell[], { head = false, wrapped = head }: Manner = {}): void {
+/** The height of a line, in points. */
+const LINE = 15;
+
+function addRow(sheet: Sheet, cells: readonly Cell[], manner: Manner = {}): void {
+  const { head = false, wrapped = head, figures = false } = manner;
   const row = sheet.addRow([...cells]);
   if (head) row.font = { bold: true };
   row.alignment = { vertical: "top", wrapText: wrapped };
+  if (figures)
+    row.eachCell((cell, column) => {
+      if (column > 1) cell.alignment = { vertical: "top", wrapText: wrapped, horizontal: "right" };
+    });
+  // A row keeps the height that it is given, and one that is given none may stay as high as one line.
+  const lines = cells.map((cell, index) =>
+    Math.ceil(String(cell ?? "").length / ((sheet.getColumn(index + 1).width ?? LINE) - 1)),
+  );
+  if (wrapped) row.height = LINE * Math.max(1, ...lines);
 }
 
 /** A count that is printed by itself is a number; a range, or a count among other words, is text. */
@@ -115,15 +128,19 @@ const shownCell = ({ shown, status, lower }: AnnexRow): Cell =>
   status === "count" && /^\d[\d.,\s]*$/.test(String(shown)) ? lower : shown;
 
 /** The caption, the head and the rows of a table, then a row of space. */
-function addTable(sheet: Sheet, { caption, columns, rows }: ReportTable, language: Language): void {
+function addTable(sheet: Sheet, { caption, columns, rows, of }: ReportTable, language: Language): void {
+  const figures = of === "figures";
   const said = (wording: Wording) => worded(wording, language);
   addRow(sheet, [said(caption)]);
   sheet.lastRow?.eachCell((cell) => {
     cell.font = { bold: true, italic: true };
   });
-  addRow(sheet, columns.map(said), { head: true });
+  addRow(sheet, columns.map(said), { head: true, figures });
   for (const { heading, cells } of rows)
-    addRow(sheet, [said(heading), ...cells.map((cell) => exactCount(cell) ?? said(cell))], { wrapped: true });
+    addRow(sheet, [said(heading), ...cells.map((cell) => exactCount(cell) ?? said(cell))], {
+      wrapped: true,
+      figures,
+    });
   addRow(sheet, []);
 }
 

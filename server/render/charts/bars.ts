@@ -9,7 +9,7 @@ import { type Drawing, drawing, element, INK, words } from "./svg";
 /** Pixels from the start: the letter of a row, its bar, then the ends of the columns beside it. */
 const WIDTH = 640;
 const BAR = { from: 26, width: 396 } as const;
-const ENDS = { neither: 532, noPosition: 604, n: WIDTH } as const;
+const ENDS = { neither: 532, noPosition: 604, n: WIDTH - 4 } as const;
 /** Heights in pixels; words stand in the middle of a row. */
 const HEAD = 26;
 const ROW = 48;
