@@ -22,7 +22,11 @@ export const changeSchema = z.strictObject({
   /** New themes, or ones that were removed, with the number they had where it is free. */
   add: z
     .array(
-      z.strictObject({ id: z.uuid(), number: z.int().positive().exactOptional(), wording: wordingSchema }),
+      z.strictObject({
+        id: z.uuid(),
+        number: z.int().min(1).max(MOST).exactOptional(),
+        wording: wordingSchema,
+      }),
     )
     .max(MOST),
   /** Only where the wording is still `from`. */

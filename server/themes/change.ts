@@ -49,36 +49,49 @@ async function rename({ tx, place, undo }: Done, renamed: Change["rename"]): Pro
   }
 }
 
+/** Rows that one statement names: each takes two parameters, of which a statement has 65,535 at most. */
+const BATCH = 10_000;
+
+function* batches(all: readonly Coding[]): Generator<readonly Coding[]> {
+  for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH);
+}
+
+const valuesOf = (batch: readonly Coding[]) =>
+  sql.join(
+    batch.map(({ answerId, themeId }) => sql`(${answerId}::uuid, ${themeId}::uuid)`),
+    sql`, `,
+  );
+
 /** Only answers of the item that may be reflected, and only themes of the item: the insert itself selects them. */
 async function set({ tx, place, slot, undo }: Done, entered: readonly Coding[]): Promise<void> {
-  if (entered.length === 0) return;
   const { roundId, itemId } = place;
-  const rows = entered.map(({ answerId, themeId }) => sql`(${answerId}::uuid, ${themeId}::uuid)`);
-  const made = await tx.execute<{ answer_id: string; theme_id: string | null }>(sql`
+  for (const batch of batches(entered)) {
+    const made = await tx.execute<{ answer_id: string; theme_id: string | null }>(sql`
     INSERT INTO ${codings} (answer_id, theme_id, slot)
     SELECT entered.answer_id, entered.theme_id, ${slot}::coder_slot
-    FROM (VALUES ${sql.join(rows, sql`, `)}) AS entered (answer_id, theme_id)
+    FROM (VALUES ${valuesOf(batch)}) AS entered (answer_id, theme_id)
     JOIN ${openAnswers} AS answer ON answer.id = entered.answer_id
       AND answer.round_id = ${roundId}::uuid AND answer.item_id = ${itemId} AND answer.consent = 'mayBeReflected'
     LEFT JOIN ${themes} AS theme ON theme.id = entered.theme_id
       AND theme.round_id = ${roundId}::uuid AND theme.item_id = ${itemId}
     WHERE entered.theme_id IS NULL OR theme.id IS NOT NULL
     ON CONFLICT DO NOTHING RETURNING answer_id, theme_id`);
-  undo.clear.push(...made.map(({ answer_id: answerId, theme_id: themeId }) => ({ answerId, themeId })));
+    for (const { answer_id: answerId, theme_id: themeId } of made) undo.clear.push({ answerId, themeId });
+  }
 }
 
 async function clear({ tx, place, slot, undo }: Done, cleared: readonly Coding[]): Promise<void> {
-  if (cleared.length === 0) return;
   const { roundId, itemId } = place;
-  const rows = cleared.map(({ answerId, themeId }) => sql`(${answerId}::uuid, ${themeId}::uuid)`);
-  const gone = await tx.execute<{ answer_id: string; theme_id: string | null }>(sql`
+  for (const batch of batches(cleared)) {
+    const gone = await tx.execute<{ answer_id: string; theme_id: string | null }>(sql`
     DELETE FROM ${codings} AS coding
-    USING (VALUES ${sql.join(rows, sql`, `)}) AS cleared (answer_id, theme_id), ${openAnswers} AS answer
+    USING (VALUES ${valuesOf(batch)}) AS cleared (answer_id, theme_id), ${openAnswers} AS answer
     WHERE coding.answer_id = cleared.answer_id AND coding.theme_id IS NOT DISTINCT FROM cleared.theme_id
       AND coding.slot = ${slot}::coder_slot AND answer.id = coding.answer_id
       AND answer.round_id = ${roundId}::uuid AND answer.item_id = ${itemId}
     RETURNING coding.answer_id, coding.theme_id`);
-  undo.set.push(...gone.map(({ answer_id: answerId, theme_id: themeId }) => ({ answerId, themeId })));
+    for (const { answer_id: answerId, theme_id: themeId } of gone) undo.set.push({ answerId, themeId });
+  }
 }
 
 /** What is coded with a theme in this slot. */

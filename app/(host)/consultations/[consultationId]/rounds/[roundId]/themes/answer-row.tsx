@@ -48,7 +48,11 @@ export function AnswerRow(props: AnswerRowProps) {
   const byId = (ids: readonly string[]) => codings.themes.filter(({ id }) => ids.includes(id));
   const others = codings.themes.filter(({ id }) => !raised.includes(id) && !suggested.includes(id));
   return (
-    <GridListItem id={answer.id} textValue={name} className={current ? "answer is-current" : "answer"}>
+    <GridListItem
+      id={answer.id}
+      textValue={`${name}: ${answer.text}`}
+      className={current ? "answer is-current" : "answer"}
+    >
       <div className="row between">
         <span className="fine">{name}</span>
         {answer.mayBeReflected && (

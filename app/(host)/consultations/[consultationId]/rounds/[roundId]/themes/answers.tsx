@@ -81,7 +81,8 @@ export function Answers(props: AnswersProps) {
     };
     if (event.key === "Enter" && event.target === row) {
       done();
-      turnTo(here.indexOf(answer) + 1);
+      // After the last comes the first: it may have been passed over.
+      turnTo((here.indexOf(answer) + 1) % here.length);
     } else if (answer.mayBeReflected && number === 0) {
       done();
       send(setAside(codings, answer.id));
