@@ -11,37 +11,41 @@ export function useSignOffActs(consultationId: string, subject: Subject, hash: s
   const router = useRouter();
   const refresh = () => router.refresh();
   const read = { onSuccess: refresh };
-  const signing = useMutation(trpc.editions.sign.mutationOptions());
+  const signing = useMutation(trpc.editions.sign.mutationOptions(read));
+  const signingFirst = useMutation(trpc.editions.sign.mutationOptions());
   const takingBack = useMutation(trpc.editions.takeBack.mutationOptions(read));
   const findings = useMutation(trpc.publication.publish.mutationOptions(read));
   const report = useMutation(trpc.publication.publishReport.mutationOptions(read));
   const withdrawal = useMutation(trpc.editions.withdraw.mutationOptions(read));
 
   const publishing = subject.of === "findings" ? findings : subject.of === "report" ? report : withdrawal;
-  const publishNow = (onError?: () => void) => {
-    const refused = onError === undefined ? {} : { onError };
-    if (subject.of === "findings") findings.mutate({ consultationId, roundId: subject.roundId }, refused);
-    else if (subject.of === "report") report.mutate({ consultationId }, refused);
-    else withdrawal.mutate({ consultationId, number: subject.number }, refused);
+  const publish = (then: { onError?: () => void }) => {
+    if (subject.of === "findings") findings.mutate({ consultationId, roundId: subject.roundId }, then);
+    else if (subject.of === "report") report.mutate({ consultationId }, then);
+    else withdrawal.mutate({ consultationId, number: subject.number }, then);
   };
-  const signThen = (then: () => void) =>
-    signing.mutate({ consultationId, subject, hash }, { onSuccess: then });
-  const busy = (act: { isPending: boolean; isSuccess: boolean }) => act.isPending || act.isSuccess;
+  const signed = { consultationId, subject, hash };
+  const under = (...acts: readonly { isPending: boolean; isSuccess: boolean }[]) =>
+    acts.some(({ isPending, isSuccess }) => isPending || isSuccess);
   return {
     sign: {
-      pending: busy(signing),
+      pending: under(signing, signingFirst),
       error: signing.error?.message,
-      onConfirm: () => signThen(refresh),
+      onConfirm: () => signing.mutate(signed),
     },
     /** Where publishing is refused after all, the signature stands, and the page then shows it. */
     signAndPublish: {
-      pending: busy(signing) || busy(publishing),
-      error: (signing.error ?? publishing.error)?.message,
-      onConfirm: () => signThen(() => publishNow(refresh)),
+      pending: under(signing, signingFirst, publishing),
+      error: signingFirst.error?.message,
+      onConfirm: () => signingFirst.mutate(signed, { onSuccess: () => publish({ onError: refresh }) }),
     },
-    publish: { pending: busy(publishing), error: publishing.error?.message, onConfirm: () => publishNow() },
+    publish: {
+      pending: under(publishing),
+      error: publishing.error?.message,
+      onConfirm: () => publish({}),
+    },
     takeBack: {
-      pending: busy(takingBack),
+      pending: under(takingBack),
       error: takingBack.error?.message,
       onConfirm: () => takingBack.mutate({ consultationId, subject }),
     },
