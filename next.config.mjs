@@ -42,6 +42,8 @@ const config = {
     { source: "/:path*", headers: asList(everywhere) },
     { source: "/api/:path*", headers: asList(ofProcedures) },
   ],
+  // Whoever reads a page, a library's catalogue too, finds its title and Dublin Core in the head and not in what follows.
+  htmlLimitedBots: /.*/,
   // No page has an image that would be worth another size; an address that makes them is one more door.
   images: { unoptimized: true },
   // A report's files stand beside it and beside each of its editions, each at an address of its own.
