@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Section } from "@/domain/report/document";
 import { findingKey } from "@/domain/report/evidence";
 import { reportOf } from "@/domain/report/report";
+import { withSummary } from "@/domain/report/summary";
 import { type Arrangement, EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { withText } from "@/domain/summary/arranging";
 import { draftArrangement } from "@/domain/summary/draft";
@@ -14,7 +16,9 @@ describe("the summary in the report", () => {
   const rounds = [roundOf(1), roundOf(2)];
   const evidence = [...basisOf(rounds).evidence, themeOf(2, "q1", "cost")];
   const arrangement = withText(draftArrangement({ evidence, asked: rounds }), text, "convergence", 0);
-  const report = reportOf({ ...facts, rounds, evidence, arrangement, nextSteps: "A round in May." });
+  const part = (id: string): Section[] => [{ id, heading: id, level: 2, blocks: [] }];
+  const parts = { paper: part("paper"), notReflected: part("not-reflected"), wording: part("wording") };
+  const report = reportOf({ ...facts, rounds, evidence, arrangement, nextSteps: "A round in May.", parts });
   const section = (id: string) => report.sections.find((each) => each.id === id)?.blocks ?? [];
 
   it("[R86] stands between conduct and detail, then options, movement, next steps, method and what it leaves out", () => {
@@ -26,8 +30,11 @@ describe("the summary in the report", () => {
       "round-1",
       "round-2",
       "movement",
+      "paper",
+      "not-reflected",
       "next-steps",
       "method",
+      "wording",
       "measures",
       "not-in-summary",
       "withheld",
@@ -91,6 +98,13 @@ describe("the summary in the report", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("[R86] what is composed anew takes the same place in a report that was composed before", () => {
+    const without = reportOf({ ...facts, rounds, evidence, parts });
+    const anew = { arrangement, evidence, rounds, nextSteps: "A round in May." };
+    expect(withSummary(without, anew)).toEqual(report);
+    expect(withSummary(report, anew)).toEqual(report);
   });
 
   it("[R89] without an arrangement the summary stands as it is drafted", () => {
