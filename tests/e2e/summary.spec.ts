@@ -70,7 +70,9 @@ test("[E190] the rapporteur’s desk arranges the summary by keyboard, by draggi
 
   await test.step("by dragging to another section", async () => {
     const steps = listNamed(page, "Steps proposed");
-    await concerns.getByRole("button", { name: `Drag “${APPROVAL}”` }).dragTo(steps);
+    // A page that scrolls under a drag would have to be dragged along it; here both lists are in sight.
+    await page.setViewportSize({ width: 1280, height: 3000 });
+    await concerns.locator(`[data-entry="${approval}"]`).dragTo(steps);
     await expect(steps.locator(`[data-entry="${approval}"]`)).toBeVisible();
     await expect.poll(order).toEqual([open]);
     await expect(page.locator("#summary-steps")).toContainText(APPROVAL);
