@@ -72,6 +72,7 @@ test("[E190] the rapporteur’s desk arranges the summary by keyboard, by draggi
     const steps = listNamed(page, "Steps proposed");
     // A page that scrolls under a drag would have to be dragged along it; here both lists are in sight.
     await page.setViewportSize({ width: 1280, height: 3000 });
+    await page.evaluate(() => window.scrollTo(0, 0));
     await concerns.locator(`[data-entry="${approval}"]`).dragTo(steps);
     await expect(steps.locator(`[data-entry="${approval}"]`)).toBeVisible();
     await expect.poll(order).toEqual([open]);
