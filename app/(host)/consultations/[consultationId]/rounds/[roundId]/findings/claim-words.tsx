@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useAskedInPlace } from "@/app/(host)/_components/asked-in-place";
 import type { Finding } from "@/domain/findings/finding";
 import { type ChosenWords, isDraft } from "@/domain/wording/chosen";
 import type { Claim } from "@/domain/wording/claims";
@@ -34,17 +34,12 @@ type ClaimWordsProps = {
 export function ClaimWords({ finding, claim, about, chosen, history, desk }: ClaimWordsProps) {
   const t = useTranslations("wordingDesk");
   const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const changing = useRef<HTMLButtonElement>(null);
+  const { asked, setAsked, asking } = useAskedInPlace();
   const position = history.length;
   const returning = useChoosing(desk, claim.key, () => router.refresh());
   const now = chosen[claim.key];
   const differs = now !== undefined && !isDraft(claim, now);
-  const closed = () => {
-    setOpen(false);
-    setTimeout(() => changing.current?.focus());
-  };
-  if (open)
+  if (asked)
     return (
       <WordingForm
         finding={finding}
@@ -53,7 +48,7 @@ export function ClaimWords({ finding, claim, about, chosen, history, desk }: Cla
         chosen={chosen}
         position={position}
         desk={desk}
-        onClose={closed}
+        onClose={() => setAsked(false)}
       />
     );
   return (
@@ -64,9 +59,9 @@ export function ClaimWords({ finding, claim, about, chosen, history, desk }: Cla
           <button
             type="button"
             className="btn secondary small"
-            ref={changing}
+            ref={asking}
             aria-label={t("changeOf", { about })}
-            onClick={() => setOpen(true)}
+            onClick={() => setAsked(true)}
           >
             {t("change")}
           </button>
@@ -80,7 +75,7 @@ export function ClaimWords({ finding, claim, about, chosen, history, desk }: Cla
             onClick={() => {
               if (returning.pending) return;
               returning.choose({ phrase: claim.drafted, reason: null, wording: null }, position);
-              changing.current?.focus();
+              asking.current?.focus();
             }}
           >
             {t("returnToDraft")}

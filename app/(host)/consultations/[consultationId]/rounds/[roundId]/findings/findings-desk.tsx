@@ -56,7 +56,12 @@ export function FindingsDesk({ place, round, history, delegations }: FindingsDes
           </div>
         ))}
         <p>
-          <a href="#round">{t("onThisRound")}</a>
+          <a href="#round">
+            <span className="n" aria-hidden="true">
+              …
+            </span>
+            <span>{t("onThisRound")}</span>
+          </a>
         </p>
       </nav>
       <div className="stack-lg">
