@@ -117,6 +117,7 @@ export function WordingForm({ finding, claim, about, chosen, position, desk, onC
                 onClick={() => {
                   draft.followNewest();
                   choosing.settle();
+                  top.current?.focus();
                   router.refresh();
                 }}
               >
