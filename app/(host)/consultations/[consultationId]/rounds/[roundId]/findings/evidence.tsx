@@ -55,7 +55,7 @@ function Drawn({ number, finding, movement }: Pick<EvidenceProps, "number" | "fi
       {finding.kind !== "ranking" && (
         <div>
           <OptionBars rows={optionRows(finding)} n={finding.n} />
-          <p className="fine">{t("optionNote")}</p>
+          <p className="fine">{t("optionNote", { kind: finding.kind })}</p>
         </div>
       )}
       {order !== null && <FigureTable table={order} captioned />}
