@@ -143,6 +143,9 @@ export async function seedDemo(
       await simulateAnswers(simulation, 2);
       if (closed === 2) await closeAt(moments.secondCloses, second);
     });
+    // Once everybody may read the paper's second version, a second edition says what was heard and what changed.
+    const dayAfter = new Date(moments.secondOpens.getTime() + 24 * HOUR);
+    await publishReport([as(host, dayAfter, roles), as(coHost, dayAfter, roles)], consultationId);
     if (closed === 2) await publishAt(moments.secondPublished, second);
     const used = new Set(spread(tokens, tokens.length - UNUSED));
     return { slug, unused: tokens.filter((token) => !used.has(token)) };

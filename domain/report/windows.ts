@@ -1,14 +1,8 @@
-import { FEWEST_POSITIONS } from "@/domain/disclosure/cell";
-import type { Release } from "@/domain/disclosure/release";
+import type { Release, ThemeRelease } from "@/domain/disclosure/release";
 import type { Message } from "@/domain/findings/message";
+import { DRAFT_REPORT, NOT_REFLECTED, NOT_REFLECTED_PROMPT } from "@/domain/window/questionnaire";
 import type { Block, ReportTable, Section } from "./document";
-
-/** A point that was raised, grouped and worded by the rapporteur. */
-type RaisedPoint = {
-  readonly wording: string;
-  /** How the theme table of the ladder says how many raised it. Not used with fewer than ten responses. */
-  readonly phrase?: Message;
-};
+import { themeBlocks } from "./themes";
 
 /** One window that has closed, as the report needs it. Moments are ISO 8601; the time zone is an IANA name. */
 export type WindowFacts = {
@@ -17,7 +11,8 @@ export type WindowFacts = {
   readonly closedAt: string;
   readonly timeZone: string;
   readonly participation: Release["participation"];
-  readonly points: readonly RaisedPoint[];
+  /** What was raised, once the rapporteur has released it. */
+  readonly themes: ThemeRelease | null;
   /** What the co-hosts reply, in paragraphs with a blank line between them; empty until they do. */
   readonly reply: string;
 };
@@ -79,14 +74,11 @@ function timesTable(windows: readonly WindowFacts[]): ReportTable {
   };
 }
 
-function raised({ participation: { received }, points }: WindowFacts): Block[] {
+function raised({ number, participation: { received }, themes }: WindowFacts): Block[] {
   if (received === 0) return [paragraph(message("nobody"))];
-  if (points.length === 0) return [paragraph(message("notGrouped", { received }))];
-  const few = received < FEWEST_POSITIONS;
-  const entries = points.flatMap(({ wording, phrase }) =>
-    few || phrase === undefined ? [wording] : [wording, phrase],
-  );
-  return [paragraph(message("raised"), ...(few ? [message("tooFew")] : [])), { kind: "list", entries }];
+  if (themes === null) return [paragraph(message("notGrouped", { received }))];
+  const item = { agendaQuestionId: DRAFT_REPORT, itemId: NOT_REFLECTED, prompt: NOT_REFLECTED_PROMPT };
+  return themeBlocks({ ...item, round: number, release: themes }, []);
 }
 
 function replied({ reply, participation: { received } }: WindowFacts): Block[] {

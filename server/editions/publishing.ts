@@ -6,6 +6,7 @@ import { type NotedSubject, subjectKey } from "@/domain/edition/signed";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
+import { fixPublishedThemes } from "@/server/theme-releases/commands";
 import { editionsOf } from "./compose";
 import { noticedVersion, type SigningOff, signedByAll } from "./signatures";
 
@@ -46,6 +47,7 @@ export async function publishEdition(db: RegistryDatabase, publishing: Publishin
     await tx
       .insert(editions)
       .values({ consultationId, number, kind, document, letter, hash, corrigendum, publishedAt: now });
+    await fixPublishedThemes(tx, consultationId, now);
     await keepSignatures(tx, consultationId, number);
     await letGoOfNote(tx, consultationId, subject);
     await audit(tx, {

@@ -2,21 +2,30 @@ import "server-only";
 import type { RegistryDatabase } from "@/db/registry/client";
 import type { consultations } from "@/db/registry/schema";
 import type { Report } from "@/domain/report/document";
+import { evidenceOf } from "@/domain/report/evidence";
+import { paperSections } from "@/domain/report/paper";
 import { reportOf } from "@/domain/report/report";
+import { type WindowFacts, windowSections } from "@/domain/report/windows";
+import { NOT_REFLECTED } from "@/domain/window/questionnaire";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
+import { papersOf } from "@/server/papers/queries";
 import { coHostNames, publishedRounds } from "@/server/publication/queries";
 import { reportDraftOf } from "@/server/summaries/draft";
+import { themesOf } from "@/server/theme-releases/queries";
+import { windowsOf } from "@/server/windows/queries";
 
 /** The report as published rounds and what was composed of them give it now, or null while no round is published. */
 export async function composedReport(
   db: RegistryDatabase,
   { id, title, slug, subject, rule, simulated }: typeof consultations.$inferSelect,
 ): Promise<Report | null> {
-  const [coHosts, rounds, fingerprint, draft] = await Promise.all([
+  const [coHosts, rounds, fingerprint, draft, papers, windows] = await Promise.all([
     coHostNames(db, id),
     publishedRounds(db, id),
     fingerprintOfConsultation(db, id),
     reportDraftOf(db, id),
+    papersOf(db, id),
+    closedWindows(db, id),
   ]);
   if (rounds.length === 0) return null;
   return reportOf({
@@ -30,5 +39,22 @@ export async function composedReport(
     rounds,
     arrangement: draft.arrangement,
     nextSteps: draft.nextSteps,
+    parts: {
+      paper: paperSections({ slug, papers, evidence: evidenceOf(rounds) }),
+      notReflected: windowSections(windows),
+    },
+  });
+}
+
+/** The windows that have closed, with what the rapporteur has released of them. */
+async function closedWindows(db: RegistryDatabase, consultationId: string): Promise<WindowFacts[]> {
+  const [windows, released] = await Promise.all([
+    windowsOf(db, consultationId),
+    themesOf(db, consultationId),
+  ]);
+  return windows.flatMap(({ roundId, number, opensAt, closedAt, timeZone, participation, reply }) => {
+    if (closedAt === null || participation === null) return [];
+    const own = released.find((one) => one.roundId === roundId && one.itemId === NOT_REFLECTED);
+    return [{ number, opensAt, closedAt, timeZone, participation, reply, themes: own?.release ?? null }];
   });
 }

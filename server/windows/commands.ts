@@ -14,6 +14,7 @@ import { lockSigning } from "@/server/enrolment/commands";
 import { draftHash, questionnaireHash } from "@/server/hashing";
 import { appendEntry } from "@/server/manifest/commands";
 import { composedReport } from "@/server/reports/compose";
+import { fixPublishedThemes } from "@/server/theme-releases/commands";
 import type { RegistryContext } from "@/server/trpc/init";
 import { sentenceOfIssue } from "@/server/words";
 import { nextWindowKey, windowSituation } from "./queries";
@@ -56,6 +57,7 @@ export async function openWindow(context: Opening, consultationId: string, close
     const { timeZone } = situation;
     const opened = { roundId, consultationId, number, opensAt: now, closesAt, timeZone };
     await tx.insert(windows).values({ ...opened, draft, draftHash: hash });
+    await fixPublishedThemes(tx, consultationId, now);
     const times = { opensAt: now.toISOString(), closesAt: closesAt.toISOString() };
     await audit(tx, {
       consultationId,

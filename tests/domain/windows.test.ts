@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign, verify } from "node:crypto";
+import { createHash, generateKeyPairSync, randomUUID, sign, verify } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type Bytes, canonicalJson, toBase64Url } from "@/domain/anonymity/encoding";
 import {
@@ -10,6 +10,7 @@ import {
 } from "@/domain/anonymity/manifest";
 import { closedAtOf, hasOpened } from "@/domain/anonymity/standing";
 import { endingObstacle } from "@/domain/consultation/ending";
+import { makeThemeRelease } from "@/domain/disclosure/release";
 import type { Section } from "@/domain/report/document";
 import { type WindowFacts, windowSections } from "@/domain/report/windows";
 import { worded } from "@/domain/report/wording";
@@ -134,13 +135,12 @@ describe("windows in the report", () => {
     closedAt: times.closesAt,
     timeZone: "UTC",
     participation: { invited: 45, issued: 40, replaced: 1, received },
-    points: [],
+    themes: null,
     reply: "",
     ...part,
   });
-  const points = [
-    { wording: "Training lacks a mandate.", phrase: { key: "windowReport.reply", values: {} } },
-  ];
+  const raisedBy = (count: number, answered: number) =>
+    makeThemeRelease([{ id: randomUUID(), wording: "Training lacks a mandate", count }], answered);
   /** Everything that a section says, in English. */
   const said = (sections: readonly Section[]) =>
     sections
@@ -156,8 +156,8 @@ describe("windows in the report", () => {
 
   it("[W27] say when each was open, how many credentials and responses there were, what was raised, and the reply", () => {
     const reply = "The section on training now says so.\n\nThe other point is left for a later round.";
-    const text = said(windowSections([facts(12, { points, reply })]));
-    expect(text).toContain("Training lacks a mandate.");
+    const text = said(windowSections([facts(12, { themes: raisedBy(5, 12), reply })]));
+    expect(text).toContain("Many underscored this point: Training lacks a mandate.");
     expect(text).toContain("The co-hosts answer:");
     expect(text).toContain("The section on training now says so.");
     expect(text).toContain("The other point is left for a later round.");
@@ -167,13 +167,11 @@ describe("windows in the report", () => {
   });
 
   it("[W28] tell how many raised a point from ten responses on, and say so with fewer", () => {
-    const phrase = "The co-hosts answer:"; // stands for a phrase of the ladder
-    const few = "With fewer than ten responses it is not said how many raised a point.";
-    const listed = (received: number) => said(windowSections([facts(received, { points, reply: "" })]));
-    expect(listed(9)).toContain(few);
-    expect(listed(9)).not.toContain(phrase);
-    expect(listed(10)).not.toContain(few);
-    expect(listed(10)).toContain(phrase);
+    const listed = (answered: number) =>
+      said(windowSections([facts(answered, { themes: raisedBy(5, answered), reply: "" })])).join(" ");
+    expect(listed(9)).toContain("9 participants answered in their own words: too few to report themes.");
+    expect(listed(9)).not.toContain("Training lacks a mandate");
+    expect(listed(10)).toContain("Many underscored this point: Training lacks a mandate.");
   });
 
   it("[W29] say so where nobody responded, where nothing is grouped yet, and where no reply has come", () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { codings, openAnswers, rounds, themes } from "@/db/ballot/schema";
-import { auditEntries, themeReleases } from "@/db/registry/schema";
+import { auditEntries, releases, themeReleases } from "@/db/registry/schema";
 import { added, merged, setAside, split, toggled } from "@/domain/themes/changes";
 import { type Change, NO_CHANGE } from "@/domain/themes/coding";
 import { countsOf } from "@/domain/themes/progress";
@@ -196,6 +196,9 @@ describe("the release of themes", () => {
     await change(toggled(await now(), answerIds[9] ?? "", found[0]?.id ?? ""));
     await asHost().release(place);
     expect(JSON.stringify(await themesOf(registry, place.consultationId))).toContain('"count":8');
+    await fixPublishedThemes(registry, place.consultationId, bench.clock.now);
+    await asHost().release(place);
+    await registry.update(releases).set({ publishedAt: bench.clock.now });
     await fixPublishedThemes(registry, place.consultationId, bench.clock.now);
     await expect(asHost().release(place)).rejects.toThrow(/published report/);
     await registry.update(themeReleases).set({ publishedAt: null });
