@@ -19,7 +19,7 @@ export function unfoundedIn(text: string): Unfounded[] {
   const found = {
     consensus: consensusClaims(reading),
     individual: individualsIn(reading),
-    universal: universalsIn(reading, { differed: false, nearlyAll: false }),
+    universal: universalsIn(reading, { differed: true, nearlyAll: false }),
     named: namesSaid(text, []),
   };
   const codes = Object.keys(found) as Unfounded["code"][]; // the keys of the literal above

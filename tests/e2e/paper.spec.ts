@@ -7,6 +7,7 @@ import { expectAccessible } from "./support/accessible";
 import { closeRound, enrollingConsultation, preparedConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
 import { enrol } from "./support/participant";
+import { publishFindings } from "./support/signing";
 import { enrolSilently } from "./support/silent-seats";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -126,7 +127,7 @@ test("[E211, E212] a participant reads the paragraph beside the question, everyb
   await expectAccessible(page);
 
   await closeRound(open);
-  await host.registry.publication.publish.mutate({ consultationId, roundId });
+  await publishFindings(host, consultationId, roundId);
   await page.context().addCookies(host.cookies);
   await page.goto(`/consultations/${consultationId}/paper`);
   await page.getByRole("button", { name: "Make the next version from version 1" }).click();

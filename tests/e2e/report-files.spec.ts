@@ -1,6 +1,7 @@
 import { expectAccessible } from "./support/accessible";
 import { closeRound, openConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
+import { publishFindings, publishReport } from "./support/signing";
 import { simulateAnswers, simulateEnrolment } from "./support/simulation";
 
 const ZIP = "PK";
@@ -26,8 +27,8 @@ test("[E160] a reader finds a report’s files on its page, each of the kind tha
   );
   await simulateAnswers(slug, await simulateEnrolment(slug, links));
   await closeRound(consultation);
-  await host.registry.publication.publish.mutate({ consultationId, roundId });
-  await host.registry.publication.publishReport.mutate({ consultationId });
+  await publishFindings(host, consultationId, roundId);
+  await publishReport(host, consultationId);
 
   await page.goto(`/reports/${slug}`);
   await page.getByText("Files", { exact: true }).click();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { closeRound, openConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
+import { publishFindings } from "./support/signing";
 import { simulateAnswers, simulateEnrolment } from "./support/simulation";
 
 /** A consultation with one published round, made once for the tests of this file. */
@@ -10,7 +11,7 @@ async function publish() {
   const { host, consultationId, roundId, slug, links } = consultation;
   await simulateAnswers(slug, await simulateEnrolment(slug, links));
   await closeRound(consultation);
-  await host.registry.publication.publish.mutate({ consultationId, roundId });
+  await publishFindings(host, consultationId, roundId);
   return consultation;
 }
 let published: ReturnType<typeof publish> | undefined;

@@ -4,6 +4,7 @@ import { confirm } from "./support/desk";
 import { expect, test } from "./support/guarded";
 import { enrol, restore, submit } from "./support/participant";
 import { localTime } from "./support/plan";
+import { publishFindings } from "./support/signing";
 
 const ASKED = "What does the draft report leave out?";
 
@@ -24,7 +25,7 @@ test("[E200, E201, E202] a host circulates the draft, participants say what it l
     await page.goto(desk);
     await expect(page.getByRole("heading", { name: "Rounds", exact: true })).toBeVisible();
     await expect(title).toHaveCount(0);
-    await host.registry.publication.publish.mutate({ consultationId, roundId });
+    await publishFindings(host, consultationId, roundId);
     await page.reload();
     await page.getByRole("link", { name: "Read what would be circulated" }).click();
     await expect(page.getByText("Draft, not signed. Not circulated yet.")).toBeVisible();

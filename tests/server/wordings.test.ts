@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { publishFindings } from "@/bin/demo/signing";
 import { findingWordings, people, roles, rounds } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
 import { findingEvidence } from "@/domain/report/evidence";
@@ -40,7 +41,7 @@ const deskOf = ({ as, host, consultationId, roundId }: Scene) =>
 const draftsOf = ({ as, host, consultationId, roundId }: Scene) =>
   as(host).publication.drafts({ consultationId, roundId });
 const publish = ({ as, host, consultationId, roundId }: Scene) =>
-  as(host).publication.publish({ consultationId, roundId });
+  publishFindings([as(host)], consultationId, roundId);
 const reason = "Nobody spoke against it when it was read out.";
 
 describe("choosing the words of a finding", () => {

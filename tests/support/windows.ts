@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { publishFindings } from "@/bin/demo/signing";
 import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, roundKeys, seats, windows } from "@/db/registry/schema";
@@ -40,7 +41,7 @@ export async function afterARound(registry: RegistryDatabase, ballot: BallotData
     return { registry, ballot, personId: null, now: clock.now, secrets, ballotBox };
   };
   await closeRound(closing(), consultationId, roundId);
-  await host().publication.publish({ consultationId, roundId });
+  await publishFindings([host()], consultationId, roundId);
 
   const idOf = async (number: number) => {
     const its = and(eq(roundKeys.consultationId, consultationId), eq(roundKeys.purpose, "window"));
