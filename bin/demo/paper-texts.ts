@@ -69,7 +69,7 @@ Every engagement should rest on four conditions:
 
 **Knowledge.** The United Nations could keep a collection of practice, standards and lessons from which every Member State could draw.
 
-**Coordination.** Where several partners support one reform, the United Nations could, if the national authorities so wish, help them to coordinate these contributions. It has no authority over programmes that States agree between themselves, and should not seek any.
+**Coordination.** Where several partners support one reform, the United Nations could, if the national authorities so wish, help to coordinate their contributions, so that they neither overlap nor contradict one another. It has no authority over programmes that States agree between themselves.
 
 **Matching.** The United Nations could bring together States that look for support with States that have it to give.
 

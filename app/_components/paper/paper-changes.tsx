@@ -58,7 +58,7 @@ function ChangedBlock({ change, children }: { readonly change: BlockChange; read
     );
   return (
     <div className={isChange(change) ? "changed" : undefined}>
-      <NumberedBlock number={number}>
+      <NumberedBlock number={change.kind === "removed" ? null : number}>
         {tags}
         {keyed(lines, ({ runs }) => runs.map(({ text }) => text).join("")).map(({ key, part }) => (
           <p key={key} className={part.item ? "entry" : undefined}>
@@ -92,7 +92,8 @@ function ChangeTags({ change }: { readonly change: BlockChange }) {
   if (!isChange(change)) return null;
   const { block } = change.kind === "removed" ? change.before : change.after;
   const heading = block.kind === "heading";
-  const elsewhere = "words" in change && change.before.number !== change.after.number;
+  const elsewhere =
+    change.kind === "removed" || ("words" in change && change.before.number !== change.after.number);
   return (
     <p className="row tags">
       {change.kind === "added" && <span className="tag">{t(heading ? "newHeading" : "added")}</span>}

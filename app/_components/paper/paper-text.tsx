@@ -44,11 +44,11 @@ type NumberedBlockProps = {
   readonly children: ReactNode;
 };
 
-/** A paragraph beside its number. */
+/** A paragraph beside its number, if it has one in this version. */
 export function NumberedBlock({ id, number, children }: NumberedBlockProps) {
   return (
     <div className="numbered" id={id}>
-      <span className="number">{number}.</span>
+      <span className="number">{number !== null && `${number}.`}</span>
       <div>{children}</div>
     </div>
   );

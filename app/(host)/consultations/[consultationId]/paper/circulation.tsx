@@ -87,7 +87,7 @@ function ChooseVersion({ consultationId, round, versions }: ChooseVersionProps) 
       </select>
       <button type="submit" className="btn secondary small" aria-disabled={circulate.isPending}>
         {t("circulate")}
-        <span className="sr">: {t("round", { number: round.round })}</span>
+        <span className="sr"> {t("round", { number: round.round })}</span>
       </button>
       <p className="help" role="status">
         {circulate.isSuccess && t("circulated", { round: round.round, number: round.paper ?? 0 })}

@@ -53,7 +53,7 @@ export function FromFile({ consultationId, onTake }: FromFileProps) {
       <h2 id="from-file">{t("file")}</h2>
       <Field
         id="paper-file"
-        label={t("file")}
+        label={t("fileLabel")}
         help={t("fileHelp")}
         error={chosen?.tooLarge ? t("fileTooLarge") : refused}
       >
