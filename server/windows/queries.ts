@@ -1,22 +1,24 @@
 import "server-only";
-import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, isNull, ne } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, releases, roundKeys, rounds, windows } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
 import type { WindowSituation, WindowStage } from "@/domain/window/opening";
 import { draftHash } from "@/server/hashing";
 
-type Row = typeof windows.$inferSelect;
+/** All of a window but the draft that it circulates, which is long. */
+const { draft: _, ...columns } = getTableColumns(windows);
+type Row = Omit<typeof windows.$inferSelect, "draft">;
 
 /** A window that was opened, but for the draft that it circulates. Moments are ISO strings. */
-export type WindowRecord = Omit<Row, "draft" | "opensAt" | "closesAt" | "closedAt"> & {
+export type WindowRecord = Omit<Row, "opensAt" | "closesAt" | "closedAt"> & {
   readonly opensAt: string;
   readonly closesAt: string;
   /** Null until it has been counted. */
   readonly closedAt: string | null;
 };
 
-function recordOf({ draft: _, opensAt, closesAt, closedAt, ...window }: Row): WindowRecord {
+function recordOf({ opensAt, closesAt, closedAt, ...window }: Row): WindowRecord {
   return {
     ...window,
     opensAt: opensAt.toISOString(),
@@ -28,7 +30,7 @@ function recordOf({ draft: _, opensAt, closesAt, closedAt, ...window }: Row): Wi
 /** The windows of a consultation that were opened, the first one first: for its hosts, and for composing its report. */
 export async function windowsOf(db: RegistryDatabase, consultationId: string): Promise<WindowRecord[]> {
   const found = await db
-    .select()
+    .select(columns)
     .from(windows)
     .where(eq(windows.consultationId, consultationId))
     .orderBy(asc(windows.number));

@@ -143,12 +143,12 @@ test("[E211, E212] a participant reads the paragraph beside the question, everyb
   await expect(page.getByText("“Malaysia” names a delegation.")).toBeVisible();
   await page.getByLabel("In a sentence, for the report").fill("Put as a possibility.");
   await page.getByRole("button", { name: "Keep this reason" }).click();
-  await expect(page.getByText("Kept.")).toBeVisible();
+  await expect(page.getByText("Kept.", { exact: true })).toBeVisible();
   await expectAccessible(page);
   const { reasons } = await host.registry.papers.read.query({ consultationId, number: 2 });
   expect(Object.values(reasons)).toEqual([
     { findings: ["finding/1/support/advice"], sentence: "Put as a possibility." },
   ]);
   await page.goto(`/c/${slug}/paper/2`);
-  await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Nothing at this address" })).toBeVisible();
 });

@@ -47,7 +47,7 @@ test("[E200, E201, E202] a host circulates the draft, participants say what it l
     await participant.getByRole("link", { name: "Read the draft" }).click();
     await expect(participant.getByText("No co-host has signed it")).toBeVisible();
     const mark = participant.getByRole("banner").getByText("Draft, not signed");
-    await participant.getByRole("contentinfo").scrollIntoViewIfNeeded();
+    await participant.getByText("The hash of this draft").scrollIntoViewIfNeeded();
     await expect(mark).toBeInViewport();
     await expectAccessible(participant);
     await participant.getByRole("link", { name: "Say what is not reflected" }).click();
