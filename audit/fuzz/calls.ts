@@ -1,37 +1,19 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { SEALED_WALLET_BYTES } from "@/domain/anonymity/wallet";
-import type { Letter } from "@/domain/letter/letter";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
-import { NO_CHANGE } from "@/domain/themes/coding";
-import { closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { changed } from "./changes";
+import { ANY_LETTER, encodedId } from "./composed";
 import { asked, type Endpoint, posted } from "./endpoint";
 import type { FuzzStage } from "./stage";
 
-type Contents = Readonly<Record<string, (nth: number) => unknown>>;
+export type Contents = Readonly<Record<string, (nth: number) => unknown>>;
 
 const encoded = (count: number) => randomBytes(count).toString("base64url");
 /** A number that a key of 3072 bits can sign. */
 const anyBlinded = () => Buffer.concat([Buffer.from([0]), randomBytes(383)]).toString("base64url");
 const pick = <Value>(from: readonly Value[], nth: number): Value | undefined => from[nth % from.length];
-
-/** Ten hexadecimal digits, as an entry of a summary is named. */
-const encodedId = (nth: number) => (0x1000000000 + nth).toString(16);
-const ANY_LETTER: Letter = {
-  addressee: ["The President of the General Assembly"],
-  reference: "TDT/1",
-  date: "2027-03-01",
-  place: "New York",
-  subject: "A summary",
-  agendaItem: "33",
-  salutation: "Excellency,",
-  paragraphs: ["We have the honour to transmit a summary."],
-  closing: "Accept the assurances of our highest consideration.",
-  signatories: [],
-  annex: "Chair’s summary",
-};
 
 /** What each procedure of the registry is sent when nothing is wrong with it. */
 function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
@@ -191,7 +173,7 @@ type Procedures = { readonly _def: { readonly procedures: Readonly<Record<string
 const isQuery = (procedure: unknown): boolean =>
   (procedure as { _def: { type: string } })._def.type === "query";
 
-function endpointsOf(
+export function endpointsOf(
   router: Procedures,
   door: string,
   contents: Contents,
@@ -220,27 +202,3 @@ export const registryEndpoints = (stage: FuzzStage): Endpoint[] =>
   endpointsOf(appRouter, "/api/trpc", contentsOfRegistry(stage), (name) =>
     /^consultations\.(create|list)$/.test(name) ? stage.cookies.settingUp : stage.cookies.host,
   );
-
-/** The closes of rounds and windows, and the bench at which open answers are coded. */
-export const closingEndpoints = (stage: FuzzStage): Endpoint[] => {
-  const { consultationId, roundId } = stage.drafted;
-  const round = () => ({ consultationId, roundId });
-  const item = () => ({ ...round(), itemId: "comments" });
-  const contents: Contents = {
-    "releases.close": round,
-    "releases.closeWindow": round,
-    "themes.answers": item,
-    "themes.bench": round,
-    "themes.change": () => ({
-      ...item(),
-      change: { ...NO_CHANGE, add: [{ id: randomUUID(), wording: "Be open about cost" }] },
-    }),
-    "themes.coding": item,
-    "themes.destroy": () => ({ consultationId }),
-    "themes.release": item,
-    "themes.sayDone": item,
-    "themes.settle": item,
-    "themes.takeSecondPlace": item,
-  };
-  return endpointsOf(closingRouter, "/api/closing", contents, () => stage.cookies.host);
-};

@@ -1,5 +1,6 @@
 import { ballotEndpoints } from "./ballot";
-import { closingEndpoints, registryEndpoints } from "./calls";
+import { registryEndpoints } from "./calls";
+import { closingEndpoints } from "./closing-calls";
 import type { Endpoint } from "./endpoint";
 import { pageEndpoints } from "./pages";
 import { signInEndpoints } from "./sign-in";

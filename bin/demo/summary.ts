@@ -42,6 +42,7 @@ export async function writeDemoLetter(desk: Caller, consultationId: string): Pro
     reference: "TDT/DEMONSTRATION/1",
     signatories: letter.signatories.map((one, index) => ({
       ...one,
+      title: one.title || "Permanent Representative",
       name: ["H.E. Ms. A. Invented", "H.E. Mr. B. Invented"][index] ?? "H.E. Invented",
     })),
   };

@@ -1,31 +1,19 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import {
-  coHosts,
-  consultations,
-  editions,
-  missions,
-  paperCirculations,
-  people,
-  releases,
-  roles,
-  rounds,
-} from "@/db/registry/schema";
+import { consultations, missions, people, roles, rounds } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
 import { endingObstacle } from "@/domain/consultation/ending";
 import { type PanelSize, prospectOf } from "@/domain/consultation/prospect";
 import { type OpeningSituation, openingSteps } from "@/domain/consultation/round";
 import { Refusal } from "@/domain/refusal";
 import { windowIssues, windowUnderWay } from "@/domain/window/opening";
-import { awaitedOf } from "@/server/editions/signatures";
-import { hasEnded } from "@/server/enrolment/ended";
 import { panelSizeOf } from "@/server/enrolment/queries";
-import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
 import { windowSituation, windowsOf } from "@/server/windows/queries";
 import { sentenceOfIssue } from "@/server/words";
+import { publicPage } from "./public-page";
 
 /** The consultations in which the actor has a role, by title. */
 export async function consultationsOf(db: RegistryDatabase, { roles: held }: Actor) {
@@ -37,92 +25,6 @@ export async function consultationsOf(db: RegistryDatabase, { roles: held }: Act
     .where(inArray(consultations.id, ids))
     .orderBy(asc(consultations.title));
   return rows.map((row) => ({ ...row, role: held[row.id] }));
-}
-
-async function coHostsOf(db: RegistryDatabase, consultationId: string): Promise<string[]> {
-  const rows = await db
-    .select({ name: missions.name })
-    .from(coHosts)
-    .innerJoin(missions, eq(missions.id, coHosts.missionId))
-    .where(eq(coHosts.consultationId, consultationId))
-    .orderBy(asc(missions.name));
-  return rows.map(({ name }) => name);
-}
-
-async function roundsOf(db: RegistryDatabase, consultationId: string) {
-  const rows = await db
-    .select({
-      id: rounds.id,
-      number: rounds.number,
-      level: rounds.level,
-      stage: rounds.stage,
-      opensAt: rounds.opensAt,
-      closesAt: rounds.closesAt,
-      timeZone: rounds.timeZone,
-      closedAt: releases.closedAt,
-      publishedAt: releases.publishedAt,
-      paper: paperCirculations.number,
-    })
-    .from(rounds)
-    .leftJoin(releases, eq(releases.roundId, rounds.id))
-    .leftJoin(paperCirculations, eq(paperCirculations.roundId, rounds.id))
-    .where(eq(rounds.consultationId, consultationId))
-    .orderBy(asc(rounds.number));
-  const shown = rows.map(async ({ opensAt, closesAt, closedAt, publishedAt, paper, ...round }) => ({
-    ...round,
-    /** The version of the discussion paper that it circulates, once everybody may read it. */
-    paper: ["draft", "opening"].includes(round.stage) ? null : paper,
-    opensAt: opensAt.toISOString(),
-    closesAt: (closedAt ?? closesAt).toISOString(),
-    published: publishedAt !== null,
-    /** Of how many co-hosting missions a signature is awaited, once there is something to sign. */
-    signOff:
-      closedAt === null || publishedAt !== null
-        ? null
-        : await awaitedOf(db, consultationId, { of: "findings", roundId: round.id }),
-  }));
-  return Promise.all(shown);
-}
-
-/** The same for the report, once a mission has signed it. */
-async function reportSignOff(db: RegistryDatabase, consultationId: string) {
-  const found = await awaitedOf(db, consultationId, { of: "report" });
-  return found === null || found.awaited === found.of ? null : found;
-}
-
-/** Its windows as anybody may read of them: when, and how far each has come. How many responded is told in the report. */
-async function publicWindows(db: RegistryDatabase, consultationId: string) {
-  const opened = await windowsOf(db, consultationId);
-  return opened
-    .filter(({ stage }) => stage !== "opening")
-    .map(({ roundId, number, stage, opensAt, closesAt, closedAt, timeZone }) => ({
-      ...{ roundId, number, stage, timeZone, opensAt },
-      closesAt: closedAt ?? closesAt,
-    }));
-}
-
-/** A consultation as anybody may read it. Throws `not_found`. */
-export async function publicPage(db: RegistryDatabase, slug: string) {
-  const [consultation] = await db.select().from(consultations).where(eq(consultations.slug, slug));
-  if (consultation === undefined) throw new Refusal("not_found");
-  const fingerprint = await fingerprintOfConsultation(db, consultation.id);
-  const [report] = await db
-    .select({ number: editions.number })
-    .from(editions)
-    .where(eq(editions.consultationId, consultation.id))
-    .limit(1);
-  return {
-    ...consultation,
-    coHosts: await coHostsOf(db, consultation.id),
-    rounds: await roundsOf(db, consultation.id),
-    windows: await publicWindows(db, consultation.id),
-    enrolmentOpen: fingerprint !== null,
-    fingerprint,
-    reportPublished: report !== undefined,
-    reportSignOff: await reportSignOff(db, consultation.id),
-    /** Whether its hosts have ended it: nothing more can be asked in it. */
-    ended: await hasEnded(db, consultation.id),
-  };
 }
 
 /**

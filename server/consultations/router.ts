@@ -6,7 +6,8 @@ import { publicProcedure, router } from "@/server/trpc/init";
 import { missionProcedure, procedureFor, signedInProcedure } from "@/server/trpc/procedures";
 import { createConsultation, updateConsultation } from "./commands";
 import { addPerson, removePerson } from "./people";
-import { consultationsOf, overview, publicPage } from "./queries";
+import { publicPage } from "./public-page";
+import { consultationsOf, overview } from "./queries";
 
 export const consultationsRouter = router({
   list: signedInProcedure.query(({ ctx }) => consultationsOf(ctx.db, ctx.actor)),

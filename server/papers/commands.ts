@@ -170,10 +170,11 @@ export async function circulatePaper(
       if (!paper.blocks.some(({ kind }) => kind === "paragraph")) throw new Refusal("paper_empty");
       await tx.insert(paperCirculations).values({ roundId, consultationId, number });
     }
+    const act = number === null ? "paper taken back" : "paper circulated";
     await audit(tx, {
       consultationId,
       personId: actor.personId,
-      act: number === null ? "paper taken back" : "paper circulated",
+      act,
       detail: { number: round.number, ...(number !== null && { version: number }) },
       at: now,
     });

@@ -17,7 +17,7 @@ describe("the summary in the report", () => {
   const evidence = [...basisOf(rounds).evidence, themeOf(2, "q1", "cost")];
   const arrangement = withText(draftArrangement({ evidence, asked: rounds }), text, "convergence", 0);
   const part = (id: string): Section[] => [{ id, heading: id, level: 2, blocks: [] }];
-  const parts = { paper: part("paper"), notReflected: part("not-reflected"), wording: part("wording") };
+  const parts = { paper: part("paper"), notReflected: part("not-reflected") };
   const report = reportOf({ ...facts, rounds, evidence, arrangement, nextSteps: "A round in May.", parts });
   const section = (id: string) => report.sections.find((each) => each.id === id)?.blocks ?? [];
 
@@ -34,7 +34,6 @@ describe("the summary in the report", () => {
       "not-reflected",
       "next-steps",
       "method",
-      "wording",
       "measures",
       "not-in-summary",
       "withheld",
