@@ -74,7 +74,8 @@ export function NoteForm({ consultationId, subject, note, number }: NoteFormProp
           {t(ofReport ? "save" : "propose")}
         </button>
         <span className="help" role="status">
-          {save.isSuccess && text.trim() === known.text && t("saved")}
+          {/* Once the page has been read again: what stands under the form is then the version with this note. */}
+          {save.isSuccess && note.version >= known.version && text.trim() === known.text && t("saved")}
         </span>
       </div>
     </form>
