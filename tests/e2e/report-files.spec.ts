@@ -7,6 +7,7 @@ import { simulateAnswers, simulateEnrolment } from "./support/simulation";
 const ZIP = "PK";
 /** By the words of its link: what a file's address ends in, its type, and its first characters. */
 const FILES = [
+  ["PDF", ".pdf", "application/pdf", "%PDF-1.7"],
   ["Word (DOCX)", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ZIP],
   ["Markdown", ".md", "text/markdown; charset=utf-8", "Chair’s summary"],
   ["Data (XLSX)", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ZIP],

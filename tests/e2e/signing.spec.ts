@@ -41,6 +41,7 @@ test("[E180] two missions sign findings and report, see a change withdraw what w
   await test.step("a change withdraws what was signed, and what was seen before is not signed", async () => {
     await page.goto(`${base}/report`);
     await confirm(page, "Sign for Permanent Mission of Malaysia");
+    await expect(page.getByText("Awaiting sign-off of 1 of 2")).toBeVisible();
     await other.goto(`${base}/report`);
     await expect(other.getByText("Awaiting sign-off of 1 of 2")).toBeVisible();
     const { registry } = host;

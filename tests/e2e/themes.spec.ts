@@ -84,6 +84,9 @@ test("[E165, E166] a host codes open answers by keyboard, by drag and with undo,
   await wording.fill("Let hosts of missions lead");
   await page.getByRole("button", { name: "Add theme", exact: true }).click();
   const second = themes.getByRole("row").filter({ hasText: "Let hosts of missions lead" });
+  // A page that scrolls under a drag would have to be dragged along it; here both lists are in sight.
+  await page.setViewportSize({ width: 1280, height: 3000 });
+  await page.evaluate(() => window.scrollTo(0, 0));
   await answer("comes first").getByText("The host government").dragTo(second);
   await expect(page.getByText("6 of 11 coded")).toBeVisible();
   await answer("comes second")

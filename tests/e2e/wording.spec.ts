@@ -110,7 +110,7 @@ test("[E175, E176, E177, E178] a chair words findings beside their evidence, by 
   await page.setViewportSize({ width: 360, height: 740 });
   await expectAccessible(page);
 
-  await confirm(page, "Publish these findings");
+  await confirm(page, "Sign and publish");
   await expect(page.getByRole("link", { name: "Open the public page" })).toBeVisible();
   await expect(change(page)).toHaveCount(0);
   const reader = await device();
