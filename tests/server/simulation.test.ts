@@ -128,5 +128,5 @@ describe("a simulated round", () => {
       for (const { themes } of texts) expect(themes).not.toEqual([]);
     }
     expect(new Set(answered.map(({ key }) => key)).size).toBe(12);
-  });
+  }, 120_000);
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button, GridListItem } from "react-aria-components";
+import { GridListItem } from "react-aria-components";
 import { setAside, toggled } from "@/domain/themes/changes";
 import type { Codings, Theme } from "@/domain/themes/coding";
 import type { BenchAnswer } from "@/domain/themes/progress";
@@ -53,16 +53,8 @@ export function AnswerRow(props: AnswerRowProps) {
       textValue={`${name}: ${answer.text}`}
       className={current ? "answer is-current" : "answer"}
     >
-      <div className="row between">
-        <span className="fine">{name}</span>
-        {answer.mayBeReflected && (
-          <Button slot="drag" className="btn quiet small handle" aria-label={`${t("drag")}: ${name}`}>
-            <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
-            </svg>
-          </Button>
-        )}
-      </div>
+      {/* Dragged by the pointer alone, as a whole: number keys and buttons do the same for the keyboard. */}
+      <p className="fine">{name}</p>
       <p className="said" dir="auto">
         {answer.text}
       </p>

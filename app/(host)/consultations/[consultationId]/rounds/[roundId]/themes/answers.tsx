@@ -51,7 +51,7 @@ export function Answers(props: AnswersProps) {
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ [ANSWER_TYPE]: String(key) })),
-    getAllowedDropOperations: () => ["link"],
+    getAllowedDropOperations: () => ["move"],
   });
 
   // The next answer may be drawn only once it is the one that is shown.

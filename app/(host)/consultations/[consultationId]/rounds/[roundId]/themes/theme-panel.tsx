@@ -43,7 +43,7 @@ export function ThemePanel(props: ThemePanelProps) {
 
   const { dragAndDropHooks } = useDragAndDrop({
     acceptedDragTypes: [ANSWER_TYPE],
-    getDropOperation: ({ type }) => (type === "item" ? "link" : "cancel"),
+    getDropOperation: ({ type }) => (type === "item" ? "move" : "cancel"),
     onItemDrop: async ({ items, target }) => {
       const dropped = await Promise.all(
         items.filter(isTextDropItem).map((item) => item.getText(ANSWER_TYPE)),
