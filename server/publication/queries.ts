@@ -176,6 +176,8 @@ export async function publishedRound(db: RegistryDatabase, slug: string, number:
   const published = await publishedRounds(db, consultation.id);
   const round = published.find((one) => one.number === number);
   if (round === undefined) throw new Refusal("not_found");
+  // Themes are published by the report alone, which every co-hosting mission signs; until then they can be released anew.
+  const { themes: _, ...shown } = round;
   const { title, simulated } = consultation;
   return {
     title,
@@ -183,7 +185,7 @@ export async function publishedRound(db: RegistryDatabase, slug: string, number:
     simulated,
     coHosts: await coHostNames(db, consultation.id),
     rounds: await roundsOf(db, consultation.id),
-    round,
+    round: shown,
     movements: movementOf(
       round,
       published.filter((one) => one.number < number),

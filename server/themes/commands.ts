@@ -12,6 +12,7 @@ import { copyFinder } from "@/domain/themes/copied";
 import { counted, countsOf, standings } from "@/domain/themes/progress";
 import { wordingIssues } from "@/domain/themes/wording";
 import { audit } from "@/server/audit";
+import { lockConsultation } from "@/server/consultations/lock";
 import { changeIn } from "./change";
 import { type Bench, codersOf, holdingItem, type ItemPlace, requireClosed, slotOf } from "./place";
 import { answersOf, codingOf, codingsIn, comparisonOf } from "./queries";
@@ -65,6 +66,8 @@ export async function releaseThemes(bench: Bench, place: ItemPlace): Promise<voi
   const { ballot, personId, now } = bench;
   const { consultationId, roundId, itemId } = place;
   await holdingItem(bench, place, async (tx) => {
+    // A report is composed under this lock: it publishes the release that it holds for good, and no later one.
+    await lockConsultation(tx, consultationId);
     const coders = await codersOf(tx, place);
     if (coders.phase === "apart" || coders.phase === "comparing") throw new Refusal("coders_not_settled");
     const answers = await answersOf(ballot, place);
