@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { codings, openAnswers, themes } from "@/db/ballot/schema";
 import type { RegistryDatabase } from "@/db/registry/client";
 import {
@@ -9,6 +9,7 @@ import {
   roundKeys,
   rounds,
   themeReleases,
+  windows,
 } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
 import { destructionOf, isDue } from "@/domain/themes/destruction";
@@ -68,38 +69,46 @@ async function deleteTexts({ ballot }: Bench, roundIds: readonly string[]): Prom
 }
 
 /**
- * Destroys a consultation's texts once. The registry says so only when the ballot has none left: a destruction that is cut
- * short is done again.
+ * Destroys a consultation's texts. The registry says so only when the ballot has none left: a destruction that is cut short
+ * is done again, and so is one after which a window brought more. Whether there was anything to destroy.
  */
-async function destroy(bench: Bench, consultationId: string): Promise<void> {
+async function destroy(bench: Bench, consultationId: string): Promise<boolean> {
   const { registry, personId, now } = bench;
-  await registry.transaction(async (tx) => {
+  return registry.transaction(async (tx) => {
     const [entered] = await tx
       .insert(destructions)
       .values({ consultationId, destroyedAt: now })
       .onConflictDoNothing()
       .returning({ consultationId: destructions.consultationId });
-    if (entered === undefined) return;
-    await deleteTexts(bench, await roundsAndWindows(tx, consultationId));
+    const held = await roundsAndWindows(tx, consultationId);
+    if (entered === undefined) {
+      if ((await bench.ballot.$count(openAnswers, inArray(openAnswers.roundId, held))) === 0) return false;
+      const again = eq(destructions.consultationId, consultationId);
+      await tx.update(destructions).set({ destroyedAt: now }).where(again);
+    }
+    await deleteTexts(bench, held);
     await audit(tx, { consultationId, personId, act: "open answers destroyed", detail: {}, at: now });
+    return true;
   });
 }
 
 /** Destroys what is due: whoever asks for it then finds nothing any more. The log names nobody for it. */
-export async function destroyWhenDue(bench: Bench, consultationId: string): Promise<void> {
+export async function destroyWhenDue(bench: Bench, consultationId: string): Promise<boolean> {
   const { registry, now } = bench;
-  if (!isDue(await destructionDay(registry, consultationId), now)) return;
-  await destroy({ ...bench, personId: null }, consultationId);
+  if (!isDue(await destructionDay(registry, consultationId), now)) return false;
+  return destroy({ ...bench, personId: null }, consultationId);
 }
 
 /**
- * Destroys the texts before their day. Throws `texts_still_coming` while a round may still bring some, and
+ * Destroys the texts before their day. Throws `texts_still_coming` while a round or window may still bring some, and
  * `themes_not_released` while answers that may be reflected are in no release.
  */
 export async function destroyByHand(bench: Bench, consultationId: string): Promise<void> {
   const { registry, ballot } = bench;
   const day = await destructionDay(registry, consultationId);
-  if (day === null || !day.certain) throw new Refusal("texts_still_coming");
+  const open = and(eq(windows.consultationId, consultationId), isNull(windows.closedAt));
+  const mayBring = (await registry.$count(windows, open)) > 0;
+  if (day === null || !day.certain || mayBring) throw new Refusal("texts_still_coming");
   const waiting = await itemsWithAnswers(ballot, await roundsAndWindows(registry, consultationId));
   const released = await registry
     .select({ roundId: themeReleases.roundId, itemId: themeReleases.itemId })
@@ -117,13 +126,10 @@ export async function destroyAllDue(bench: Omit<Bench, "personId">): Promise<num
   const held = await bench.registry
     .selectDistinct({ consultationId: manifestEntries.consultationId })
     .from(manifestEntries)
-    .leftJoin(destructions, eq(destructions.consultationId, manifestEntries.consultationId))
-    .where(and(eq(manifestEntries.position, 1), sql`${destructions.consultationId} IS NULL`));
+    .where(eq(manifestEntries.position, 1));
   let count = 0;
   for (const { consultationId } of held) {
-    if (!isDue(await destructionDay(bench.registry, consultationId), bench.now)) continue;
-    await destroyWhenDue({ ...bench, personId: null }, consultationId);
-    count += 1;
+    if (await destroyWhenDue({ ...bench, personId: null }, consultationId)) count += 1;
   }
   return count;
 }

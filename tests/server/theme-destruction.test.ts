@@ -57,6 +57,12 @@ describe("the destruction of open answers", () => {
     expect(await destroyAllDue({ registry, ballot, now })).toBe(1);
     expect(await destroyAllDue({ registry, ballot, now })).toBe(0);
     expect(await kept()).toEqual([1, 0, 0]);
+    // A window that closes after that day brings texts whose day has come.
+    await ballot
+      .insert(openAnswers)
+      .values({ roundId: due.place.roundId, itemId: "x", consent: "notToBeReflected", text: "Goes." });
+    expect(await destroyAllDue({ registry, ballot, now })).toBe(1);
+    expect(await kept()).toEqual([1, 0, 0]);
     await ballot.delete(openAnswers);
   });
 
