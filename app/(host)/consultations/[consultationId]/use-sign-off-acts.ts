@@ -35,8 +35,8 @@ export function useSignOffActs(consultationId: string, subject: Subject, hash: s
     },
     /** Where publishing is refused after all, the signature stands, and the page then shows it. */
     signAndPublish: {
-      pending: under(signing, signingFirst, publishing),
-      error: signingFirst.error?.message,
+      pending: publishing.error === null && under(signing, signingFirst, publishing),
+      error: signingFirst.error?.message ?? publishing.error?.message,
       onConfirm: () => signingFirst.mutate(signed, { onSuccess: () => publish({ onError: refresh }) }),
     },
     publish: {

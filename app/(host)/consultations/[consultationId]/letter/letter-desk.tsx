@@ -23,7 +23,7 @@ export function LetterDesk({ consultationId }: { readonly consultationId: string
     at,
     sentence: tIssues(code as never, values as never), // a key of `issues` with the values of its own sentence
   }));
-  const signed = issues.length === 0 && draft.everSaved;
+  const signed = issues.length === 0 && draft.everSaved && !draft.unsaved;
   return (
     <>
       <main className="desk" id="main">
