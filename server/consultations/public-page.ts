@@ -3,10 +3,10 @@ import { asc, eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, editions, paperCirculations, releases, rounds } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
+import { coHostNames } from "@/server/consultations/co-hosts";
 import { awaitedOf } from "@/server/editions/signatures";
 import { hasEnded } from "@/server/enrolment/ended";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
-import { coHostNames } from "@/server/publication/queries";
 import { windowsOf } from "@/server/windows/queries";
 
 async function roundsOf(db: RegistryDatabase, consultationId: string) {

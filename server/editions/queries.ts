@@ -4,7 +4,7 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, editions } from "@/db/registry/schema";
 import { type Edition, type ListedEdition, latestStanding } from "@/domain/edition/edition";
 import { Refusal } from "@/domain/refusal";
-import { coHostNames } from "@/server/publication/queries";
+import { coHostNames } from "@/server/consultations/co-hosts";
 import { composedReport } from "@/server/reports/compose";
 import { signaturesFor } from "./signatures";
 

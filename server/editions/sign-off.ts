@@ -5,8 +5,9 @@ import { rounds } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
 import { counting, type Subject, subjectKey } from "@/domain/edition/signed";
 import { Refusal } from "@/domain/refusal";
+import { missionsOf } from "@/server/consultations/co-hosts";
 import { editionsOf, noteFor } from "./compose";
-import { missionsOf, noticedVersion, signaturesFor } from "./signatures";
+import { noticedVersion, signaturesFor } from "./signatures";
 
 /** Where moments of the sign-off are told: in the time zone of the round, or of the last one. */
 async function timeZoneOf(db: RegistryDatabase, consultationId: string, subject: Subject) {

@@ -1,10 +1,11 @@
 import "server-only";
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { coHosts, missions, people, signatures } from "@/db/registry/schema";
+import { missions, people, signatures } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
 import { awaited, type SignedContent, type Subject, subjectKey } from "@/domain/edition/signed";
 import { Refusal } from "@/domain/refusal";
+import { missionsOf } from "@/server/consultations/co-hosts";
 import { lockConsultation } from "@/server/consultations/lock";
 import { contentNow, hashOf } from "./compose";
 
@@ -15,16 +16,6 @@ export type SigningOff = {
   readonly actor: Actor;
   readonly now: Date;
 };
-
-/** The missions that hold a consultation together, by name. */
-export async function missionsOf(db: RegistryDatabase, consultationId: string) {
-  return db
-    .select({ id: missions.id, name: missions.name })
-    .from(coHosts)
-    .innerJoin(missions, eq(missions.id, coHosts.missionId))
-    .where(eq(coHosts.consultationId, consultationId))
-    .orderBy(asc(missions.name));
-}
 
 /** The signatures kept under a name of `subjectKey`, or `edition/<number>`, with who gave them. */
 export async function signaturesFor(db: RegistryDatabase, consultationId: string, key: string) {

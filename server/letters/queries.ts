@@ -8,7 +8,8 @@ import { defaultLetter, withSignatories } from "@/domain/letter/default-letter";
 import { letterIssues } from "@/domain/letter/issues";
 import type { Letter } from "@/domain/letter/letter";
 import { Refusal } from "@/domain/refusal";
-import { coHostNames, publishedRounds } from "@/server/publication/queries";
+import { coHostNames } from "@/server/consultations/co-hosts";
+import { publishedRounds } from "@/server/publication/queries";
 import { LANGUAGE } from "./language";
 
 /**

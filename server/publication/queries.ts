@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNotNull, lt } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { coHosts, consultations, missions, releases, rounds } from "@/db/registry/schema";
+import { consultations, releases, rounds } from "@/db/registry/schema";
 import { parseRelease, type Release } from "@/domain/disclosure/release";
 import { type Finding, findingsOf } from "@/domain/findings/finding";
 import { type ItemMovement, movementOf } from "@/domain/findings/movement";
@@ -9,6 +9,7 @@ import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import type { ItemThemes } from "@/domain/report/themes";
 import type { ChosenWords } from "@/domain/wording/chosen";
+import { coHostNames } from "@/server/consultations/co-hosts";
 import { type ReleasedThemes, themesOf } from "@/server/theme-releases/queries";
 import { chosenWords } from "@/server/wordings/queries";
 
@@ -130,17 +131,6 @@ export async function publishedRounds(
   );
   const themes = await themesOf(db, consultationId);
   return found.map((row) => roundFindings(row, words.get(row.round.id), themes));
-}
-
-/** A consultation's co-hosting missions by name. */
-export async function coHostNames(db: RegistryDatabase, consultationId: string): Promise<string[]> {
-  const found = await db
-    .select({ name: missions.name })
-    .from(coHosts)
-    .innerJoin(missions, eq(missions.id, coHosts.missionId))
-    .where(eq(coHosts.consultationId, consultationId))
-    .orderBy(asc(missions.name));
-  return found.map(({ name }) => name);
 }
 
 /** The tabs over a round's page: which rounds there are, and which of them a reader can open. */
