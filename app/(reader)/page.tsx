@@ -32,13 +32,15 @@ export default async function HomePage() {
           <div>
             <dt>{t("reader")}</dt>
             <dd>
-              {t("readerHow")}{" "}
-              <Link href="/reports" prefetch={false}>
-                {tReports("link")}
-              </Link>{" "}
-              <Link href="/method" prefetch={false}>
-                {tMethod("link")}
-              </Link>
+              {t("readerHow")}
+              <span className="row">
+                <Link href="/reports" prefetch={false}>
+                  {tReports("link")}
+                </Link>
+                <Link href="/method" prefetch={false}>
+                  {tMethod("link")}
+                </Link>
+              </span>
             </dd>
           </div>
         </dl>

@@ -31,7 +31,6 @@ export async function EditionPage({ slug, number }: EditionPageProps) {
         <div>
           <Wordmark />
           <span className="row">
-            {content !== null && <span className="help">{t("printHint")}</span>}
             <Link href="/method" prefetch={false}>
               {t("method")}
             </Link>
