@@ -1,5 +1,4 @@
 import { givenOf } from "@/app/_components/answer-fields/answered";
-import type { Manifest } from "@/domain/anonymity/manifest";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { boxHere, papersHere, questionnairesHere, registryHere, withMeans } from "../../../_means";
 import { holdsCredential } from "../../../_protocol/answer";
@@ -11,7 +10,7 @@ import { checkedPaper, type NumberedPaper } from "../../../_protocol/paper";
 import { checkedQuestionnaire, checkedWindow } from "../../../_protocol/questionnaire";
 import { catchUp } from "../../../_protocol/submission";
 import { Refused, Unreachable } from "../../../_protocol/transport";
-import type { Asked } from "./asked";
+import { type Asked, presentlyAsked } from "./asked";
 
 /** A round, or a window, with all that is needed to answer it on this device. */
 export type AnswerableRound = {
@@ -39,19 +38,6 @@ export type Situation =
   | ({ readonly state: "closed" } & AnswerableRound)
   | ({ readonly state: "open" } & AnswerableRound);
 
-/** What there is to answer: the round or window that is open at this time, else the last that has opened. */
-function presentlyAsked(manifest: Manifest, now: Date): { round: Asked; open: boolean } | null {
-  const asked: Asked[] = [
-    ...[...manifest.rounds.values()].map((round) => ({ kind: "round" as const, ...round })),
-    ...[...manifest.windows.values()].map((window) => ({ kind: "window" as const, ...window })),
-  ].toSorted((one, other) => Date.parse(one.opensAt) - Date.parse(other.opensAt));
-  const isOpen = ({ closedAt, closesAt }: Asked) => closedAt === null && new Date(closesAt) > now;
-  const open = asked.find(isOpen);
-  if (open !== undefined) return { round: open, open: true };
-  const last = asked.at(-1);
-  return last === undefined ? null : { round: last, open: false };
-}
-
 /**
  * Brings this device up to what the box holds: what was answered elsewhere, or a reply that was lost. What this device
  * keeps will do where the box cannot be asked now, but one that has just been restored keeps nothing yet.
@@ -78,12 +64,10 @@ export async function situationOn(slug: string): Promise<Situation> {
   const device = place.of(kept.code);
   const { manifest, now } = await presentManifest(registryHere(), slug);
   const participant = await letGoOfClosedRounds(place, kept, manifest);
-  const present = presentlyAsked(manifest, now);
-  if (present === null) return { state: "noRoundOpen", device };
+  const present = await presentlyAsked(manifest, now, device);
+  if (present === null || !(present.open || present.written)) return { state: "noRoundOpen", device };
   const { round, open } = present;
   const { roundId } = round;
-  const draftBefore = await device.draft(roundId);
-  if (!open && Object.keys(draftBefore).length === 0) return { state: "noRoundOpen", device };
   if (open && !holdsCredential(participant.wallet, roundId))
     return { state: "noCredential", device, kind: round.kind };
   const { questionnaire } =
