@@ -5,7 +5,7 @@ import { consultations, editions } from "@/db/registry/schema";
 import { type Edition, type ListedEdition, latestStanding } from "@/domain/edition/edition";
 import { Refusal } from "@/domain/refusal";
 import { coHostNames } from "@/server/consultations/co-hosts";
-import { composedReport } from "@/server/reports/compose";
+import { reportBeforeDocuments } from "@/server/reports/compose";
 import { signaturesFor } from "./signatures";
 
 /** An edition with what its document is called, and nothing else of the document. */
@@ -71,7 +71,8 @@ export async function publishedEdition(
     .select({ document: editions.document, letter: editions.letter, hash: editions.hash })
     .from(editions)
     .where(and(eq(editions.consultationId, consultation.id), eq(editions.number, asked.number)));
-  const report = kept?.document ?? (await composedReport(db, consultation));
+  const report =
+    kept?.document ?? (await reportBeforeDocuments(db, consultation, new Date(asked.publishedAt)));
   if (kept === undefined || report === null) throw new Refusal("not_found");
   const given = await signaturesFor(db, consultation.id, `edition/${asked.number}`);
   const signatures = given.map(({ mission, signedAt }) => ({ mission, signedAt }));

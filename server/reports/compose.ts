@@ -15,10 +15,12 @@ import { reportDraftOf } from "@/server/summaries/draft";
 import { themesOf } from "@/server/theme-releases/queries";
 import { windowsOf } from "@/server/windows/queries";
 
+type Consultation = typeof consultations.$inferSelect;
+
 /** The report as published rounds and what was composed of them give it now, or null while no round is published. */
 export async function composedReport(
   db: RegistryDatabase,
-  { id, title, slug, subject, rule, simulated }: typeof consultations.$inferSelect,
+  { id, title, slug, subject, rule, simulated }: Consultation,
 ): Promise<Report | null> {
   const [coHosts, rounds, fingerprint, draft, papers, windows] = await Promise.all([
     coHostNames(db, id),
@@ -44,6 +46,36 @@ export async function composedReport(
       paper: paperSections({ slug, papers, evidence: evidenceOf(rounds) }),
       notReflected: windowSections(windows),
     },
+  });
+}
+
+/**
+ * A report that was published before documents were kept: the rounds that were published by then, and nothing that reports
+ * have been composed of since. Null where no round was.
+ */
+export async function reportBeforeDocuments(
+  db: RegistryDatabase,
+  { id, title, slug, subject, rule, simulated }: Consultation,
+  publishedAt: Date,
+): Promise<Report | null> {
+  const [coHosts, published, fingerprint] = await Promise.all([
+    coHostNames(db, id),
+    publishedRounds(db, id),
+    fingerprintOfConsultation(db, id),
+  ]);
+  const rounds = published
+    .filter((round) => round.publishedAt !== null && new Date(round.publishedAt) <= publishedAt)
+    .map((round) => ({ ...round, themes: [] }));
+  if (rounds.length === 0) return null;
+  return reportOf({
+    title,
+    slug,
+    subject,
+    simulated,
+    coHosts,
+    rule,
+    fingerprint: fingerprint?.join(" ") ?? "",
+    rounds,
   });
 }
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { publishFindings, publishReport, signAll } from "@/bin/demo/signing";
 import { consultations, editions } from "@/db/registry/schema";
+import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { scene } from "@/tests/support/scene";
 import { closeSilently, furtherRound } from "@/tests/support/signing";
@@ -74,5 +75,24 @@ describe("a published report", () => {
       [1, null],
       [2, first.report],
     ]);
+  });
+
+  it("[R18] of before documents were kept says nothing that was published or composed since", async () => {
+    const { first, change, read, play } = await publishedThenChanged();
+    const { consultationId } = play;
+    await registry
+      .update(editions)
+      .set({ document: null })
+      .where(eq(editions.consultationId, consultationId));
+    await change();
+    const arrangement = {
+      ...EMPTY_ARRANGEMENT,
+      steps: [{ kind: "text", id: "0123456789", text: "Steps were proposed." } as const],
+    };
+    const nextSteps = "A further round is planned.";
+    await play.as(play.host).summaries.save({ consultationId, version: 0, arrangement, nextSteps });
+    // The subject alone was not kept, and is told as it stands.
+    const told = JSON.parse(JSON.stringify(first.report).replaceAll("Testing", "Another"));
+    expect((await read(1)).report).toEqual(told);
   });
 });

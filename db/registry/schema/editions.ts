@@ -28,7 +28,7 @@ export const editions = pgTable(
     kind: editionKind().notNull(),
     /**
      * What was published. Null once it is withdrawn, and where it was published before documents were kept: such a report
-     * is composed from its rounds each time it is read.
+     * is composed from the rounds published by then each time it is read.
      */
     document: jsonb().$type<Report>(),
     letter: jsonb().$type<Letter>(),
