@@ -5,7 +5,7 @@ import type { Coding, Theme } from "./coding";
 
 const figure = z.number().nullable();
 export const agreementSchema = z.strictObject({
-  /** Answers that both have looked at. */
+  /** Answers that both have looked at. Nothing here tells how many themes there were: it outlives the rare ones. */
   units: z.int().min(0),
   /** Share on which both agree, from 0 to 1; null where there is no unit. */
   share: figure,
@@ -59,7 +59,7 @@ export function agreementOf({ themes, first, second }: TwoCodings, answerIds: re
       return [byFirst.has(key), bySecond.has(key)];
     });
   return {
-    overall: agreementOn(themes.flatMap(({ id }) => judged(id))),
+    overall: { ...agreementOn(themes.flatMap(({ id }) => judged(id))), units: answerIds.length },
     byTheme: themes.map(({ id }) => ({ themeId: id, ...agreementOn(judged(id)) })),
   };
 }

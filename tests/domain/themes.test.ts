@@ -117,6 +117,8 @@ describe("two coders", () => {
     expect(overall.ac1).toBeCloseTo(0.6, 10);
     expect(overall.alpha).toBeCloseTo(1 - 0.2 / (100 / 190), 10);
     expect(byTheme).toEqual([{ themeId: "cost", ...overall }]);
+    const two = [...themes, { id: "rare", number: 2, wording: "Rare" }];
+    expect(agreementOf({ themes: two, first, second }, ids).overall).toMatchObject({ units: 10, share: 0.9 });
   });
 
   it("[C20] have settled what both say, and differ on every other answer that one of them coded", () => {
