@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { codings } from "@/db/ballot/schema";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { codings, openAnswers } from "@/db/ballot/schema";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { rounds, themeCoders, themeReleases } from "@/db/registry/schema";
 import { identifying } from "@/domain/anonymity/identifying";
@@ -39,8 +39,17 @@ async function requireParaphrased(
 }
 
 /**
+ * Throws `no_open_answers` where an item has none, or none any more. While the item is held, since texts are destroyed only
+ * then.
+ */
+async function requireAnswers({ ballot }: Bench, { roundId, itemId }: ItemPlace): Promise<void> {
+  const here = and(eq(openAnswers.roundId, roundId), eq(openAnswers.itemId, itemId));
+  if ((await ballot.$count(openAnswers, here)) === 0) throw new Refusal("no_open_answers");
+}
+
+/**
  * Changes themes and codings of an item and gives what undoes it, and how the bench stands then. Throws `wording_to_mend`,
- * `theme_changed`, and `themes_fixed` where themes would be merged or removed while two code apart.
+ * `theme_changed`, `no_open_answers`, and `themes_fixed` where themes would be merged or removed while two code apart.
  */
 export async function changeThemes(bench: Bench, place: ItemPlace, change: Change) {
   await requireClosed(bench, place);
@@ -49,6 +58,7 @@ export async function changeThemes(bench: Bench, place: ItemPlace, change: Chang
     ...change.rename.map(({ to }) => to),
   ]);
   const undo = await holdingItem(bench, place, async (tx) => {
+    await requireAnswers(bench, place);
     const coders = await codersOf(tx, place);
     const apart = coders.phase === "apart" || coders.phase === "comparing";
     if (apart && change.merge.length + change.remove.length > 0) throw new Refusal("themes_fixed");
@@ -59,7 +69,7 @@ export async function changeThemes(bench: Bench, place: ItemPlace, change: Chang
 
 /**
  * Releases the themes of an item as they are counted now; it may be repeated until a report with them is published. Throws
- * `coders_not_settled`, `answers_to_code`, `wording_to_mend`, `themes_published`, `not_released` where there is no answer.
+ * `coders_not_settled`, `answers_to_code`, `wording_to_mend`, `themes_published`, `no_open_answers`.
  */
 export async function releaseThemes(bench: Bench, place: ItemPlace): Promise<void> {
   await requireClosed(bench, place);
@@ -70,8 +80,8 @@ export async function releaseThemes(bench: Bench, place: ItemPlace): Promise<voi
     await lockConsultation(tx, consultationId);
     const coders = await codersOf(tx, place);
     if (coders.phase === "apart" || coders.phase === "comparing") throw new Refusal("coders_not_settled");
+    await requireAnswers(bench, place);
     const answers = await answersOf(ballot, place);
-    if (answers.length === 0) throw new Refusal("no_open_answers");
     const codings = await codingsIn(ballot, place, slotOf(coders, personId));
     const { toCode } = counted(standings(answers, codings));
     if (toCode > 0) throw new Refusal("answers_to_code", { count: toCode });
@@ -101,7 +111,8 @@ export async function releaseThemes(bench: Bench, place: ItemPlace): Promise<voi
 }
 
 /**
- * Makes whoever asks the second coder of an item, apart from all others. Throws `second_coder_taken`, and
+ * Makes whoever asks the second coder of an item, apart from all others, and takes back a release that no report has
+ * published: whoever may code may read its counts too. Throws `second_coder_taken`, `no_open_answers`, and
  * `themes_published` once nothing can change any more.
  */
 export async function takeSecondPlace(bench: Bench, place: ItemPlace): Promise<void> {
@@ -109,18 +120,20 @@ export async function takeSecondPlace(bench: Bench, place: ItemPlace): Promise<v
   const { personId, now } = bench;
   const { consultationId, roundId, itemId } = place;
   if (personId === null) throw new Refusal("not_signed_in");
+  const itsRelease = and(eq(themeReleases.roundId, roundId), eq(themeReleases.itemId, itemId));
   await holdingItem(bench, place, async (tx) => {
-    const [published] = await tx
-      .select({ publishedAt: themeReleases.publishedAt })
-      .from(themeReleases)
-      .where(and(eq(themeReleases.roundId, roundId), eq(themeReleases.itemId, itemId)));
-    if (published?.publishedAt != null) throw new Refusal("themes_published");
+    // As at a release: a report that is composed meanwhile waits, or has published the release for good.
+    await lockConsultation(tx, consultationId);
+    await requireAnswers(bench, place);
+    if ((await tx.$count(themeReleases, and(itsRelease, isNotNull(themeReleases.publishedAt)))) > 0)
+      throw new Refusal("themes_published");
     const [taken] = await tx
       .insert(themeCoders)
       .values({ consultationId, roundId, itemId, secondId: personId })
       .onConflictDoNothing()
       .returning({ roundId: themeCoders.roundId });
     if (taken === undefined) throw new Refusal("second_coder_taken");
+    await tx.delete(themeReleases).where(itsRelease);
     const detail = await numbered(tx, roundId);
     await audit(tx, { consultationId, personId, act: "second coder began", detail, at: now });
   });

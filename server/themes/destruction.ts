@@ -8,15 +8,17 @@ import {
   releases,
   roundKeys,
   rounds,
+  themeCoders,
   themeReleases,
   windows,
 } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
 import { destructionOf, isDue } from "@/domain/themes/destruction";
 import { audit } from "@/server/audit";
+import { lockConsultation } from "@/server/consultations/lock";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { askForCheckpoint } from "@/server/releases/checkpoint";
-import type { Bench } from "./place";
+import { type Bench, lockItem } from "./place";
 import { itemsWithAnswers } from "./queries";
 
 /** When a consultation's open answers are destroyed, by the manifest and the closes of its rounds; null before either. */
@@ -68,13 +70,32 @@ async function deleteTexts({ ballot }: Bench, roundIds: readonly string[]): Prom
   await askForCheckpoint(ballot);
 }
 
+/** Waits until nobody codes or releases any item that has texts, and lets nobody begin before the transaction ends. */
+async function holdItems(tx: RegistryDatabase, { ballot }: Bench, consultationId: string): Promise<void> {
+  const items = await ballot
+    .selectDistinct({ roundId: openAnswers.roundId, itemId: openAnswers.itemId })
+    .from(openAnswers)
+    .where(inArray(openAnswers.roundId, await roundsAndWindows(tx, consultationId)))
+    .orderBy(asc(openAnswers.roundId), asc(openAnswers.itemId));
+  for (const item of items) await lockItem(tx, item);
+  await lockConsultation(tx, consultationId);
+}
+
 /**
- * Destroys a consultation's texts. The registry says so only when the ballot has none left: a destruction that is cut short
- * is done again, and so is one after which a window brought more. Whether there was anything to destroy.
+ * Destroys a consultation's texts, once what is to be certain of is. How far two coders agreed goes too: with the counts that
+ * are released it could tell of the points that were not. The registry says so only when the ballot has no text left: a
+ * destruction that is cut short is done again, and so is one after which a window brought more. Whether there was anything to
+ * destroy.
  */
-async function destroy(bench: Bench, consultationId: string): Promise<boolean> {
+async function destroy(
+  bench: Bench,
+  consultationId: string,
+  certain: (tx: RegistryDatabase) => Promise<void> = async () => undefined,
+): Promise<boolean> {
   const { registry, personId, now } = bench;
   return registry.transaction(async (tx) => {
+    await holdItems(tx, bench, consultationId);
+    await certain(tx);
     const [entered] = await tx
       .insert(destructions)
       .values({ consultationId, destroyedAt: now })
@@ -86,6 +107,7 @@ async function destroy(bench: Bench, consultationId: string): Promise<boolean> {
       const again = eq(destructions.consultationId, consultationId);
       await tx.update(destructions).set({ destroyedAt: now }).where(again);
     }
+    await tx.delete(themeCoders).where(eq(themeCoders.consultationId, consultationId));
     await deleteTexts(bench, held);
     await audit(tx, { consultationId, personId, act: "open answers destroyed", detail: {}, at: now });
     return true;
@@ -109,16 +131,18 @@ export async function destroyByHand(bench: Bench, consultationId: string): Promi
   const open = and(eq(windows.consultationId, consultationId), isNull(windows.closedAt));
   const mayBring = (await registry.$count(windows, open)) > 0;
   if (day === null || !day.certain || mayBring) throw new Refusal("texts_still_coming");
-  const waiting = await itemsWithAnswers(ballot, await roundsAndWindows(registry, consultationId));
-  const released = await registry
-    .select({ roundId: themeReleases.roundId, itemId: themeReleases.itemId })
-    .from(themeReleases)
-    .where(eq(themeReleases.consultationId, consultationId));
-  const missing = waiting.filter(
-    (item) => !released.some((one) => one.roundId === item.roundId && one.itemId === item.itemId),
-  );
-  if (missing.length > 0) throw new Refusal("themes_not_released", { count: missing.length });
-  await destroy(bench, consultationId);
+  await destroy(bench, consultationId, async (tx) => {
+    // Held, so that no second coder takes a release back between this and the destruction.
+    const waiting = await itemsWithAnswers(ballot, await roundsAndWindows(tx, consultationId));
+    const released = await tx
+      .select({ roundId: themeReleases.roundId, itemId: themeReleases.itemId })
+      .from(themeReleases)
+      .where(eq(themeReleases.consultationId, consultationId));
+    const missing = waiting.filter(
+      (item) => !released.some((one) => one.roundId === item.roundId && one.itemId === item.itemId),
+    );
+    if (missing.length > 0) throw new Refusal("themes_not_released", { count: missing.length });
+  });
 }
 
 /** Destroys what is due in every consultation, and says of how many. */

@@ -63,18 +63,24 @@ export function slotOf(coders: Coders, personId: string | null): Slot {
 }
 
 /**
- * Does what is to be done with the coding of an item while nobody else changes it, its coders or its release. Of the locks
- * by name it is taken first.
+ * Lets nobody else change an item, its coders or its release until the transaction ends. Of all locks it is taken first,
+ * and only the destruction takes those of several items.
  */
+export async function lockItem(
+  tx: RegistryDatabase,
+  { roundId, itemId }: Omit<ItemPlace, "consultationId">,
+): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`themes ${roundId} ${itemId}`}, 0))`);
+}
+
+/** Does what is to be done with the coding of an item while nobody else changes it, its coders or its release. */
 export async function holdingItem<Outcome>(
   { registry }: Bench,
-  { roundId, itemId }: ItemPlace,
+  place: ItemPlace,
   act: (tx: RegistryDatabase) => Promise<Outcome>,
 ): Promise<Outcome> {
   return registry.transaction(async (tx) => {
-    await tx.execute(
-      sql`SELECT pg_advisory_xact_lock(hashtextextended(${`themes ${roundId} ${itemId}`}, 0))`,
-    );
+    await lockItem(tx, place);
     return act(tx);
   });
 }

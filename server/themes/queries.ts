@@ -96,7 +96,7 @@ export async function codingOf(bench: Bench, place: ItemPlace) {
   return {
     codings: await codingsIn(bench.ballot, place, slotOf(coders, bench.personId)),
     coders: await shownCoders(bench, coders, place),
-    // The figures of an earlier release would show the second coder what the first coded.
+    // A release of a time when the second place did not take it back would show what the first coded.
     released:
       coders.phase === "apart" || released === undefined
         ? null

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { added, toggled } from "@/domain/themes/changes";
 import { type Change, NO_CHANGE } from "@/domain/themes/coding";
 import { countsOf } from "@/domain/themes/progress";
+import { themesOf } from "@/server/theme-releases/queries";
 import { closedBench } from "@/tests/support/bench";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 
@@ -31,7 +32,9 @@ describe("two who code apart", () => {
     );
     await change(first(), codes(6, 11, null));
     await first().release(place);
+    expect(await themesOf(registry, place.consultationId)).toHaveLength(1);
     await second().takeSecondPlace(place);
+    expect(await themesOf(registry, place.consultationId)).toEqual([]);
     await expect(first().takeSecondPlace(place)).rejects.toThrow(/already codes/);
     const seen = await second().coding(place);
     expect(seen).toMatchObject({ coders: { phase: "apart", mine: true }, released: null });
@@ -74,7 +77,7 @@ describe("two who code apart", () => {
     await second().settle(place);
     expect((await first().coding(place)).coders).toMatchObject({
       phase: "settled",
-      agreement: { share: 9 / 11 },
+      agreement: { units: 11, share: 9 / 11 },
     });
     await first().release(place);
     const { released } = await second().coding(place);
