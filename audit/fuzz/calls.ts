@@ -152,7 +152,7 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
     }),
     "windows.reply": (nth) => ({ ...there, number: 1, version: nth, text: "The co-hosts take this up." }),
     "windows.draft": () => publicRound,
-    "windows.open": () => ({ ...there, closesAt: "2027-02-01T18:00:00Z" }),
+    "windows.open": () => ({ ...there, closesAt: "2027-02-01T18:00:00Z", draftHash: encoded(32) }),
     "windows.receipts": () => publicRound,
     "windows.toCirculate": () => there,
     "wordings.choose": (nth) => ({

@@ -23,20 +23,31 @@ type Opening = Pick<RegistryContext, "db" | "now" | "secrets" | "ballotBox"> & {
   readonly actor: { readonly personId: string };
 };
 
-/** The report as it would be circulated now. Throws `not_found`; null while no round is published. */
+/**
+ * The report as it would be circulated now, with the hash by which the manifest would name it. Throws `not_found`; null while
+ * no round is published.
+ */
 export async function draftToCirculate(db: RegistryDatabase, consultationId: string) {
   const [consultation] = await db.select().from(consultations).where(eq(consultations.id, consultationId));
   if (consultation === undefined) throw new Refusal("not_found");
-  return composedReport(db, consultation);
+  const report = await composedReport(db, consultation);
+  return report && { report, hash: draftHash(report) };
 }
+
+/** A window as its host would open it: until when, and the hash of the draft that the host has read. */
+type Wanted = { readonly closesAt: Date; readonly draftHash: string };
 
 /**
  * Opens the next "not reflected" window now: circulates the report as it is composed at this moment, and lets in one
  * response for each credential that was issued for it at enrolment. Throws `window_not_ready` with what stands in the
- * way, and `box_unreachable` while the ballot box has not acknowledged: the window is then `opening`, and pushing the
+ * way, `window_draft_changed` where that report is not the one that its host has read, and `box_unreachable` while the ballot box has not acknowledged: the window is then `opening`, and pushing the
  * manifest again finishes it.
  */
-export async function openWindow(context: Opening, consultationId: string, closesAt: Date): Promise<void> {
+export async function openWindow(
+  context: Opening,
+  consultationId: string,
+  { closesAt, draftHash: read }: Wanted,
+): Promise<void> {
   const { db, now, actor, secrets } = context;
   if (closesAt <= now)
     throw new Refusal("window_not_ready", { issues: sentenceOfIssue({ code: "closing_time_past" }) });
@@ -53,10 +64,11 @@ export async function openWindow(context: Opening, consultationId: string, close
     if (issues.length > 0 || key === null || draft === null)
       throw new Refusal("window_not_ready", { issues: issues.map(sentenceOfIssue).join(" ") });
     const { roundId, number } = key;
-    const hash = draftHash(draft);
+    const { report, hash } = draft;
+    if (hash !== read) throw new Refusal("window_draft_changed");
     const { timeZone } = situation;
     const opened = { roundId, consultationId, number, opensAt: now, closesAt, timeZone };
-    await tx.insert(windows).values({ ...opened, draft, draftHash: hash });
+    await tx.insert(windows).values({ ...opened, draft: report, draftHash: hash });
     await fixPublishedThemes(tx, consultationId, now);
     const times = { opensAt: now.toISOString(), closesAt: closesAt.toISOString() };
     await audit(tx, {

@@ -14,8 +14,10 @@ const version = z.int().min(0).max(1_000_000_000);
 
 export const windowsRouter = router({
   open: procedureFor("conduct")
-    .input(z.object({ closesAt: z.iso.datetime() }))
-    .mutation(({ ctx, input }) => openWindow(ctx, input.consultationId, new Date(input.closesAt))),
+    .input(z.object({ closesAt: z.iso.datetime(), draftHash: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }))
+    .mutation(({ ctx, input: { consultationId, closesAt, draftHash } }) =>
+      openWindow(ctx, consultationId, { closesAt: new Date(closesAt), draftHash }),
+    ),
   toCirculate: procedureFor("draft").query(({ ctx, input }) =>
     draftToCirculate(ctx.db, input.consultationId),
   ),

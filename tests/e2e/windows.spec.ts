@@ -27,13 +27,13 @@ test("[E200, E201, E202] a host circulates the draft, participants say what it l
     await expect(title).toHaveCount(0);
     await publishFindings(host, consultationId, roundId);
     await page.reload();
+    const opening = page.getByRole("button", { name: "Open the window" });
+    await expect(opening).toHaveAccessibleDescription("Read what would be circulated first.");
     await page.getByRole("link", { name: "Read what would be circulated" }).click();
     await expect(page.getByText("Draft, not signed. Not circulated yet.")).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("link", { name: "Back to the overview" }).click();
-    await expect(page.getByRole("button", { name: "Open the window" })).toHaveAccessibleDescription(
-      "Choose the closing time first.",
-    );
+    await expect(opening).toHaveAccessibleDescription("Choose the closing time first.");
     await page.getByLabel("The window closes at (America/New_York)").fill(localTime(7));
     await confirm(page, "Open the window");
     await expect(page.getByRole("heading", { name: "Window 1 is open" })).toBeVisible();

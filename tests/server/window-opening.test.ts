@@ -4,11 +4,12 @@ import { checkedManifest } from "@/app/(participant)/_protocol/enrol";
 import { rounds as boxRounds } from "@/db/ballot/schema";
 import { issuance, windows } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
+import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { windowQuestionnaire } from "@/domain/window/questionnaire";
 import { draftHash, questionnaireHash } from "@/server/hashing";
 import { callRegistry } from "@/server/trpc/router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
-import { afterARound } from "@/tests/support/windows";
+import { afterARound, hashRead } from "@/tests/support/windows";
 
 const [registry, ballot] = [await registryDatabase(), await ballotDatabase()];
 const played = () => afterARound(registry, ballot, 1);
@@ -19,7 +20,12 @@ describe("opening a window", () => {
     const before = await play.as(play.host).windows.toCirculate({ consultationId: play.consultationId });
     await play.open();
     const row = await play.stored();
-    expect(row).toMatchObject({ number: 1, stage: "open", timeZone: "America/New_York", draft: before });
+    expect(row).toMatchObject({
+      number: 1,
+      stage: "open",
+      timeZone: "America/New_York",
+      draft: before?.report,
+    });
     const manifest = await checkedManifest(play.participantsRegistry(), play.slug);
     expect(manifest.windows.get(await play.idOf(1))).toEqual({
       roundId: await play.idOf(1),
@@ -35,6 +41,23 @@ describe("opening a window", () => {
       .from(boxRounds)
       .where(eq(boxRounds.id, await play.idOf(1)));
     expect(held?.questionnaire).toEqual(windowQuestionnaire);
+  });
+
+  it("[W32] circulates what its host has read, and nothing where that has changed since", async () => {
+    const play = await played();
+    const { consultationId } = play;
+    const host = play.as(play.host);
+    const closesAt = new Date(play.clock.now.getTime() + 86_400_000).toISOString();
+    const draftHash = await hashRead(host, consultationId);
+    const nextSteps = "A further round is planned.";
+    await host.summaries.save({ consultationId, version: 0, arrangement: EMPTY_ARRANGEMENT, nextSteps });
+    await expect(host.windows.open({ consultationId, closesAt, draftHash })).rejects.toThrow(
+      "changed since you read",
+    );
+    expect(await registry.$count(windows, eq(windows.consultationId, consultationId))).toBe(0);
+    const again = await hashRead(host, consultationId);
+    await host.windows.open({ consultationId, closesAt, draftHash: again });
+    expect((await play.stored()).draftHash).toBe(again);
   });
 
   it("[W2] lets everybody read that draft, unchanged by what is published later, and nothing before", async () => {
@@ -102,7 +125,8 @@ describe("opening a window", () => {
     const accept = () => Promise.reject(new Refusal("box_unreachable"));
     const context = { ...play.context(play.host), ballotBox: { ...play.ballotBox, accept } };
     const closesAt = new Date(play.clock.now.getTime() + 86_400_000).toISOString();
-    await expect(callRegistry(context).windows.open({ consultationId, closesAt })).rejects.toThrow(
+    const draftHash = await hashRead(play.as(play.host), consultationId);
+    await expect(callRegistry(context).windows.open({ consultationId, closesAt, draftHash })).rejects.toThrow(
       "not confirmed yet",
     );
     expect(await play.stored()).toMatchObject({ stage: "opening" });

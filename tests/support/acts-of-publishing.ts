@@ -7,6 +7,7 @@ import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { callClosing } from "@/server/trpc/closing-router";
 import type { ActStage, Recorded } from "./acts-of-preparing";
 import { answeredRound } from "./answered-round";
+import { hashRead } from "./windows";
 
 /** Each act of a host from the close of a round on, in an order in which it can be done. */
 export function actsOfPublishing({ registry, ballot, play }: ActStage): Readonly<Record<string, Recorded>> {
@@ -89,9 +90,10 @@ export function actsOfPublishing({ registry, ballot, play }: ActStage): Readonly
     },
     "windows.open": {
       act: "window opened",
-      done: () => {
+      done: async () => {
         const closesAt = new Date(clock.now.getTime() + 86_400_000).toISOString();
-        return asHost().windows.open({ consultationId, closesAt });
+        const draftHash = await hashRead(asHost(), consultationId);
+        await asHost().windows.open({ consultationId, closesAt, draftHash });
       },
     },
     "releases.closeWindow": {

@@ -18,6 +18,14 @@ export const saying = (text: string): Answers => ({
   [NOT_REFLECTED]: { kind: "text", text, consent: "mayBeReflected" },
 });
 
+type Reader = Pick<ReturnType<Scene["as"]>, "windows">;
+
+/** The hash of what a host has read before opening a window; one of nothing where there is nothing to circulate. */
+export async function hashRead(reader: Reader, consultationId: string): Promise<string> {
+  const draft = await reader.windows.toCirculate({ consultationId });
+  return draft?.hash ?? "A".repeat(43);
+}
+
 /**
  * A consultation whose one round has closed and is published, with nobody's answers in it. Of eleven seats ten have
  * enrolled, `playing` of them for windows too and as a browser would: the others cost a test only time.
@@ -62,10 +70,11 @@ export async function afterARound(registry: RegistryDatabase, ballot: BallotData
       if (participant === undefined) throw new Error("so many have not enrolled");
       return participant;
     },
-    open: (days = 7) =>
+    open: async (days = 7) =>
       host().windows.open({
         consultationId,
         closesAt: new Date(play.clock.now.getTime() + days * DAY).toISOString(),
+        draftHash: await hashRead(host(), consultationId),
       }),
     close: async (number = 1) => closeWindow(closing(), consultationId, await idOf(number)),
     /** Responds in a window, and gives the receipt. */

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
@@ -25,6 +26,7 @@ export function OpenWindow({ consultationId, next }: OpenWindowProps) {
       onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()),
     }),
   );
+  const draftHash = useSearchParams().get("read");
   const [until, setUntil] = useState("");
   // A time that was chosen before the page had woken up.
   const chosenBefore = useCallback((input: HTMLInputElement | null) => {
@@ -32,6 +34,7 @@ export function OpenWindow({ consultationId, next }: OpenWindowProps) {
   }, []);
   const { stillToDo, timeZone } = next;
   const closesAt = instantOf(until, timeZone);
+  const missing = draftHash === null ? t("needsReading") : closesAt === null ? t("needsTime") : undefined;
   if (stillToDo.length > 0)
     return (
       <div>
@@ -65,11 +68,13 @@ export function OpenWindow({ consultationId, next }: OpenWindowProps) {
         what={t("openWhat")}
         pending={open.isPending}
         error={open.error?.message}
-        unavailable={closesAt === null ? t("needsTime") : undefined}
+        unavailable={missing}
         secondary
         doneUnder="windows"
         onConfirm={() =>
-          closesAt !== null && open.mutate({ consultationId, closesAt: closesAt.toISOString() })
+          closesAt !== null &&
+          draftHash !== null &&
+          open.mutate({ consultationId, draftHash, closesAt: closesAt.toISOString() })
         }
       />
     </div>

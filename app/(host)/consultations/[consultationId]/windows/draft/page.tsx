@@ -16,7 +16,10 @@ export async function generateMetadata({ params }: PreviewPageProps) {
 export default async function PreviewPage({ params }: PreviewPageProps) {
   const { consultationId } = await params;
   const [t, caller] = await Promise.all([getTranslations("windows"), registry()]);
-  const report = await forPage(caller.windows.toCirculate({ consultationId }));
+  const draft = await forPage(caller.windows.toCirculate({ consultationId }));
+  const overview = `/consultations/${consultationId}`;
+  // What was read goes along with whoever goes back: a window opens with that, and with nothing else.
+  const back = draft === null ? `${overview}#windows` : `${overview}?read=${draft.hash}#windows`;
   return (
     <main className="desk" id="main">
       <div className="desk-head noprint">
@@ -25,17 +28,17 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
           <p>{t("previewLede")}</p>
         </div>
         <div className="acts">
-          <Link className="btn secondary" href={`/consultations/${consultationId}#windows`}>
+          <Link className="btn secondary" href={back}>
             {t("back")}
           </Link>
         </div>
       </div>
-      {report === null ? (
+      {draft === null ? (
         <p className="withheld">{t("nothingToCirculate")}</p>
       ) : (
         <div className="panel">
           <div className="report">
-            <ReportDocument report={report} status={t("previewStatus")} />
+            <ReportDocument report={draft.report} status={t("previewStatus")} />
           </div>
         </div>
       )}
