@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Subject, versionName } from "@/domain/edition/signed";
 import { Act } from "./act";
 import type { SignOffState } from "./sign-off";
+import { useToSaveFirst } from "./unsaved-texts";
 import { useSignOffActs } from "./use-sign-off-acts";
 
 type SignOffActsProps = {
@@ -21,6 +22,8 @@ export function SignOffActs({ consultationId, subject, hash, missions, heading }
   const t = useTranslations("signOff");
   const { of } = subject;
   const { sign, takeBack, publish, signAndPublish } = useSignOffActs(consultationId, subject, hash);
+  const toSave = useToSaveFirst(subject);
+  const unavailable = toSave === null ? undefined : t(`saveFirst.${toSave}`, { of });
   const own = missions.find(({ mine }) => mine);
   if (own === undefined) return <p className="help">{t("onlyHosts")}</p>;
   const others = missions.filter(({ mine, signature }) => !mine && signature === null);
@@ -34,6 +37,7 @@ export function SignOffActs({ consultationId, subject, hash, missions, heading }
             name={t("signAndPublish", { of })}
             what={`${signWhat} ${publishWhat}`}
             doneUnder={heading}
+            unavailable={unavailable}
             {...signAndPublish}
           />
         )}
@@ -42,6 +46,7 @@ export function SignOffActs({ consultationId, subject, hash, missions, heading }
           what={signWhat}
           secondary={others.length === 0}
           doneUnder={heading}
+          unavailable={unavailable}
           {...sign}
         />
       </div>
@@ -49,7 +54,13 @@ export function SignOffActs({ consultationId, subject, hash, missions, heading }
   return (
     <div className="stack">
       {others.length === 0 && (
-        <Act name={t("publish", { of })} what={publishWhat} doneUnder={heading} {...publish} />
+        <Act
+          name={t("publish", { of })}
+          what={publishWhat}
+          doneUnder={heading}
+          unavailable={unavailable}
+          {...publish}
+        />
       )}
       <Act
         name={t("takeBack")}

@@ -4,6 +4,7 @@ import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
 import { dateWords } from "@/domain/consultation/moment";
 import { titleWithin } from "../title";
+import { UnsavedTexts } from "../unsaved-texts";
 import { EditionsDesk } from "./editions-desk";
 import { NotedSignOff } from "./noted-sign-off";
 import { ReportPaper, SummaryDesk } from "./summary-desk";
@@ -69,27 +70,29 @@ export default async function ReportDeskPage({
           )}
         </div>
       </div>
-      {read.mine.compose ? (
-        <SummaryDesk consultationId={consultationId} read={read} report={composed} status={status} />
-      ) : (
-        <ReportPaper report={composed} status={status} />
-      )}
-      <aside className="stack noprint" id="signatures">
-        <NotedSignOff
-          consultationId={consultationId}
-          subject={{ of: "report" }}
-          about={toPublish ? corrects : null}
-          mayPublish={mayPublish}
-        />
-        {next.number > 1 && (
-          <EditionsDesk
+      <UnsavedTexts>
+        {read.mine.compose ? (
+          <SummaryDesk consultationId={consultationId} read={read} report={composed} status={status} />
+        ) : (
+          <ReportPaper report={composed} status={status} />
+        )}
+        <aside className="stack noprint" id="signatures">
+          <NotedSignOff
             consultationId={consultationId}
-            slug={slug}
-            timeZone={report.timeZone}
+            subject={{ of: "report" }}
+            about={toPublish ? corrects : null}
             mayPublish={mayPublish}
           />
-        )}
-      </aside>
+          {next.number > 1 && (
+            <EditionsDesk
+              consultationId={consultationId}
+              slug={slug}
+              timeZone={report.timeZone}
+              mayPublish={mayPublish}
+            />
+          )}
+        </aside>
+      </UnsavedTexts>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { ReportDocument } from "@/app/_components/figures/report-document";
 import { DraftBar } from "@/app/(host)/_components/draft-bar";
 import type { Report } from "@/domain/report/document";
 import { withSummary } from "@/domain/report/summary";
+import { useSayingOfSummary } from "../unsaved-texts";
 import { ArrangeSummary } from "./arrange-summary";
 import { type SummaryRead, useSummaryDraft } from "./use-summary-draft";
 
@@ -22,6 +23,7 @@ type SummaryDeskProps = {
 export function SummaryDesk({ consultationId, read, report, status }: SummaryDeskProps) {
   const draft = useSummaryDraft(consultationId, read);
   const { arrangement, nextSteps } = draft;
+  useSayingOfSummary(draft.unsaved);
   // Typing comes first; the report follows when there is time.
   const shown = useDeferredValue({ arrangement, nextSteps });
   const preview = withSummary(report, { ...shown, evidence: read.evidence, rounds: read.asked });
