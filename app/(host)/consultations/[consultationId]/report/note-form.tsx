@@ -3,10 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
+import { useRefused } from "@/app/(host)/_components/refused";
 import type { NotedSubject } from "@/domain/edition/signed";
+import { useSharedText } from "../shared-text";
+import { useSayingOfNote } from "../unsaved-texts";
 
 type NoteFormProps = {
   readonly consultationId: string;
@@ -23,49 +26,46 @@ export function NoteForm({ consultationId, subject, note, number }: NoteFormProp
   const id = useId();
   const router = useRouter();
   const trpc = useTRPC();
-  const [known, setKnown] = useState(note);
-  const [text, setText] = useState(note.text);
+  const refused = useRefused("text");
+  const draft = useSharedText(note);
+  useSayingOfNote(subject, draft.unsaved);
+  const { text, overtakenBy, version } = draft;
   const save = useMutation(
     trpc.editions.note.mutationOptions({
-      onSuccess: ({ version }, saved) => {
-        setKnown({ text: saved.text.trim(), version });
-        router.refresh();
-      },
+      onSuccess: (kept, sent) => draft.keep({ text: sent.text, version: kept.version }),
+      // Upon a refusal too: what another saved meanwhile is then shown beside what is typed.
+      onSettled: () => router.refresh(),
     }),
   );
-  const overtaken = note.version > known.version;
-  // What another host saved is shown in its place, unless something was typed here that it would replace.
-  if (overtaken && text === known.text) {
-    setKnown(note);
-    setText(note.text);
-  }
   const ofReport = subject.of === "report";
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) save.mutate({ consultationId, subject, text, version: known.version });
+        if (!save.isPending) save.mutate({ consultationId, subject, text, version });
       }}
     >
-      {overtaken && (
-        <div className="notice caution">
-          <p>{t("overtaken")}</p>
-          <p>{note.text}</p>
-        </div>
-      )}
+      <div aria-live="polite">
+        {overtakenBy !== null && (
+          <div className="notice caution">
+            <p>{t("overtaken")}</p>
+            <p>{overtakenBy}</p>
+          </div>
+        )}
+      </div>
       <Field
         id={id}
         label={ofReport ? t("corrigendum", { number }) : t("reason")}
         help={t(ofReport ? "corrigendumHelp" : "reasonHelp")}
-        error={save.error?.message}
+        error={refused(save.error)}
       >
         {(attributes) => (
           <textarea
             {...attributes}
             className="textarea short"
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => draft.write(target.value)}
           />
         )}
       </Field>
@@ -75,7 +75,7 @@ export function NoteForm({ consultationId, subject, note, number }: NoteFormProp
         </button>
         <span className="help" role="status">
           {/* Once the page has been read again: what stands under the form is then the version with this note. */}
-          {save.isSuccess && note.version >= known.version && text.trim() === known.text && t("saved")}
+          {save.isSuccess && draft.settled && t("saved")}
         </span>
       </div>
     </form>

@@ -1,17 +1,19 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { MOST_WINDOW_REPLY } from "@/domain/window/reply-limit";
+import { useSharedText } from "../../shared-text";
 
 type ReplyFormProps = {
   readonly consultationId: string;
   readonly number: number;
   readonly reply: string;
-  /** Over which it is saved. */
   readonly version: number;
 };
 
@@ -19,25 +21,39 @@ type ReplyFormProps = {
 export function ReplyForm({ consultationId, number, reply, version }: ReplyFormProps) {
   const t = useTranslations("windows");
   const trpc = useTRPC();
+  const router = useRouter();
   const queryClient = useQueryClient();
-  const [text, setText] = useState(reply);
-  const [over, setOver] = useState(version);
+  const refused = useRefused("text");
+  const draft = useSharedText({ text: reply, version });
+  const { text, overtakenBy } = draft;
   const save = useMutation(
     trpc.windows.reply.mutationOptions({
-      onSuccess: (saved) => setOver(saved.version),
-      onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()),
+      onSuccess: (kept, sent) => draft.keep({ text: sent.text, version: kept.version }),
+      // Upon a refusal too: what another saved meanwhile is then shown beside what is typed.
+      onSettled: () => {
+        router.refresh();
+        return queryClient.invalidateQueries(trpc.consultations.pathFilter());
+      },
     }),
   );
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!save.isPending) save.mutate({ consultationId, number, version: over, text });
+    if (!save.isPending) save.mutate({ consultationId, number, version: draft.version, text });
   }
 
   return (
     <form className="panel stack" onSubmit={submit} noValidate aria-labelledby="reply-heading">
       <h2 id="reply-heading">{t("reply")}</h2>
-      <Field id="reply" label={t("replyLabel")} help={t("replyHelp")} error={save.error?.message}>
+      <div aria-live="polite">
+        {overtakenBy !== null && (
+          <div className="notice caution">
+            <p>{t("overtaken")}</p>
+            <p>{overtakenBy}</p>
+          </div>
+        )}
+      </div>
+      <Field id="reply" label={t("replyLabel")} help={t("replyHelp")} error={refused(save.error)}>
         {(attributes) => (
           <textarea
             {...attributes}
@@ -46,8 +62,8 @@ export function ReplyForm({ consultationId, number, reply, version }: ReplyFormP
             maxLength={MOST_WINDOW_REPLY}
             value={text}
             onChange={({ target }) => {
-              save.reset();
-              setText(target.value);
+              if (!save.isPending) save.reset();
+              draft.write(target.value);
             }}
           />
         )}
@@ -57,7 +73,7 @@ export function ReplyForm({ consultationId, number, reply, version }: ReplyFormP
           {t(save.isPending ? "saving" : "save")}
         </button>
         <span className="help" role="status">
-          {save.isSuccess && t("saved")}
+          {save.isSuccess && !draft.unsaved && t("saved")}
         </span>
       </div>
     </form>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
 import type { BenchAnswer } from "@/domain/themes/progress";
 import { LONGEST_WORDING } from "@/domain/themes/wording";
+import { useWarningBeforeLeaving } from "../../../seats/warning-before-leaving";
 import { useWordingIssues } from "./use-wording-issues";
 
 type WordingFormProps = {
@@ -32,6 +33,7 @@ export function WordingForm(props: WordingFormProps) {
   const [id, heading] = [useId(), useId()];
   const place = useFocusOnceGone<HTMLFormElement>("themes");
   useEffect(() => field.current?.focus(), []);
+  useWarningBeforeLeaving(wording.trim() !== before.trim());
   // Nobody is told that a field is empty before they have tried to leave it so.
   const said = touched ? issues : issues.filter(({ kind }) => kind !== "empty");
   const barred = unavailable || issues.length > 0;

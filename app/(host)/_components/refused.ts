@@ -1,0 +1,22 @@
+"use client";
+
+import { TRPCClientError } from "@trpc/client";
+import { useTranslations } from "next-intl";
+
+/** What the server said; `undefined` where nothing was said by anybody, `null` where no reply of the server's came. */
+export function saidByServer(error: unknown): string | null | undefined {
+  if (error === null || error === undefined) return undefined;
+  return error instanceof TRPCClientError && error.data ? error.message : null;
+}
+
+/**
+ * The sentence that an error is shown with: the server's, or else what to do where no reply came. `of` is what was asked
+ * for: a `text` to be kept, an `act` that may have been done all the same, or something to `read`.
+ */
+export function useRefused(of: "text" | "act" | "read"): (error: unknown) => string | undefined {
+  const t = useTranslations("noReply");
+  return (error) => {
+    const said = saidByServer(error);
+    return said === null ? t(of) : said;
+  };
+}
