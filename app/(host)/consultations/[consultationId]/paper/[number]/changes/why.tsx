@@ -1,13 +1,9 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import { IdentityCheck } from "@/app/_components/answer-fields/identity-check";
-import { Words } from "@/app/_components/figures/words";
-import { useTRPC } from "@/app/_trpc/client";
-import { Field } from "@/app/(host)/_components/field";
 import type { ReadPaper } from "../use-paper-draft";
+import { EvidenceWords } from "./evidence-words";
+import { WhyForm } from "./why-form";
 
 type WhyProps = {
   readonly consultationId: string;
@@ -47,97 +43,5 @@ export function Why({ consultationId, read, blockId, mayExplain }: WhyProps) {
         </details>
       )}
     </div>
-  );
-}
-
-function EvidenceWords({ evidence }: { readonly evidence: ReadPaper["evidence"][number] }) {
-  const t = useTranslations("paper.why");
-  const { sentence, round, about } = evidence;
-  return (
-    <>
-      {t("of", { round, about })}
-      {sentence !== null && (
-        <span className="fine">
-          {" "}
-          <Words message={sentence} />
-        </span>
-      )}
-    </>
-  );
-}
-
-function WhyForm({ consultationId, read, blockId }: Omit<WhyProps, "mayExplain">) {
-  const t = useTranslations("paper.why");
-  const tPaper = useTranslations("paper");
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const id = useId();
-  const { number, version, evidence } = read;
-  const [findings, setFindings] = useState<readonly string[]>(read.reasons[blockId]?.findings ?? []);
-  const [sentence, setSentence] = useState(read.reasons[blockId]?.sentence ?? "");
-  const reading = trpc.papers.read.queryOptions({ consultationId, number });
-  const explain = useMutation(
-    // What another saved meanwhile is read again; what is written here stays.
-    trpc.papers.explain.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: reading.queryKey }),
-    }),
-  );
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (explain.isPending) return;
-    explain.mutate({ consultationId, number, version, blockId, findings: [...findings], sentence });
-  }
-  return (
-    <form className="stack" onSubmit={submit}>
-      {evidence.length === 0 ? (
-        <p className="help">{t("noFindings")}</p>
-      ) : (
-        <fieldset className="stack">
-          <legend className="label">{t("findings")}</legend>
-          {evidence.map((one) => (
-            <label className="check" key={one.key}>
-              <input
-                type="checkbox"
-                checked={findings.includes(one.key)}
-                onChange={({ target }) =>
-                  setFindings(
-                    target.checked ? [...findings, one.key] : findings.filter((key) => key !== one.key),
-                  )
-                }
-              />
-              <span>
-                <EvidenceWords evidence={one} />
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <Field id={`${id}-sentence`} label={t("sentence")} error={undefined}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            className="textarea short"
-            rows={2}
-            maxLength={1_000}
-            value={sentence}
-            onChange={({ target }) => setSentence(target.value)}
-          />
-        )}
-      </Field>
-      <IdentityCheck text={sentence} />
-      <div className="row">
-        <button type="submit" className="btn secondary small" aria-disabled={explain.isPending}>
-          {t("save")}
-        </button>
-        <span className="help" role="status">
-          {explain.isSuccess && t("saved")}
-        </span>
-      </div>
-      {explain.error !== null && (
-        <p className="notice caution" role="alert">
-          {explain.error.data ? explain.error.message : tPaper("noReply")}
-        </p>
-      )}
-    </form>
   );
 }
