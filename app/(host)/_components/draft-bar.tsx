@@ -21,13 +21,20 @@ type DraftBarProps = {
   readonly onSave: () => void;
   readonly onSaveOver: () => void;
   readonly onTakeOther: () => void;
-  /** Absent where nothing is undone here; `null` while nothing can be. */
-  readonly onUndo?: (() => void) | null;
+  /** Absent where nothing is undone here. */
+  readonly undo?: {
+    /** `null` while nothing can be undone. */
+    readonly act: (() => void) | null;
+    /** What it undoes, for those who hear the button alone. */
+    readonly name?: string;
+    /** Why what could be undone cannot be now. */
+    readonly unavailable?: string | undefined;
+  };
 };
 
 /** Always in sight: whether everything is saved, what can be undone, what the server said, and Save. */
 export function DraftBar(props: DraftBarProps) {
-  const { unsaved, saving, address, onSave, onSaveOver, onTakeOther, onUndo } = props;
+  const { unsaved, saving, address, onSave, onSaveOver, onTakeOther, undo } = props;
   const t = useTranslations("draftBar");
   return (
     <footer className="actionbar savebar noprint">
@@ -55,12 +62,14 @@ export function DraftBar(props: DraftBarProps) {
         <p className={`grow tag ${unsaved ? "alert" : "done"}`} role="status">
           {t(`states.${stateOf(unsaved, saving)}`)}
         </p>
-        {onUndo !== undefined && (
+        {undo?.unavailable !== undefined && <p className="help">{undo.unavailable}</p>}
+        {undo !== undefined && (
           <button
             type="button"
             className="btn secondary fit"
-            aria-disabled={onUndo === null}
-            onClick={() => onUndo?.()}
+            aria-label={undo.name}
+            aria-disabled={undo.act === null}
+            onClick={() => undo.act?.()}
           >
             {t("undo")}
           </button>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { ASKED_NOW, useSavingState } from "@/app/(host)/_components/saving-state";
 import type { Letter } from "@/domain/letter/letter";
 import { tidied } from "@/domain/letter/shape";
 import type { AppRouter } from "@/server/trpc/router";
@@ -37,11 +38,12 @@ export function useLetterDraft(consultationId: string, read: LetterRead) {
     everSaved: base.version > 0,
     saving,
     save: () => saving.save({ version: base.version, letter }),
-    saveOver: async () => saving.save({ version: (await saving.newest()).version, letter }),
-    takeOther: async () => {
-      startFrom(await saving.newest());
-      saving.settle();
-    },
+    saveOver: () => saving.withNewest(({ version }) => saving.save({ version, letter })),
+    takeOther: () =>
+      saving.withNewest((newest) => {
+        startFrom(newest);
+        saving.settle();
+      }),
   };
 }
 
@@ -58,16 +60,10 @@ function useSaving(consultationId: string, onSaved: (base: Base) => void) {
       },
     }),
   );
-  const { error } = save;
+  const newest = () => queryClient.fetchQuery({ ...reading, ...ASKED_NOW });
+  const state = useSavingState(save, "letter_changed", newest);
   return {
-    pending: save.isPending,
-    waiting: save.isPaused,
-    succeeded: save.isSuccess,
-    refused: error === null ? undefined : error.data ? error.message : null,
-    changedByAnother: error?.data?.refusal === "letter_changed",
+    ...state,
     save: ({ version, letter }: Base) => save.mutate({ consultationId, version, letter: tidied(letter) }),
-    /** What stands on the server now. */
-    newest: () => queryClient.fetchQuery({ ...reading, staleTime: 0 }),
-    settle: () => save.reset(),
   };
 }

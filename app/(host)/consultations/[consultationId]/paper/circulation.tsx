@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { useRefused } from "@/app/(host)/_components/refused";
 import type { AppRouter } from "@/server/trpc/router";
 
 type Desk = inferRouterOutputs<AppRouter>["papers"]["desk"];
@@ -54,6 +55,7 @@ function ChooseVersion({ consultationId, round, versions }: ChooseVersionProps) 
   const t = useTranslations("paper");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const refused = useRefused("act");
   const [chosen, choose] = useState(round.paper ?? 0);
   const circulate = useMutation(
     trpc.papers.circulate.mutationOptions({
@@ -94,7 +96,7 @@ function ChooseVersion({ consultationId, round, versions }: ChooseVersionProps) 
       </p>
       {circulate.error !== null && (
         <p className="notice caution" role="alert">
-          {circulate.error.data ? circulate.error.message : t("noReply")}
+          {refused(circulate.error)}
         </p>
       )}
     </form>

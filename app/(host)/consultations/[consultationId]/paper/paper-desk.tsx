@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { Circulation } from "./circulation";
 
 type PaperDeskProps = { readonly consultationId: string };
@@ -108,6 +109,7 @@ function BeginVersion({ consultationId, after, ready }: BeginVersionProps) {
   const t = useTranslations("paper");
   const trpc = useTRPC();
   const router = useRouter();
+  const refused = useRefused("act");
   const queryClient = useQueryClient();
   const begin = useMutation(
     trpc.papers.begin.mutationOptions({
@@ -130,9 +132,7 @@ function BeginVersion({ consultationId, after, ready }: BeginVersionProps) {
         {after === 0 ? t("begin") : t("next", { number: after })}
       </button>
       <div aria-live="polite">
-        {begin.error !== null && (
-          <p className="notice caution">{begin.error.data ? begin.error.message : t("noReply")}</p>
-        )}
+        {begin.error !== null && <p className="notice caution">{refused(begin.error)}</p>}
       </div>
     </div>
   );

@@ -40,7 +40,7 @@ export function SummaryDesk({ consultationId, read, report, status }: SummaryDes
         onSave={draft.save}
         onSaveOver={draft.saveOver}
         onTakeOther={draft.takeOther}
-        onUndo={draft.undoable ? draft.undo : null}
+        undo={{ act: draft.undoable ? draft.undo : null }}
       />
       <p className="sr" aria-live="polite">
         {draft.said}

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { registry } from "@/app/_trpc/caller";
 import { useTRPC } from "@/app/_trpc/client";
+import { ASKED_NOW, useSavingState } from "@/app/(host)/_components/saving-state";
 import type { Arrangement } from "@/domain/summary/arrangement";
 import { arranged, arrangesTheSame } from "@/domain/summary/draft";
 import { useWarningBeforeLeaving } from "../seats/warning-before-leaving";
@@ -74,12 +75,12 @@ export function useSummaryDraft(consultationId: string, read: SummaryRead) {
       setComposed({ ...composed, arrangement: last });
     },
     save: () => saving.save(base.version, composed),
-    saveOver: async () => saving.save((await saving.newest()).version, composed),
-    takeOther: async () => {
-      const { version, arrangement, nextSteps } = await saving.newest();
-      startFrom({ ...read, version, arrangement, nextSteps });
-      saving.settle();
-    },
+    saveOver: () => saving.withNewest(({ version }) => saving.save(version, composed)),
+    takeOther: () =>
+      saving.withNewest(({ version, arrangement, nextSteps }) => {
+        startFrom({ ...read, version, arrangement, nextSteps });
+        saving.settle();
+      }),
   };
 }
 
@@ -97,17 +98,11 @@ function useSaving(consultationId: string, onSaved: (version: number, sent: Comp
       },
     }),
   );
-  const { error } = save;
+  const newest = () => queryClient.fetchQuery({ ...reading, ...ASKED_NOW });
+  const state = useSavingState(save, "summary_changed", newest);
   return {
-    pending: save.isPending,
-    waiting: save.isPaused,
-    succeeded: save.isSuccess,
-    refused: error === null ? undefined : error.data ? error.message : null,
-    changedByAnother: error?.data?.refusal === "summary_changed",
+    ...state,
     save: (version: number, { arrangement, nextSteps }: Composed) =>
       save.mutate({ consultationId, version, arrangement, nextSteps }),
-    /** What stands on the server now. */
-    newest: () => queryClient.fetchQuery({ ...reading, staleTime: 0 }),
-    settle: () => save.reset(),
   };
 }

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { PaperPreview } from "@/app/_components/paper/paper-preview";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { paperFromMarkdown } from "@/domain/paper/from-markdown";
 import { NoticeList } from "./notice-list";
 
@@ -28,6 +29,7 @@ type FromFileProps = { readonly consultationId: string; readonly onTake: (markdo
 export function FromFile({ consultationId, onTake }: FromFileProps) {
   const t = useTranslations("paper");
   const trpc = useTRPC();
+  const refused = useRefused("again");
   const input = useRef<HTMLInputElement>(null);
   const [chosen, choose] = useState<{ readonly name: string; readonly tooLarge: boolean } | null>(null);
   const read = useMutation(trpc.papers.fromFile.mutationOptions());
@@ -47,7 +49,6 @@ export function FromFile({ consultationId, onTake }: FromFileProps) {
       input.current.focus();
     }
   }
-  const refused = read.error === null ? undefined : read.error.data ? read.error.message : t("noReply");
   return (
     <section className="panel" aria-labelledby="from-file">
       <h2 id="from-file">{t("file")}</h2>
@@ -55,7 +56,7 @@ export function FromFile({ consultationId, onTake }: FromFileProps) {
         id="paper-file"
         label={t("fileLabel")}
         help={t("fileHelp")}
-        error={chosen?.tooLarge ? t("fileTooLarge") : refused}
+        error={chosen?.tooLarge ? t("fileTooLarge") : refused(read.error)}
       >
         {(attributes) => (
           <input

@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { PaperPreview } from "@/app/_components/paper/paper-preview";
+import { DraftBar } from "@/app/(host)/_components/draft-bar";
 import { Field } from "@/app/(host)/_components/field";
 import { paperFromMarkdown } from "@/domain/paper/from-markdown";
 import { obstaclesIn } from "@/domain/paper/notice";
 import { MOST } from "@/domain/paper/shapes";
 import { FromFile } from "./from-file";
 import { NoticeList } from "./notice-list";
-import { PaperSaveBar } from "./paper-save-bar";
 import { type ReadPaper, usePaperDraft } from "./use-paper-draft";
 
 type PaperEditorProps = {
@@ -79,7 +79,14 @@ export function PaperEditor({ consultationId, read, head }: PaperEditorProps) {
           </section>
         </div>
       </main>
-      <PaperSaveBar draft={draft} address={`/consultations/${consultationId}/paper/${read.number}`} />
+      <DraftBar
+        unsaved={draft.unsaved}
+        saving={draft.saving}
+        address={`/consultations/${consultationId}/paper/${read.number}`}
+        onSave={draft.save}
+        onSaveOver={draft.saveOver}
+        onTakeOther={draft.takeOther}
+      />
     </>
   );
 }

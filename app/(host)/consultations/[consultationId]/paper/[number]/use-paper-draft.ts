@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { ASKED_NOW, useSavingState } from "@/app/(host)/_components/saving-state";
 import { paperMarkdown } from "@/domain/paper/to-markdown";
 import type { AppRouter } from "@/server/trpc/router";
 import { useWarningBeforeLeaving } from "../../seats/warning-before-leaving";
@@ -13,8 +14,6 @@ export type ReadPaper = inferRouterOutputs<AppRouter>["papers"]["read"];
 
 const textOf = ({ title, blocks }: Pick<ReadPaper, "title" | "blocks">): string =>
   title === "" && blocks.length === 0 ? "" : paperMarkdown({ title, blocks }, false);
-
-export type PaperDraft = ReturnType<typeof usePaperDraft>;
 
 /** The text being written: what has changed since it was read, what an earlier visit left, and its way to the server. */
 export function usePaperDraft(consultationId: string, read: ReadPaper) {
@@ -55,10 +54,10 @@ export function usePaperDraft(consultationId: string, read: ReadPaper) {
   // What another saved takes the place of a version in which nothing was changed here.
   if (read.version > base.version && !unsaved) startFrom(read);
 
-  const newest = () => queryClient.fetchQuery({ ...reading, staleTime: 0 });
+  const newest = () => queryClient.fetchQuery({ ...reading, ...ASKED_NOW });
+  const saving = useSavingState(save, "paper_changed", newest);
   const saveOver = (version: number) =>
     save.mutate({ consultationId, number: read.number, version, markdown: text });
-  const { error } = save;
   return {
     text,
     write: setText,
@@ -66,16 +65,13 @@ export function usePaperDraft(consultationId: string, read: ReadPaper) {
     /** What an earlier visit left of another version, to be copied from. */
     left: kept.left,
     dropLeft: kept.settle,
-    pending: save.isPending,
-    succeeded: save.isSuccess,
-    /** The server's sentence; null where no reply came. */
-    refused: error === null ? undefined : error.data ? error.message : null,
-    changedByAnother: error?.data?.refusal === "paper_changed",
+    saving,
     save: () => saveOver(base.version),
-    saveOver: async () => saveOver((await newest()).version),
-    takeOther: async () => {
-      startFrom(await newest());
-      save.reset();
-    },
+    saveOver: () => saving.withNewest(({ version }) => saveOver(version)),
+    takeOther: () =>
+      saving.withNewest((paper) => {
+        startFrom(paper);
+        saving.settle();
+      }),
   };
 }

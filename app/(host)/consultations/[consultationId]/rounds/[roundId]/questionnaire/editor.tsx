@@ -3,6 +3,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
+import { DraftBar } from "@/app/(host)/_components/draft-bar";
 import { blankAgendaQuestion } from "@/domain/questionnaire/blank";
 import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { MOST } from "@/domain/questionnaire/editing";
@@ -20,7 +21,6 @@ import { Outline } from "./outline";
 import { placeOf } from "./place";
 import { Preview } from "./preview";
 import { QuestionPanel } from "./question-panel";
-import { SaveBar } from "./save-bar";
 import { firstToMend, panelHead, thenFocus } from "./then-focus";
 import { useIssueSentences } from "./use-issue-sentences";
 import { useQuestionnaireDraft } from "./use-questionnaire-draft";
@@ -153,10 +153,20 @@ export function Editor({ consultationId, roundId, read, picker }: EditorProps) {
         )}
       </main>
       {draft.offered === undefined && (
-        <SaveBar
-          draft={draft}
+        <DraftBar
+          unsaved={draft.unsaved}
+          saving={draft.saving}
           address={`/consultations/${consultationId}/rounds/${roundId}/questionnaire`}
-          onUndo={undo}
+          onSave={draft.save}
+          onSaveOver={draft.saveOver}
+          onTakeOther={draft.takeOther}
+          {...(draft.lastRemoval !== undefined && {
+            undo: {
+              act: draft.undoable ? undo : null,
+              name: t(`undo.${draft.lastRemoval.what}`),
+              unavailable: draft.undoable ? undefined : t("noRoom"),
+            },
+          })}
         />
       )}
       <p className="sr" aria-live="polite">

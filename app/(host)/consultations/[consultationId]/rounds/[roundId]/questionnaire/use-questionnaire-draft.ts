@@ -82,12 +82,13 @@ export function useQuestionnaireDraft({ consultationId, roundId, read }: DraftOf
       setRemovals(removals.slice(0, -1));
     },
     save: () => saving.save({ version: base.version, questionnaire }),
-    saveOver: async () => saving.save({ version: (await saving.newest()).version, questionnaire }),
-    takeOther: async () => {
-      startFrom(await saving.newest());
-      kept.forget(base);
-      saving.settle();
-    },
+    saveOver: () => saving.withNewest(({ version }) => saving.save({ version, questionnaire })),
+    takeOther: () =>
+      saving.withNewest((newest) => {
+        startFrom(newest);
+        kept.forget(base);
+        saving.settle();
+      }),
   };
 }
 

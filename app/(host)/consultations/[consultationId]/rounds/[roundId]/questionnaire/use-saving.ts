@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
+import { ASKED_NOW, useSavingState } from "@/app/(host)/_components/saving-state";
 import type { KeptDraft } from "./kept-drafts";
 
 type SavingOf = {
@@ -29,18 +30,11 @@ export function useSaving({ consultationId, roundId, onSaved }: SavingOf) {
       },
     }),
   );
-  const { error } = save;
+  const newest = () => queryClient.fetchQuery({ ...reading, ...ASKED_NOW });
+  const state = useSavingState(save, "questionnaire_changed", newest);
   return {
-    pending: save.isPending,
-    waiting: save.isPaused,
-    succeeded: save.isSuccess,
-    /** The server's sentence; `null` where no reply came. */
-    refused: error === null ? undefined : error.data ? error.message : null,
-    changedByAnother: error?.data?.refusal === "questionnaire_changed",
+    ...state,
     save: ({ version, questionnaire }: KeptDraft) =>
       save.mutate({ consultationId, roundId, version, questionnaire }),
-    /** What stands on the server now. */
-    newest: () => queryClient.fetchQuery({ ...reading, staleTime: 0 }),
-    settle: () => save.reset(),
   };
 }
