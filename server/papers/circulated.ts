@@ -57,6 +57,19 @@ export async function circulatedVersions(
   return [...versions.values()];
 }
 
+/** Whether any round circulates this version or is to. */
+export async function isToCirculate(
+  db: RegistryDatabase,
+  { consultationId, number }: { readonly consultationId: string; readonly number: number },
+): Promise<boolean> {
+  const [chosen] = await db
+    .select({ roundId: paperCirculations.roundId })
+    .from(paperCirculations)
+    .where(and(eq(paperCirculations.consultationId, consultationId), eq(paperCirculations.number, number)))
+    .limit(1);
+  return chosen !== undefined;
+}
+
 /** Whether a round that circulates this version has begun to open: from then on it stays as it is. */
 export async function isFixed(
   db: RegistryDatabase,

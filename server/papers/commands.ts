@@ -13,7 +13,7 @@ import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
 import { paperHash } from "@/server/hashing";
 import { words } from "@/server/words";
-import { isFixed } from "./circulated";
+import { isFixed, isToCirculate } from "./circulated";
 
 type Composing = { readonly actor: Actor; readonly now: Date };
 type Version = { readonly consultationId: string; readonly number: number };
@@ -66,12 +66,15 @@ function paperIn(markdown: string) {
   return { title, blocks };
 }
 
+const isEmpty = (blocks: readonly { readonly kind: string }[]) =>
+  !blocks.some(({ kind }) => kind === "paragraph");
+
 const drawId = () => `p-${randomBytes(5).toString("hex")}`;
 
 /**
  * Saves a text over the version that was being edited; its paragraphs keep their ids where they are still the same ones.
  * Throws `paper_to_mend` with what cannot be kept, `paper_changed` where another has saved since, `paper_fixed` once a round
- * that circulates it has opened.
+ * that circulates it has opened, `paper_empty` for a text without a paragraph where a round is to circulate it.
  */
 export async function savePaper(
   db: RegistryDatabase,
@@ -87,6 +90,7 @@ export async function savePaper(
     const [present] = await tx.select().from(papers).where(ofVersion(edited));
     if (present === undefined) throw new Refusal("not_found");
     if (await isFixed(tx, edited)) throw new Refusal("paper_fixed");
+    if (isEmpty(drafted) && (await isToCirculate(tx, edited))) throw new Refusal("paper_empty");
     const [before] = await tx
       .select({ blocks: papers.blocks })
       .from(papers)
@@ -167,7 +171,7 @@ export async function circulatePaper(
     if (number !== null) {
       const [paper] = await tx.select().from(papers).where(ofVersion({ consultationId, number }));
       if (paper === undefined) throw new Refusal("not_found");
-      if (!paper.blocks.some(({ kind }) => kind === "paragraph")) throw new Refusal("paper_empty");
+      if (isEmpty(paper.blocks)) throw new Refusal("paper_empty");
       await tx.insert(paperCirculations).values({ roundId, consultationId, number });
     }
     const act = number === null ? "paper taken back" : "paper circulated";

@@ -155,12 +155,18 @@ describe("the versions of a paper", () => {
     });
   });
 
-  it("[N20] a version without a paragraph is not circulated, and rapporteurs do not choose what a round circulates", async () => {
+  it("[N20] a version without a paragraph is not circulated, nor emptied while a round is to circulate it, and rapporteurs do not choose what a round circulates", async () => {
     const { consultationId, roundId, as, host, rapporteur, papersFor } = await written();
     await papersFor.save({ consultationId, number: 1, version: 2, markdown: "# A title alone" });
     const asked = { consultationId, roundId, number: 1 };
     expect(await refusalOf(as(host).papers.circulate(asked))).toBe("paper_empty");
     expect(await refusalOf(as(rapporteur).papers.circulate(asked))).toBe("not_allowed");
+    await papersFor.save({ consultationId, number: 1, version: 3, markdown: TEXT });
+    await as(host).papers.circulate(asked);
+    const emptied = { consultationId, number: 1, version: 4, markdown: "# A title alone" };
+    expect(await refusalOf(papersFor.save(emptied))).toBe("paper_empty");
+    await as(host).papers.circulate({ ...asked, number: null });
+    expect(await papersFor.save(emptied)).toMatchObject({ blocks: [], version: 5 });
   });
 
   it("[N21] a change is explained by findings and a sentence, also once the version is fixed, and its words stay as they were", async () => {
