@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { Act } from "./act";
 
 type EndConsultationProps = { readonly consultationId: string };
@@ -11,6 +12,7 @@ type EndConsultationProps = { readonly consultationId: string };
 export function EndConsultation({ consultationId }: EndConsultationProps) {
   const t = useTranslations("overview");
   const trpc = useTRPC();
+  const refused = useRefused("act");
   const queryClient = useQueryClient();
   const end = useMutation(
     trpc.conduct.end.mutationOptions({
@@ -25,7 +27,7 @@ export function EndConsultation({ consultationId }: EndConsultationProps) {
         name={t("end")}
         what={t("endWhat")}
         pending={end.isPending}
-        error={end.error?.message}
+        error={refused(end.error)}
         secondary
         onConfirm={() => end.mutate({ consultationId })}
       />

@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { MINIMUM_ENROLLED, type OpeningStep } from "@/domain/consultation/round";
 import type { AppRouter } from "@/server/trpc/router";
 import { Act } from "./act";
@@ -29,6 +30,7 @@ function placeOf(step: OpeningStep, consultationId: string, roundId: string): st
 export function NextRound({ consultationId, round, enrolmentOpen, mayConduct }: NextRoundProps) {
   const t = useTranslations("overview");
   const trpc = useTRPC();
+  const refused = useRefused("act");
   const queryClient = useQueryClient();
   const again = { onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()) };
   const openEnrolment = useMutation(trpc.conduct.openEnrolment.mutationOptions(again));
@@ -79,7 +81,7 @@ export function NextRound({ consultationId, round, enrolmentOpen, mayConduct }: 
           name={t("openEnrolment")}
           what={t("openEnrolmentWhat")}
           pending={openEnrolment.isPending}
-          error={openEnrolment.error?.message}
+          error={refused(openEnrolment.error)}
           doneUnder="rounds"
           onConfirm={() => openEnrolment.mutate({ consultationId })}
         />
@@ -89,7 +91,7 @@ export function NextRound({ consultationId, round, enrolmentOpen, mayConduct }: 
           name={t("openRound", { number: round.number })}
           what={t("openRoundWhat")}
           pending={openRound.isPending}
-          error={openRound.error?.message}
+          error={refused(openRound.error)}
           unavailable={stillToDo.length === 0 ? undefined : t("notYet", { count: stillToDo.length })}
           doneUnder="rounds"
           onConfirm={() => openRound.mutate({ consultationId, roundId: round.id })}

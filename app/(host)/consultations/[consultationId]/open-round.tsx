@@ -7,6 +7,7 @@ import { useCallback, useState } from "react";
 import { Moment } from "@/app/_components/moment";
 import { useTRPC } from "@/app/_trpc/client";
 import { closing } from "@/app/_trpc/closing";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { instantOf } from "@/domain/consultation/consultation";
 import { Act } from "./act";
 import type { OverviewRound } from "./round-timeline";
@@ -21,6 +22,7 @@ type OpenRoundProps = {
 export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps) {
   const t = useTranslations("overview");
   const trpc = useTRPC();
+  const refused = useRefused("act");
   const queryClient = useQueryClient();
   const router = useRouter();
   const again = { onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()) };
@@ -50,7 +52,7 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
           name={t("retry")}
           what={t("retryWhat")}
           pending={retry.isPending}
-          error={retry.error?.message}
+          error={refused(retry.error)}
           doneUnder="rounds"
           onConfirm={() => retry.mutate({ consultationId })}
         />
@@ -72,7 +74,7 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
             name={t("extend")}
             what={t("extendWhat")}
             pending={extend.isPending}
-            error={extend.error?.message}
+            error={refused(extend.error)}
             unavailable={later === null ? t("extendNeedsTime") : undefined}
             onConfirm={() =>
               later !== null &&
@@ -86,7 +88,7 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
           name={t(round.stage === "closing" ? "resumeClose" : "close", { number: round.number })}
           what={t("closeWhat")}
           pending={close.isPending}
-          error={close.error?.message}
+          error={refused(close.error)}
           doneUnder="rounds"
           onConfirm={() => close.mutate()}
         />

@@ -7,6 +7,7 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { instantOf } from "@/domain/consultation/consultation";
 import type { AppRouter } from "@/server/trpc/router";
 import { Act } from "./act";
@@ -20,6 +21,7 @@ type OpenWindowProps = {
 export function OpenWindow({ consultationId, next }: OpenWindowProps) {
   const t = useTranslations("windows");
   const trpc = useTRPC();
+  const refused = useRefused("act");
   const queryClient = useQueryClient();
   const open = useMutation(
     trpc.windows.open.mutationOptions({
@@ -67,7 +69,7 @@ export function OpenWindow({ consultationId, next }: OpenWindowProps) {
         name={t("open")}
         what={t("openWhat")}
         pending={open.isPending}
-        error={open.error?.message}
+        error={refused(open.error)}
         unavailable={missing}
         secondary
         doneUnder="windows"

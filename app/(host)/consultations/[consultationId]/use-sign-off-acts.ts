@@ -3,12 +3,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "@/app/_trpc/client";
+import { useRefused } from "@/app/(host)/_components/refused";
 import type { Subject } from "@/domain/edition/signed";
 
 /** The acts of a sign-off, each as its button takes it. Once one is done the page is read again. */
 export function useSignOffActs(consultationId: string, subject: Subject, hash: string) {
   const trpc = useTRPC();
   const router = useRouter();
+  const refused = useRefused("act");
   const refresh = () => router.refresh();
   const read = { onSuccess: refresh };
   const signing = useMutation(trpc.editions.sign.mutationOptions(read));
@@ -30,23 +32,23 @@ export function useSignOffActs(consultationId: string, subject: Subject, hash: s
   return {
     sign: {
       pending: under(signing, signingFirst),
-      error: signing.error?.message,
+      error: refused(signing.error),
       onConfirm: () => signing.mutate(signed),
     },
     /** Where publishing is refused after all, the signature stands, and the page then shows it. */
     signAndPublish: {
       pending: publishing.error === null && under(signing, signingFirst, publishing),
-      error: signingFirst.error?.message ?? publishing.error?.message,
+      error: refused(signingFirst.error ?? publishing.error),
       onConfirm: () => signingFirst.mutate(signed, { onSuccess: () => publish({ onError: refresh }) }),
     },
     publish: {
       pending: under(publishing),
-      error: publishing.error?.message,
+      error: refused(publishing.error),
       onConfirm: () => publish({}),
     },
     takeBack: {
       pending: under(takingBack),
-      error: takingBack.error?.message,
+      error: refused(takingBack.error),
       onConfirm: () => takingBack.mutate({ consultationId, subject }),
     },
   };

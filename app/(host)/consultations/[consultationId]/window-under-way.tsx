@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Moment } from "@/app/_components/moment";
 import { useTRPC } from "@/app/_trpc/client";
 import { closing } from "@/app/_trpc/closing";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { Act } from "./act";
 import type { OverviewWindow } from "./windows-section";
 
@@ -19,6 +20,7 @@ type WindowUnderWayProps = {
 export function WindowUnderWay({ consultationId, window, mayConduct }: WindowUnderWayProps) {
   const t = useTranslations("windows");
   const trpc = useTRPC();
+  const refused = useRefused("act");
   const queryClient = useQueryClient();
   const again = { onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()) };
   const retry = useMutation(trpc.conduct.retry.mutationOptions(again));
@@ -44,7 +46,7 @@ export function WindowUnderWay({ consultationId, window, mayConduct }: WindowUnd
           name={t("retry")}
           what={t("retryWhat")}
           pending={retry.isPending}
-          error={retry.error?.message}
+          error={refused(retry.error)}
           doneUnder="windows"
           onConfirm={() => retry.mutate({ consultationId })}
         />
@@ -54,7 +56,7 @@ export function WindowUnderWay({ consultationId, window, mayConduct }: WindowUnd
           name={t(stage === "closing" ? "resumeClose" : "close", { number })}
           what={t("closeWhat")}
           pending={close.isPending}
-          error={close.error?.message}
+          error={refused(close.error)}
           doneUnder="windows"
           onConfirm={() => close.mutate()}
         />

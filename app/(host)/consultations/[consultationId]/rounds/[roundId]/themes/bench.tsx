@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { closing } from "@/app/_trpc/closing";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { Destroyed, Destruction } from "./destruction";
 import { ItemBench } from "./item-bench";
 import { letComponentsStyle } from "./nonce";
@@ -17,6 +18,7 @@ type BenchProps = { readonly consultationId: string; readonly roundId: string };
 /** The rapporteur's bench of one round or window: an item of it at a time. */
 export function Bench({ consultationId, roundId }: BenchProps) {
   const t = useTranslations("themes");
+  const refused = useRefused("again");
   useState(letComponentsStyle);
   const { data, error, refetch } = useQuery({
     queryKey: ["themes", "bench", roundId],
@@ -33,7 +35,7 @@ export function Bench({ consultationId, roundId }: BenchProps) {
         ) : (
           <div className="withheld">
             <b>{t("waitingTitle")}</b>
-            <p>{error.message}</p>
+            <p>{refused(error)}</p>
             <button type="button" className="btn secondary small" onClick={() => refetch()}>
               {t("again")}
             </button>

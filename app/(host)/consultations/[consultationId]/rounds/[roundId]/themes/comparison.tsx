@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { StackedTable } from "@/app/_components/figures/stacked-table";
 import { closing } from "@/app/_trpc/closing";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { setAside, toggled } from "@/domain/themes/changes";
 import type { Coding, Codings } from "@/domain/themes/coding";
 import type { BenchAnswer } from "@/domain/themes/progress";
@@ -23,6 +24,7 @@ type ComparisonProps = {
 /** What two coded apart, side by side, and what is settled of it. */
 export function Comparison({ place, coders, answers, codings, coding }: ComparisonProps) {
   const t = useTranslations("themes.second");
+  const refused = useRefused("act");
   const settle = useMutation({
     mutationFn: () => closing.themes.settle.mutate(place),
     onSettled: coding.again,
@@ -55,7 +57,7 @@ export function Comparison({ place, coders, answers, codings, coding }: Comparis
         name={t("settle")}
         what={t("settleWhat")}
         pending={settle.isPending}
-        error={settle.error?.message}
+        error={refused(settle.error)}
         onConfirm={() => settle.mutate()}
       />
     </section>

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { closing } from "@/app/_trpc/closing";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { daysLeft } from "@/domain/themes/destruction";
 import { Act } from "../../../act";
 import type { BenchOfRound } from "./use-coding";
@@ -49,6 +50,7 @@ export function Destroyed({ at, timeZone }: DestroyedProps) {
 export function DestroyNow({ consultationId }: { readonly consultationId: string }) {
   const t = useTranslations("themes");
   const queryClient = useQueryClient();
+  const refused = useRefused("act");
   const destroy = useMutation({
     mutationFn: () => closing.themes.destroy.mutate({ consultationId }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["themes"] }),
@@ -59,7 +61,7 @@ export function DestroyNow({ consultationId }: { readonly consultationId: string
       what={t("destroyWhat")}
       secondary
       pending={destroy.isPending}
-      error={destroy.error?.message}
+      error={refused(destroy.error)}
       onConfirm={() => destroy.mutate()}
     />
   );

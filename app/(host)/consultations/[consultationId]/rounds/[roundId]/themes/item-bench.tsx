@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { closing } from "@/app/_trpc/closing";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { added } from "@/domain/themes/changes";
 import { closenessAmong } from "@/domain/themes/closeness";
 import { counted, standings } from "@/domain/themes/progress";
@@ -25,6 +26,7 @@ const rowOf = (answerId: string) =>
 export function ItemBench({ place, prompt, bench }: ItemBenchProps) {
   const t = useTranslations("themes");
   const locale = useLocale();
+  const refused = useRefused("again");
   const coding = useCoding(place);
   const { data: answers, error } = useQuery({
     queryKey: ["themes", "answers", place.roundId, place.itemId],
@@ -38,7 +40,7 @@ export function ItemBench({ place, prompt, bench }: ItemBenchProps) {
   if (answers === undefined || codings === null || coders === null)
     return (
       <p className="help" role="status">
-        {error?.message ?? coding.error ?? t("loading")}
+        {refused(error) ?? coding.error ?? t("loading")}
       </p>
     );
   const standing = standings(answers, codings);

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { closing } from "@/app/_trpc/closing";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { Act } from "../../../act";
 import { useDay } from "./destruction";
 import type { ItemPlace, Released } from "./use-coding";
@@ -20,6 +21,7 @@ type ReleaseThemesProps = {
 /** Releases the themes of an item, and shows what was released last: what a report may say and no more. */
 export function ReleaseThemes({ place, released, toCode, settling, timeZone, again }: ReleaseThemesProps) {
   const t = useTranslations("themes");
+  const refused = useRefused("act");
   const day = useDay();
   const release = useMutation({ mutationFn: () => closing.themes.release.mutate(place), onSettled: again });
   const published = released?.publishedAt ?? null;
@@ -41,7 +43,7 @@ export function ReleaseThemes({ place, released, toCode, settling, timeZone, aga
           name={released === null ? t("release") : t("releaseAgain")}
           what={t("releaseWhat")}
           pending={release.isPending}
-          error={release.error?.message}
+          error={refused(release.error)}
           unavailable={settling || toCode === 0 ? undefined : t("notYet", { count: toCode })}
           onConfirm={() => release.mutate()}
         />

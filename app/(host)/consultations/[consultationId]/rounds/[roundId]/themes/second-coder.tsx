@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { closing } from "@/app/_trpc/closing";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { Act } from "../../../act";
 import type { CodersShown, ItemPlace } from "./use-coding";
 
@@ -27,6 +28,7 @@ export function useAgreementFigure() {
 export function SecondCoder({ place, coders, toCode, again }: SecondCoderProps) {
   const t = useTranslations("themes.second");
   const tThemes = useTranslations("themes");
+  const refused = useRefused("act");
   const figure = useAgreementFigure();
   const take = useMutation({
     mutationFn: () => closing.themes.takeSecondPlace.mutate(place),
@@ -42,7 +44,7 @@ export function SecondCoder({ place, coders, toCode, again }: SecondCoderProps) 
           what={t("offerWhat")}
           secondary
           pending={take.isPending}
-          error={take.error?.message}
+          error={refused(take.error)}
           onConfirm={() => take.mutate()}
         />
       </details>
@@ -70,7 +72,7 @@ export function SecondCoder({ place, coders, toCode, again }: SecondCoderProps) 
           what={t("doneWhat")}
           secondary
           pending={done.isPending}
-          error={done.error?.message}
+          error={refused(done.error)}
           unavailable={toCode === 0 ? undefined : tThemes("notYet", { count: toCode })}
           onConfirm={() => done.mutate()}
         />

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useRef, useState } from "react";
 import { closing } from "@/app/_trpc/closing";
+import { saidByServer, useRefused } from "@/app/(host)/_components/refused";
 import { applied, type Change, type Codings } from "@/domain/themes/coding";
 import type { ClosingRouter } from "@/server/trpc/closing-router";
 
@@ -26,14 +27,13 @@ const ASK_AGAIN = 20_000;
 /** Does a change; says whether it was taken. */
 export type Send = (change: Change) => Promise<boolean>;
 
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 /**
  * The coding of an item as somebody works at it: changes are shown at once, sent one after another, and taken back where
  * the server refuses them. Undoing sends what the server said undoes each.
  */
 export function useCoding(place: ItemPlace) {
   const queryClient = useQueryClient();
+  const sentenceOf = useRefused("again");
   const queryKey = ["themes", "coding", place.roundId, place.itemId];
   const { data, error: unread } = useQuery({
     queryKey,
@@ -55,7 +55,9 @@ export function useCoding(place: ItemPlace) {
       setError(null);
       return true;
     } catch (refused) {
-      setError(sentenceOf(refused));
+      setError(sentenceOf(refused) ?? null);
+      // What the server refuses it would refuse again; what did not reach it can still be undone.
+      if (undoing && saidByServer(refused) === null) undos.current.push(change);
       await queryClient.invalidateQueries({ queryKey });
       return false;
     } finally {
@@ -86,7 +88,7 @@ export function useCoding(place: ItemPlace) {
     codings,
     coders: data?.coders ?? null,
     released: data?.released ?? null,
-    error: error ?? (unread === null ? null : sentenceOf(unread)),
+    error: error ?? sentenceOf(unread) ?? null,
     undoable: undoable + pending.length > 0,
     send,
     undo,
