@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { ParticularsFields } from "@/app/(host)/_components/particulars-fields";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { TimeZoneField } from "@/app/(host)/_components/time-zone-field";
 import { type SetUp, setUpIssues } from "@/domain/consultation/consultation";
 import { CoHostFields } from "./co-host-fields";
@@ -22,6 +23,7 @@ type SetUpFormProps = { readonly timeZones: readonly string[] };
 
 export function SetUpForm({ timeZones }: SetUpFormProps) {
   const t = useTranslations("setUp");
+  const refused = useRefused("text");
   const tIssues = useTranslations("issues");
   const router = useRouter();
   const trpc = useTRPC();
@@ -96,7 +98,7 @@ export function SetUpForm({ timeZones }: SetUpFormProps) {
       />
       <div aria-live="polite">
         {issues.length > 0 && <p className="notice caution">{t("toMend", { count: issues.length })}</p>}
-        {create.error !== null && <p className="notice caution">{create.error.message}</p>}
+        {create.error !== null && <p className="notice caution">{refused(create.error)}</p>}
       </div>
       <p className="notice" id="public-from-now">
         {t("publicFromNow")}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { type NewPerson, personIssues } from "@/domain/consultation/person";
 import { useSignInLink } from "./sign-in-link";
 
@@ -15,6 +16,7 @@ const ROLES = ["host", "rapporteur", "observer"] as const;
 
 export function AddPerson({ consultationId, coHosts }: AddPersonProps) {
   const t = useTranslations("people");
+  const refused = useRefused("text");
   const tIssues = useTranslations("issues");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -115,7 +117,7 @@ export function AddPerson({ consultationId, coHosts }: AddPersonProps) {
         {add.isPending ? t("adding") : t("addNow")}
       </button>
       <div aria-live="polite">
-        {add.error !== null && <p className="notice caution">{add.error.message}</p>}
+        {add.error !== null && <p className="notice caution">{refused(add.error)}</p>}
         {link.isSuccess && <p className="notice settled">{t("added", { email: link.variables })}</p>}
         {link.isError && <p className="notice caution">{t("addedNotMailed", { email: link.variables })}</p>}
       </div>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAskedInPlace } from "@/app/(host)/_components/asked-in-place";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { useSignInLink } from "./sign-in-link";
 
 type PersonRowProps = {
@@ -15,6 +16,7 @@ type PersonRowProps = {
 /** One person: their address, a new sign-in link for them, and their removal, confirmed in place. */
 export function PersonRow({ consultationId, person, mayChange }: PersonRowProps) {
   const t = useTranslations("people");
+  const refused = useRefused("act");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { asked, setAsked, asking, confirming } = useAskedInPlace();
@@ -69,7 +71,7 @@ export function PersonRow({ consultationId, person, mayChange }: PersonRowProps)
       <span className="help" role="status">
         {link.isSuccess && t("linkSent", { email: person.email })}
         {link.isError && t("linkNotSent")}
-        {remove.error?.message}
+        {refused(remove.error)}
       </span>
     </li>
   );

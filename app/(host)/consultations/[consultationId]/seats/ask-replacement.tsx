@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Field } from "@/app/(host)/_components/field";
+import { useRefused } from "@/app/(host)/_components/refused";
 import type { InvitationLink } from "@/domain/consultation/invitation-csv";
 import { MOST_REASON } from "@/domain/consultation/replacement";
 import { AskedButton } from "./asked-button";
@@ -21,6 +22,7 @@ type AskReplacementProps = {
 /** What new credentials weaken, said first; then for which seat they are asked, and why. */
 export function AskReplacement({ consultationId, seats, alone, onMade }: AskReplacementProps) {
   const t = useTranslations("lostCodes");
+  const refused = useRefused("text");
   const { ask } = useReplacementActs(onMade);
   const [chosen, setChosen] = useState("");
   const [reason, setReason] = useState("");
@@ -53,7 +55,7 @@ export function AskReplacement({ consultationId, seats, alone, onMade }: AskRepl
           </select>
         )}
       </Field>
-      <Field id="replace-reason" label={t("reason")} help={t("reasonHelp")} error={ask.error?.message}>
+      <Field id="replace-reason" label={t("reason")} help={t("reasonHelp")} error={refused(ask.error)}>
         {(attributes) => (
           <textarea
             {...attributes}

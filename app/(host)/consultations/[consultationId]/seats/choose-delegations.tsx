@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { isSought } from "@/domain/consultation/delegation-search";
 import { DELEGATIONS } from "@/domain/consultation/delegations";
 import { REGIONAL_GROUPS } from "@/domain/consultation/delegations-member-states";
@@ -25,6 +26,7 @@ const GROUPS = [
 /** The delegations known by name, group by group, to be ticked. */
 export function ChooseDelegations({ consultationId, seats }: ChooseDelegationsProps) {
   const t = useTranslations("seats");
+  const refused = useRefused("act");
   const { add } = usePanelActs();
   const [typed, setTyped] = useState("");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -97,7 +99,7 @@ export function ChooseDelegations({ consultationId, seats }: ChooseDelegationsPr
         </span>
       </div>
       <div aria-live="polite">
-        {add.error !== null && <p className="notice caution">{add.error.message}</p>}
+        {add.error !== null && <p className="notice caution">{refused(add.error)}</p>}
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRefused } from "@/app/(host)/_components/refused";
 import type { InvitationLink } from "@/domain/consultation/invitation-csv";
 import { AskedButton } from "./asked-button";
 import { MakeLinks } from "./make-links";
@@ -21,6 +22,7 @@ type ChosenSeatsProps = {
 export function ChosenSeats(props: ChosenSeatsProps) {
   const { consultationId, seats, hidden, onMade, onWithdrawn, onLetGo } = props;
   const t = useTranslations("seats");
+  const refused = useRefused("act");
   const { withdrawLinks } = usePanelActs();
   const seatIds = seats.map(({ id }) => id);
   const linked = seats.filter(({ invited }) => invited).length;
@@ -43,7 +45,7 @@ export function ChosenSeats(props: ChosenSeatsProps) {
         </button>
       </MakeLinks>
       <div aria-live="polite">
-        {withdrawLinks.error !== null && <p className="notice caution">{withdrawLinks.error.message}</p>}
+        {withdrawLinks.error !== null && <p className="notice caution">{refused(withdrawLinks.error)}</p>}
       </div>
     </section>
   );

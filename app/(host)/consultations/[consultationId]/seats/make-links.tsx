@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useRefused } from "@/app/(host)/_components/refused";
 import type { InvitationLink } from "@/domain/consultation/invitation-csv";
 import { AskedButton } from "./asked-button";
 import type { Seat } from "./seats";
@@ -21,6 +22,7 @@ type MakeLinksProps = {
 /** Makes links for several seats, beside their earlier ones or, if so wished, in their place. */
 export function MakeLinks({ consultationId, seats, seatIds, onMade, children }: MakeLinksProps) {
   const t = useTranslations("seats");
+  const refused = useRefused("act");
   const [wished, setWished] = useState(false);
   const { issueLinks } = usePanelActs();
   const linked = seats.filter(({ invited }) => invited).length;
@@ -56,7 +58,7 @@ export function MakeLinks({ consultationId, seats, seatIds, onMade, children }: 
         {children}
       </div>
       <div aria-live="polite">
-        {issueLinks.error !== null && <p className="notice caution">{issueLinks.error.message}</p>}
+        {issueLinks.error !== null && <p className="notice caution">{refused(issueLinks.error)}</p>}
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { textOfFile } from "@/domain/consultation/text-of-file";
 import { SeatPreview } from "./seat-preview";
 import { usePanelActs } from "./use-panel-acts";
@@ -17,6 +18,7 @@ type PasteSeatsProps = { readonly consultationId: string };
 /** Names or CSV, pasted or from a file: looked at row by row first, then added all or not at all. */
 export function PasteSeats({ consultationId }: PasteSeatsProps) {
   const t = useTranslations("seats");
+  const refused = useRefused("again");
   const tIssues = useTranslations("issues");
   const trpc = useTRPC();
   const preview = useMutation(trpc.panel.preview.mutationOptions());
@@ -115,8 +117,8 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
         </span>
       </div>
       <div aria-live="polite">
-        {preview.error !== null && <p className="notice caution">{preview.error.message}</p>}
-        {read.error !== null && <p className="notice caution">{read.error.message}</p>}
+        {preview.error !== null && <p className="notice caution">{refused(preview.error)}</p>}
+        {read.error !== null && <p className="notice caution">{refused(read.error)}</p>}
       </div>
     </form>
   );

@@ -3,6 +3,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
+import { useRefused } from "@/app/(host)/_components/refused";
 import type { InvitationLink } from "@/domain/consultation/invitation-csv";
 import type { AppRouter } from "@/server/trpc/router";
 import { AskedButton } from "./asked-button";
@@ -20,6 +21,7 @@ type ReplacementRequestProps = {
 /** New credentials that are asked for: by whom and why, who has agreed, and what one's own mission can do. */
 export function ReplacementRequest({ consultationId, request, mayDecide, onMade }: ReplacementRequestProps) {
   const t = useTranslations("lostCodes");
+  const refused = useRefused("act");
   const { agree, layAside } = useReplacementActs(onMade);
   const place = useFocusOnceGone<HTMLLIElement>("lost-codes");
   const { seatId, delegation, reason, askedBy, agreed, awaited, own } = request;
@@ -62,7 +64,7 @@ export function ReplacementRequest({ consultationId, request, mayDecide, onMade 
         </div>
       )}
       <p className="help" role="status">
-        {error?.message}
+        {refused(error)}
       </p>
     </li>
   );

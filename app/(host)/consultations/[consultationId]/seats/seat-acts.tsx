@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRefused } from "@/app/(host)/_components/refused";
 import type { InvitationLink } from "@/domain/consultation/invitation-csv";
 import { AskedButton } from "./asked-button";
 import type { Seat } from "./seats";
@@ -16,6 +17,7 @@ type SeatActsProps = {
 /** A first link for one seat or a new one in its place, and the seat's removal; nothing of it once it has enrolled. */
 export function SeatActs({ consultationId, seat, onMade, onRemoved }: SeatActsProps) {
   const t = useTranslations("seats");
+  const refused = useRefused("act");
   const { issueLinks, remove } = usePanelActs();
   const { id, delegation, invited, enrolled } = seat;
   if (enrolled) return <span className="fine">{t("fixed")}</span>;
@@ -58,7 +60,7 @@ export function SeatActs({ consultationId, seat, onMade, onRemoved }: SeatActsPr
         />
       </span>
       <span className="help" role="status">
-        {error?.message}
+        {refused(error)}
       </span>
     </span>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { ParticularsFields } from "@/app/(host)/_components/particulars-fields";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { type Particulars, particularsIssues } from "@/domain/consultation/consultation";
 
 type ParticularsFormProps = {
@@ -16,6 +17,7 @@ type ParticularsFormProps = {
 /** Title, subject and rule. Title and rule are fixed once enrolment is open, and then stand here to be read. */
 export function ParticularsForm({ consultationId, particulars, enrolmentOpen }: ParticularsFormProps) {
   const t = useTranslations("settings");
+  const refused = useRefused("text");
   const tIssues = useTranslations("issues");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -51,7 +53,7 @@ export function ParticularsForm({ consultationId, particulars, enrolmentOpen }: 
         </button>
         <span className="help" role="status">
           {save.isSuccess && t("saved")}
-          {save.error?.message}
+          {refused(save.error)}
         </span>
       </div>
     </form>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { PlanFields } from "@/app/(host)/_components/plan-fields";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { TimeZoneField } from "@/app/(host)/_components/time-zone-field";
 import { type PlannedRound, plannedRoundIssues } from "@/domain/consultation/consultation";
 
@@ -25,6 +26,7 @@ type PlanFormProps = {
 /** The plan of one round as a form; what is wrong is said beside its field once it was submitted. */
 export function PlanForm({ id, start, timeZones, submitName, sending, onSubmit }: PlanFormProps) {
   const t = useTranslations("settings");
+  const refused = useRefused("text");
   const tIssues = useTranslations("issues");
   const [plan, setPlan] = useState(start);
   const [asked, setAsked] = useState(false);
@@ -57,7 +59,7 @@ export function PlanForm({ id, start, timeZones, submitName, sending, onSubmit }
         </button>
         <span className="help" role="status">
           {sending.isSuccess && t("saved")}
-          {sending.error?.message}
+          {refused(sending.error)}
         </span>
       </div>
     </form>

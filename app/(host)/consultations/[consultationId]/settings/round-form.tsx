@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
+import { useRefused } from "@/app/(host)/_components/refused";
 import { localTimeOf } from "@/domain/consultation/consultation";
 import type { AppRouter } from "@/server/trpc/router";
 import { Act } from "../act";
@@ -20,6 +21,7 @@ type RoundFormProps = {
 /** A round in draft: its level and times, and its removal. */
 export function RoundForm({ consultationId, round, timeZones, removable }: RoundFormProps) {
   const t = useTranslations("settings");
+  const refused = useRefused("act");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const again = { onSettled: () => queryClient.invalidateQueries(trpc.consultations.pathFilter()) };
@@ -47,7 +49,7 @@ export function RoundForm({ consultationId, round, timeZones, removable }: Round
           name={t("remove", { number: round.number })}
           what={t("removeWhat")}
           pending={remove.isPending}
-          error={remove.error?.message}
+          error={refused(remove.error)}
           secondary
           doneUnder="rounds"
           onConfirm={() => remove.mutate({ consultationId, roundId: round.id })}

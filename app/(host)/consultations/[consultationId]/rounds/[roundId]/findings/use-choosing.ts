@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
+import { saidByServer } from "@/app/(host)/_components/refused";
 import type { Chosen } from "@/domain/wording/chosen";
 
 type Round = { readonly consultationId: string; readonly roundId: string };
@@ -14,7 +15,7 @@ export function useChoosing({ consultationId, roundId }: Round, findingKey: stri
   return {
     pending: choose.isPending,
     /** The server's sentence; `null` where no reply came. */
-    refused: error === null ? undefined : error.data ? error.message : null,
+    refused: saidByServer(error),
     changedByAnother: error?.data?.refusal === "wording_changed",
     /** Keeps them over the entry that the person had before them. */
     choose: (chosen: Chosen, position: number) =>
