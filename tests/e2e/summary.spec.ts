@@ -99,11 +99,14 @@ test("[E190] the rapporteur’s desk arranges the summary by keyboard, by draggi
     const nextSteps = "The co-hosts will brief regional groups.";
     await host.registry.summaries.save.mutate({ consultationId, version, arrangement, nextSteps });
     await page.getByLabel("Next steps").fill("Mine.");
+    const signAndPublish = page.getByRole("button", { name: "Sign and publish" });
+    await expect(signAndPublish).toHaveAccessibleDescription(/^Save the summary first/);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("Somebody else has saved this summary")).toBeVisible();
     await expect(page.getByLabel("Next steps")).toHaveValue("Mine.");
     await page.getByRole("button", { name: "Take the other version" }).click();
     await expect(page.getByLabel("Next steps")).toHaveValue(nextSteps);
+    await expect(signAndPublish).toHaveAccessibleDescription("");
   });
 
   await test.step("at 360 pixels nothing scrolls sideways", async () => {

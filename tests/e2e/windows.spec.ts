@@ -105,6 +105,16 @@ test("[E200, E201, E202] a host circulates the draft, participants say what it l
     await reply.fill("The mandate for training is added.");
     await page.getByRole("button", { name: "Save the answer" }).click();
     await expect(page.getByText("Saved. The report will have it.")).toBeVisible();
+
+    await host.registry.windows.reply.mutate({ consultationId, number: 1, version: 1, text: "Theirs." });
+    await reply.fill("The mandate for training is added, and that for advice.");
+    await page.getByRole("button", { name: "Save the answer" }).click();
+    await expect(page.getByText("Theirs.", { exact: true })).toBeVisible();
+    await expect(reply).toHaveValue("The mandate for training is added, and that for advice.");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Save the answer" }).click();
+    await expect(page.getByText("Theirs.", { exact: true })).toBeHidden();
+    await expect(page.getByText("Saved. The report will have it.")).toBeVisible();
     await page.setViewportSize({ width: 360, height: 740 });
     await expectAccessible(page);
     await page.goto(desk);
