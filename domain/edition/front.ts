@@ -3,18 +3,26 @@ import { type Front, frontOf, type ImprintEntry } from "@/domain/report/imprint"
 import type { Language } from "@/domain/report/wording";
 import type { Edition } from "./edition";
 
-/** Whether a co-hosting mission has yet to sign it. Reports from before editions were signed by none. */
-const isUnsigned = ({ signatures, report }: Edition) => signatures.length < report.coHosts.length;
+/** Whether a co-hosting mission has yet to sign it. Reports from before editions, which have no hash, were signed by none. */
+const isUnsigned = ({ hash, signatures, report }: Edition) =>
+  hash === null || signatures.length < report.coHosts.length;
 
 /** In a few words what the top of each page of an edition says of it; nothing of one that is signed and real. */
-export function runningNotices(edition: Edition, { translate }: Language): string[] {
-  const say = (key: string) => translate(`reportFiles.${key}`, {});
+export function runningNotices(edition: Edition, language: Language): string[] {
+  const { withdrawal, hash, report } = edition;
+  const say = (key: string, values: Record<string, string> = {}) =>
+    language.translate(`reportFiles.${key}`, values);
   return [
-    ...(edition.withdrawal === null ? [] : [say("withdrawnShort")]),
-    ...(isUnsigned(edition) ? [say(edition.hash === null ? "unsigned" : "draft")] : []),
-    ...(edition.report.simulated ? [translate("product.simulated", {})] : []),
+    ...(withdrawal === null
+      ? []
+      : [say("withdrawnShort", { date: dayOf(withdrawal.withdrawnAt, edition, language) })]),
+    ...(isUnsigned(edition) ? [say(hash === null ? "unsigned" : "draft")] : []),
+    ...(report.simulated ? [language.translate("product.simulated", {})] : []),
   ];
 }
+
+const dayOf = (moment: string, { report }: Edition, { locale }: Language) =>
+  dateWords(moment, report.timeZone, locale);
 
 /** What stands before the first section of an edition: of one from before editions, what a report has by itself. */
 export function frontOfEdition(edition: Edition, language: Language): Front {
@@ -41,21 +49,27 @@ export function frontOfEdition(edition: Edition, language: Language): Front {
   };
 }
 
-function signed({ signatures, report }: Edition, { translate, locale }: Language): ImprintEntry {
-  const values = signatures.map(({ mission, signedAt }) =>
-    translate("reportFiles.signature", { mission, date: dateWords(signedAt, report.timeZone, locale) }),
+function signed(edition: Edition, language: Language): ImprintEntry {
+  const values = edition.signatures.map(({ mission, signedAt }) =>
+    language.translate("reportFiles.signature", { mission, date: dayOf(signedAt, edition, language) }),
   );
-  return { kind: "list", label: translate("reportFiles.signatures", {}), values };
+  return { kind: "list", label: language.translate("reportFiles.signatures", {}), values };
 }
 
-function noticesOf({ withdrawal, corrigendum, number, report }: Edition, language: Language): string[] {
-  const say = (key: string, values: Record<string, string | number>) =>
-    language.translate(`reportFiles.${key}`, values);
-  const date = (moment: string) => dateWords(moment, report.timeZone, language.locale);
+function noticesOf(edition: Edition, language: Language): string[] {
+  const { corrigendum, number } = edition;
   return [
-    ...(withdrawal === null
+    ...withdrawalNotices(edition, language),
+    ...(corrigendum === null
       ? []
-      : [say("withdrawn", { date: date(withdrawal.withdrawnAt), reason: withdrawal.reason })]),
-    ...(corrigendum === null ? [] : [say("corrigendum", { before: number - 1, corrigendum })]),
+      : [language.translate("reportFiles.corrigendum", { before: number - 1, corrigendum })]),
   ];
+}
+
+/** When and why an edition was withdrawn, which its letter says as well; nothing of one in force. */
+export function withdrawalNotices(edition: Edition, language: Language): string[] {
+  const { withdrawal } = edition;
+  if (withdrawal === null) return [];
+  const date = dayOf(withdrawal.withdrawnAt, edition, language);
+  return [language.translate("reportFiles.withdrawn", { date, reason: withdrawal.reason })];
 }

@@ -95,7 +95,7 @@ describe("what a file says of its edition", () => {
     ]);
     expect(await headersOf({ ...small, signatures: [], hash: null })).toEqual(["Not signed"]);
     const withdrawal = { withdrawnAt: "2011-04-02T12:00:00.000Z", reason: "A label was wrong." };
-    expect(await headersOf({ ...small, withdrawal })).toEqual(["Withdrawn"]);
+    expect(await headersOf({ ...small, withdrawal })).toEqual(["Withdrawn on 2 April 2011"]);
     const markdown = editionMarkdown({ ...small, withdrawal }, language);
     expect(markdown).toContain("**Withdrawn by the co-hosts on 2 April 2011. Reason: A label was wrong.**");
   }, 60_000);

@@ -3,7 +3,7 @@ import type { Block } from "@/domain/report/document";
 import { letterPdf } from "@/server/render/pdf/letter-pdf";
 import { reportPdf } from "@/server/render/pdf/report-pdf";
 import { readPdf } from "../support/pdf";
-import { language } from "../support/report-facts";
+import { facts, language } from "../support/report-facts";
 import { editionOf, HASH, letter, reportWith } from "../support/set-editions";
 
 type Changes = Parameters<typeof editionOf>[0];
@@ -11,6 +11,7 @@ const read = (changes: Changes = {}) => readPdf(reportPdf(editionOf(changes), la
 const readLetter = (changes: Changes = {}, words = letter) =>
   readPdf(letterPdf(words, editionOf(changes), language));
 const whole = read();
+const { signatures } = editionOf();
 const DRAFT = "Draft, not signed";
 /** Enough for several pages. */
 const MANY: Block[] = Array.from({ length: 120 }, () => ({
@@ -28,8 +29,13 @@ describe("every page", () => {
   });
 
   it.each([
-    ["without a hash", { hash: null }, DRAFT],
+    ["without a hash", { hash: null }, "Not signed"],
     ["without signatures", { signatures: [] }, DRAFT],
+    [
+      "that one co-host has yet to sign",
+      { report: reportWith(MANY, { coHosts: facts.coHosts }), signatures: signatures.slice(1) },
+      DRAFT,
+    ],
     ["of simulated answers", { report: reportWith(MANY, { simulated: true }) }, SIMULATED],
     [
       "that was withdrawn",
@@ -44,7 +50,7 @@ describe("every page", () => {
 
   it("[R45] of a signed edition says none of this", async () => {
     const { pages } = await whole;
-    expect(pages.join(" ")).not.toMatch(/Draft|Demonstration|Withdrawn/);
+    expect(pages.join(" ")).not.toMatch(/Draft|Not signed|Demonstration|Withdrawn/);
   });
 });
 
@@ -53,13 +59,13 @@ describe("the title page", () => {
     const [first] = (await whole).pages;
     for (const words of [
       "Co-hosts Malaysia the Netherlands",
-      "2, final summary",
+      "2 (final)",
       "Published 19 January 2011",
       "Permanent Mission of Malaysia, 18 January 2011",
       "Permanent Mission of the Netherlands, 19 January 2011",
       "https://tour-de-table.example/reports/dsr",
       HASH,
-      "Compiled under the sole responsibility of the co-hosts.",
+      "This report is compiled under the sole responsibility of the co-hosts.",
     ])
       expect(first).toContain(words);
   });
@@ -71,8 +77,10 @@ describe("the title page", () => {
         withdrawal: { withdrawnAt: "2011-02-01T12:00:00.000Z", reason: "A table was wrong." },
       })
     ).pages;
-    expect(first).toContain("This edition was withdrawn on 1 February 2011. A table was wrong.");
-    expect(first).toContain("corrects the one before. Table 2 gave the figures of another item.");
+    expect(first).toContain("Withdrawn by the co-hosts on 1 February 2011. Reason: A table was wrong.");
+    expect(first).toContain(
+      "Corrigendum. This edition replaces edition 1: Table 2 gave the figures of another item.",
+    );
   });
 });
 

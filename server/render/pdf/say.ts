@@ -17,7 +17,7 @@ export function languageParts({ locale }: Language) {
 
 /** "Page x of y" around its two numbers, which only the template knows. */
 export function pageWords(language: Language) {
-  const [before = "", between = "", after = ""] = say(language, "pdf.page", {
+  const [before = "", between = "", after = ""] = say(language, "reportFiles.page", {
     page: BREAK,
     pages: BREAK,
   }).split(BREAK);
