@@ -4,6 +4,7 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, paperCirculations, papers, rounds } from "@/db/registry/schema";
 import { type Paper, paragraphsOf } from "@/domain/paper/paper";
 import { Refusal } from "@/domain/refusal";
+import { OPENED_STAGES, openedRound } from "@/server/rounds/opened";
 
 /** A version of a paper under its number. */
 export type NumberedPaper = Paper & { readonly number: number };
@@ -45,9 +46,7 @@ export async function circulatedVersions(
     .from(paperCirculations)
     .innerJoin(papers, ofCirculation)
     .innerJoin(rounds, eq(rounds.id, paperCirculations.roundId))
-    .where(
-      and(eq(papers.consultationId, consultationId), inArray(rounds.stage, ["open", "closing", "closed"])),
-    )
+    .where(and(eq(papers.consultationId, consultationId), inArray(rounds.stage, OPENED_STAGES)))
     .orderBy(asc(papers.number), asc(rounds.number));
   const versions = new Map<number, CirculatedVersion>();
   for (const { round, ...version } of found) {
@@ -126,17 +125,6 @@ export async function paperOfRound(
   slug: string,
   number: number,
 ): Promise<{ paper: NumberedPaper | null }> {
-  const [round] = await db
-    .select({ id: rounds.id })
-    .from(rounds)
-    .innerJoin(consultations, eq(consultations.id, rounds.consultationId))
-    .where(
-      and(
-        eq(consultations.slug, slug),
-        eq(rounds.number, number),
-        inArray(rounds.stage, ["open", "closing", "closed"]),
-      ),
-    );
-  if (round === undefined) throw new Refusal("not_found");
+  const round = await openedRound(db, slug, number);
   return { paper: await circulatedPaper(db, round.id) };
 }

@@ -1,13 +1,11 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { consultations, rounds } from "@/db/registry/schema";
 import type { Finding } from "@/domain/findings/finding";
 import type { Item } from "@/domain/questionnaire/item";
 import { lastAsked, lineageOf } from "@/domain/questionnaire/lineage";
 import { itemsOf } from "@/domain/questionnaire/questionnaire";
-import { Refusal } from "@/domain/refusal";
 import type { ChosenWords } from "@/domain/wording/chosen";
+import { openedRound } from "@/server/rounds/opened";
 import { publishedRounds } from "./queries";
 
 /** One item as the last published round that asked it found it. */
@@ -31,18 +29,7 @@ export async function earlierFindings(
   slug: string,
   number: number,
 ): Promise<EarlierFindings[]> {
-  const [asked] = await db
-    .select({ consultationId: rounds.consultationId, questionnaire: rounds.questionnaire })
-    .from(rounds)
-    .innerJoin(consultations, eq(consultations.id, rounds.consultationId))
-    .where(
-      and(
-        eq(consultations.slug, slug),
-        eq(rounds.number, number),
-        inArray(rounds.stage, ["open", "closing", "closed"]),
-      ),
-    );
-  if (asked === undefined) throw new Refusal("not_found");
+  const asked = await openedRound(db, slug, number);
   const earlier = (await publishedRounds(db, asked.consultationId)).filter((round) => round.number < number);
   return itemsOf(asked.questionnaire).flatMap((item): EarlierFindings[] => {
     const last = lastAsked(item, earlier);

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, ne, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { consultations, rounds } from "@/db/registry/schema";
+import { rounds } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
 import { pointerIssues } from "@/domain/paper/pointers";
 import { BREAKDOWN, breakdownElsewhere } from "@/domain/questionnaire/breakdown";
@@ -10,6 +10,7 @@ import { questionnaireIssues } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { panelSizeOf } from "@/server/enrolment/queries";
 import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
+import { openedRound } from "@/server/rounds/opened";
 import { sentenceOfIssue } from "@/server/words";
 
 /** The number of the first round but this one that asks for groups, opened or not, or null where none does. */
@@ -81,17 +82,6 @@ export async function questionnaireOf(
 
 /** The questionnaire of a round that has opened, for everybody. A draft may still change, so it is `not_found`. */
 export async function openedQuestionnaire(db: RegistryDatabase, slug: string, number: number) {
-  const [round] = await db
-    .select({ questionnaire: rounds.questionnaire })
-    .from(rounds)
-    .innerJoin(consultations, eq(consultations.id, rounds.consultationId))
-    .where(
-      and(
-        eq(consultations.slug, slug),
-        eq(rounds.number, number),
-        inArray(rounds.stage, ["open", "closing", "closed"]),
-      ),
-    );
-  if (round === undefined) throw new Refusal("not_found");
-  return round;
+  const { questionnaire } = await openedRound(db, slug, number);
+  return { questionnaire };
 }
