@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Block, type Report, type Section, sentencesOf } from "@/domain/report/document";
+import { numberedLists, type Paragraph, type Standing } from "@/domain/report/numbered";
 import { DivergingBars } from "./diverging-bars";
 import { FigureFrame } from "./figure-frame";
 import { ReportContents } from "./report-contents";
@@ -56,26 +57,11 @@ export function ReportSection({ section: { id, heading, level, blocks }, figures
       <Heading>
         <Worded wording={heading} />
       </Heading>
-      {numbered(blocks).map((group) => (
+      {numberedLists(blocks).map((group) => (
         <Group key={JSON.stringify(group)} group={group} figures={figures} />
       ))}
     </section>
   );
-}
-
-type Paragraph = Extract<Block, { kind: "paragraph" | "finding" }>;
-type Standing = Exclude<Block, Paragraph>;
-
-/** Neighbouring paragraphs and findings make one numbered list, as in a document of the United Nations. */
-function numbered(blocks: readonly Block[]): (readonly Paragraph[] | Standing)[] {
-  const groups: (Paragraph[] | Standing)[] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (block.kind !== "paragraph" && block.kind !== "finding") groups.push(block);
-    else if (Array.isArray(last)) last.push(block);
-    else groups.push([block]);
-  }
-  return groups;
 }
 
 type GroupProps = { readonly group: readonly Paragraph[] | Standing; readonly figures: readonly Block[] };

@@ -1,6 +1,7 @@
 import "server-only";
 import { marked } from "@/domain/findings/message";
 import { type Block, type Report, sentencesOf } from "@/domain/report/document";
+import { numberedLists, type Paragraph, type Standing } from "@/domain/report/numbered";
 import { type Language, worded } from "@/domain/report/wording";
 import { barsParts, slopeParts } from "./chart-parts";
 import { say } from "./say";
@@ -13,8 +14,8 @@ type Run = { readonly text: string; readonly phrase: boolean };
 const ON_A_NEW_PAGE = ["method"];
 
 /**
- * The body of a report as the template sets it. Neighbouring paragraphs and findings make one numbered list, and
- * numbers run through the whole document, as in one of the United Nations; figures and tables are numbered likewise.
+ * The body of a report as the template sets it. Numbers run through the whole document, as in one of the United Nations;
+ * figures and tables are numbered likewise.
  */
 export function sectionParts({ sections }: Report, language: Language) {
   const numbers = { paragraph: 1, figure: 1, table: 1 };
@@ -23,28 +24,15 @@ export function sectionParts({ sections }: Report, language: Language) {
     // The title of the document stands above all headings, so that they begin at the first level.
     level: level - 1,
     newPage: ON_A_NEW_PAGE.includes(id),
-    parts: grouped(blocks).map((group) =>
-      Array.isArray(group)
-        ? paragraphsPart(group, numbers, language)
-        : standingPart(group, numbers, level, language),
+    parts: numberedLists(blocks).map((group) =>
+      "kind" in group
+        ? standingPart(group, numbers, level, language)
+        : paragraphsPart(group, numbers, language),
     ),
   }));
 }
 
-type Paragraph = Extract<Block, { kind: "paragraph" | "finding" }>;
-type Standing = Exclude<Block, Paragraph>;
 type Numbers = { paragraph: number; figure: number; table: number };
-
-function grouped(blocks: readonly Block[]): (Paragraph[] | Standing)[] {
-  const groups: (Paragraph[] | Standing)[] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (block.kind !== "paragraph" && block.kind !== "finding") groups.push(block);
-    else if (Array.isArray(last)) last.push(block);
-    else groups.push([block]);
-  }
-  return groups;
-}
 
 function paragraphsPart(group: readonly Paragraph[], numbers: Numbers, language: Language) {
   const start = numbers.paragraph;
