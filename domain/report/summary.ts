@@ -50,10 +50,16 @@ export function summarySections({ arrangement, evidence, rounds }: SummaryFacts)
 }
 
 /** In the words of the detail and, where several rounds are reported, with the round that it comes from. */
-function saidInSummary({ block, round }: Evidence, rounds: SummaryFacts["rounds"]): Block {
-  const from = rounds.length < 2 ? [] : [message("from", { number: round })];
-  if (block.kind === "finding") return paragraph(...sentencesOf(block), ...from);
-  return block.kind === "paragraph" ? paragraph(...block.sentences, ...from) : block;
+function saidInSummary(one: Evidence, rounds: SummaryFacts["rounds"]): Block {
+  const from = rounds.length < 2 ? [] : [message("from", { number: one.round })];
+  const said = sentencesInSummary(one);
+  return said.length === 0 ? one.block : paragraph(...said, ...from);
+}
+
+/** What is said of it outside the detail. A theme says after which question it was raised, which no heading does there. */
+export function sentencesInSummary({ block, about }: Pick<Evidence, "block" | "about">): Message[] {
+  if (block.kind === "finding") return [...sentencesOf(block)];
+  return block.kind === "paragraph" ? [message("about", { about }), ...block.sentences] : [];
 }
 
 /** What the summary leaves to the detail, each with the reason; nothing where it leaves nothing. */

@@ -58,6 +58,19 @@ describe("the summary in the report", () => {
     });
   });
 
+  it("[R86] a theme says in the summary what was asked, which in the detail the heading says", () => {
+    const theme = themeOf(2, "q1", "cost");
+    if (theme.block.kind !== "paragraph") throw new Error("a theme is a paragraph");
+    expect(section("summary-concerns")).toContainEqual({
+      kind: "paragraph",
+      sentences: [
+        { key: "reportSummary.about", values: { about: theme.about } },
+        ...theme.block.sentences,
+        { key: "reportSummary.from", values: { number: 2 } },
+      ],
+    });
+  });
+
   it("[R87] lists what the summary leaves to the detail, each with its reason", () => {
     const [, list] = section("not-in-summary");
     const reasons = list?.kind === "list" ? list.entries.map((entry) => JSON.stringify(entry)) : [];

@@ -5,7 +5,9 @@ import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { GridListItem } from "react-aria-components/GridList";
 import { Words } from "@/app/_components/figures/words";
-import { type Block, sentencesOf } from "@/domain/report/document";
+import type { Block } from "@/domain/report/document";
+import type { Evidence } from "@/domain/report/evidence";
+import { sentencesInSummary } from "@/domain/report/summary";
 import { SUMMARY_PLACES, type SummaryEntry, type SummaryPlace } from "@/domain/summary/arrangement";
 import { withoutText } from "@/domain/summary/arranging";
 import { controlOf, type Moves } from "./arrange-summary";
@@ -53,11 +55,7 @@ export function SummaryEntryRow(props: SummaryEntryRowProps) {
           {entry.kind === "text" ? t("kinds.text") : t(kindOf(one?.block), { round: one?.round ?? 0 })}
           {draft.toPlace.includes(id) && <span className="tag alert">{t("new")}</span>}
         </p>
-        {entry.kind === "text" || one === undefined ? (
-          <p className="own">{about}</p>
-        ) : (
-          <Said block={one.block} about={one.about} />
-        )}
+        {entry.kind === "text" || one === undefined ? <p className="own">{about}</p> : <Said one={one} />}
         {error !== undefined && <p className="error">{error}</p>}
       </div>
       <div className="does">
@@ -125,10 +123,9 @@ export function SummaryEntryRow(props: SummaryEntryRowProps) {
 const kindOf = (block: Block | undefined) => (block?.kind === "finding" ? "kinds.finding" : "kinds.theme");
 
 /** What the report says of it. */
-function Said({ block, about }: { readonly block: Block; readonly about: string }) {
-  const sentences =
-    block.kind === "finding" ? sentencesOf(block) : block.kind === "paragraph" ? block.sentences : [];
-  if (sentences.length === 0) return <p>{about}</p>;
+function Said({ one }: { readonly one: Pick<Evidence, "block" | "about"> }) {
+  const sentences = sentencesInSummary(one);
+  if (sentences.length === 0) return <p>{one.about}</p>;
   return (
     <p>
       {sentences.map((message) => (
