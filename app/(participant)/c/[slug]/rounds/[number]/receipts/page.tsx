@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
 import { publicPageOf } from "@/app/_trpc/public-page";
 import { ReceiptsCheck } from "./receipts-check";
+import { ReceiptsSheet } from "./receipts-sheet";
 import { RecordSection } from "./record-section";
 
 type ReceiptsPageProps = PageProps<"/c/[slug]/rounds/[number]/receipts">;
@@ -19,29 +19,21 @@ export default async function ReceiptsPage({ params }: ReceiptsPageProps) {
   const [t, page] = await Promise.all([getTranslations("participant.receipts"), publicPageOf(slug)]);
   const round = page.rounds.find((planned) => String(planned.number) === number);
   if (round === undefined) notFound();
+  const closed = round.stage === "closed";
   return (
-    <>
-      {page.simulated && <SimulatedNotice />}
-      <Masthead />
-      <main className="sheet" id="main">
-        <div>
-          <p className="eyebrow">{page.title}</p>
-          <h1>{t("title", { number: round.number })}</h1>
-        </div>
-        {round.stage === "closed" ? (
+    <ReceiptsSheet
+      slug={slug}
+      consultation={page}
+      title={t("title", { number: round.number })}
+      lede={t(closed ? "lede" : "notYet")}
+      check={
+        closed ? (
           <>
-            <p className="lede">{t("lede")}</p>
-            <p className="help">{t("staysHere")}</p>
             <ReceiptsCheck slug={slug} round={{ kind: "round", id: round.id, number: round.number }} />
             {round.published && <RecordSection slug={slug} number={round.number} />}
           </>
-        ) : (
-          <p className="lede">{t("notYet")}</p>
-        )}
-        <p>
-          <a href={`/c/${slug}`}>{t("consultation")}</a>
-        </p>
-      </main>
-    </>
+        ) : null
+      }
+    />
   );
 }
