@@ -12,7 +12,14 @@ import { addResponse, emptyTally } from "@/domain/tally/tally";
 import { annexXlsx } from "@/server/render/xlsx";
 import { drawnRound } from "../support/drawn-rounds";
 import { facts, language } from "../support/report-facts";
-import { FORMS, type ReadReport, read, reportPages } from "../support/report-forms";
+import {
+  FORMS,
+  type ReadReport,
+  read,
+  reportPages,
+  SET_IN_LINES,
+  withoutBreaks,
+} from "../support/report-forms";
 import { richEdition } from "../support/rich-edition";
 
 /** Editions of one round each, drawn so that small numbers and hidden ones are frequent. */
@@ -60,11 +67,13 @@ describe("the forms of one report", () => {
     "[R50] says word for word and cell by cell what the page says: %s",
     async (name) => {
       for (const { edition, page } of pairs()) {
-        const form = read((await FORMS[name]?.(edition)) ?? "", edition);
+        const alike = SET_IN_LINES.includes(name) ? withoutBreaks : (of: ReadReport) => of;
+        const form = alike(read((await FORMS[name]?.(edition)) ?? "", edition));
+        const expected = alike(page);
         expect(page.tables.length).toBeGreaterThan(8);
         expect(page.prose.length).toBeGreaterThan(50);
-        expect(form.tables).toEqual(page.tables);
-        expect(form.prose).toEqual(page.prose);
+        expect(form.tables).toEqual(expected.tables);
+        expect(form.prose).toEqual(expected.prose);
       }
     },
     180_000,

@@ -1,7 +1,12 @@
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** An element of a PDF's structure, with all the text that it and its parts hold. */
-type Tagged = { readonly role: string; readonly alt: string | null; readonly text: string };
+export type Tagged = {
+  readonly role: string;
+  readonly alt: string | null;
+  readonly text: string;
+  readonly parts: readonly Tagged[];
+};
 
 export type ReadPdf = {
   /** Of the document's own information and its XMP, by name: `Title`, `dc:title` … */
@@ -9,6 +14,8 @@ export type ReadPdf = {
   readonly bookmarks: readonly { readonly title: string; readonly depth: number }[];
   /** The text of each page, marks in head and foot included. */
   readonly pages: readonly string[];
+  /** The structure of each page that has any. What goes over two pages has an element on each. */
+  readonly trees: readonly Tagged[];
   /** Elements of structure in the order in which they are read. */
   readonly tagged: readonly Tagged[];
 };
@@ -24,17 +31,17 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const { info, metadata } = await document.getMetadata();
   const xmp = Object.fromEntries(metadata ?? []);
   const pages = [];
-  const tagged: Tagged[] = [];
+  const trees: Tagged[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { whole, byContent } = await textOf(page);
     pages.push(onOneLine(whole));
     const tree = (await page.getStructTree()) as StructNode | null; // its type lists no `alt`
-    if (tree !== null) walk(tree, byContent, tagged);
+    if (tree !== null) trees.push(elementOf(tree, byContent));
   }
   const bookmarks = flat((await document.getOutline()) as Bookmark[] | null, 1);
   await task.destroy();
-  return { metadata: { ...info, ...xmp }, bookmarks, pages, tagged };
+  return { metadata: { ...info, ...xmp }, bookmarks, pages, trees, tagged: trees.flatMap(allOf) };
 }
 
 async function textOf(page: PDFPageProxy) {
@@ -54,14 +61,23 @@ async function textOf(page: PDFPageProxy) {
   return { whole, byContent };
 }
 
-function walk(node: StructNode, byContent: ReadonlyMap<string, string>, into: Tagged[]): string {
-  if (node.type === "content") return byContent.get(node.id ?? "") ?? "";
-  const at = into.length;
-  into.push({ role: "", alt: null, text: "" });
-  const text = (node.children ?? []).map((child) => walk(child, byContent, into)).join("");
-  into[at] = { role: node.role ?? "", alt: node.alt ?? null, text: onOneLine(text) };
-  return text;
+function elementOf(node: StructNode, byContent: ReadonlyMap<string, string>): Tagged {
+  return {
+    role: node.role ?? "",
+    alt: node.alt ?? null,
+    text: onOneLine(heldBy(node, byContent)),
+    parts: (node.children ?? [])
+      .filter(({ type }) => type !== "content")
+      .map((child) => elementOf(child, byContent)),
+  };
 }
+
+const heldBy = (node: StructNode, byContent: ReadonlyMap<string, string>): string =>
+  node.type === "content"
+    ? (byContent.get(node.id ?? "") ?? "")
+    : (node.children ?? []).map((child) => heldBy(child, byContent)).join("");
+
+const allOf = (one: Tagged): Tagged[] => [one, ...one.parts.flatMap(allOf)];
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 

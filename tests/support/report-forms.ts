@@ -7,6 +7,8 @@ import type { Edition } from "@/domain/edition/edition";
 import { editionMarkdown } from "@/domain/edition/markdown";
 import { worded } from "@/domain/report/wording";
 import { reportDocx } from "@/server/render/docx/report";
+import { reportPdf } from "@/server/render/pdf/report-pdf";
+import { pdfAsHtml } from "./pdf-as-html";
 import { language } from "./report-facts";
 
 /** What a reader of any form finds: everything that is said in its order, and the tables. Figures are left to their tables. */
@@ -40,7 +42,26 @@ export const FORMS: Readonly<Record<string, (edition: Edition) => Promise<string
     const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: DOCX_STYLES });
     return withNotesInPlace(value);
   },
+  PDF: async (edition) => pdfAsHtml(reportPdf(edition, language)),
 };
+
+/**
+ * A report without what a form that is set in lines cannot tell from its own breaks, which are blanks and hyphens. PDF.js
+ * reads “²” as “2”, so that characters count as what Unicode takes them to stand for.
+ */
+export function withoutBreaks({ prose, tables }: ReadReport): ReadReport {
+  const unbroken = (text: string) => text.normalize("NFKC").replaceAll(/[\s\u00ad\u2010-]/g, "");
+  return {
+    prose: prose.map(unbroken),
+    tables: tables.map(({ caption, rows }) => ({
+      caption: unbroken(caption),
+      rows: rows.map((row) => row.map(unbroken)),
+    })),
+  };
+}
+
+/** The forms that are set in lines. */
+export const SET_IN_LINES: readonly string[] = ["PDF"];
 
 /** Footnotes moved to where they are referred to, as the other forms have them. */
 function withNotesInPlace(html: string): string {
