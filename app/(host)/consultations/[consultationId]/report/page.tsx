@@ -45,7 +45,6 @@ export default async function ReportDeskPage({
       ? null
       : t("published", { date: dateWords(publishedAt, report.timeZone, locale) });
   const status = published ?? tEditions("next", next);
-  const composed = read.report ?? report;
   return (
     <main className="desk" id="main">
       <div className="desk-head noprint">
@@ -72,9 +71,9 @@ export default async function ReportDeskPage({
       </div>
       <UnsavedTexts>
         {read.mine.compose ? (
-          <SummaryDesk consultationId={consultationId} read={read} report={composed} status={status} />
+          <SummaryDesk consultationId={consultationId} read={read} report={report} status={status} />
         ) : (
-          <ReportPaper report={composed} status={status} />
+          <ReportPaper report={report} status={status} />
         )}
         <aside className="stack noprint" id="signatures">
           <NotedSignOff
