@@ -82,7 +82,7 @@ export async function openEnrolment(context: Conducting, consultationId: string)
       .select({ slug: consultations.slug, title: consultations.title })
       .from(consultations)
       .where(eq(consultations.id, consultationId))
-      .for("update");
+      .for("no key update");
     if (consultation === undefined) throw new Refusal("not_found");
     if (await hasKeys(tx, consultationId)) throw new Refusal("enrolment_is_open");
     // Rounds may have been added or removed while the keys were being made.

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { auditEntries, consultations, rounds } from "@/db/registry/schema";
 import { chainOf } from "@/server/acts/chain";
 import { audit } from "@/server/audit";
+import { lockConsultation } from "@/server/consultations/lock";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import {
   changedAt,
@@ -51,6 +52,22 @@ describe("the log of hosts' acts", () => {
     }
     const chain = await chainOf(registry, one.consultationId);
     expect(chain).toMatchObject({ entries: 3, verified: 3, unchained: 0, broken: null });
+  });
+
+  it("[H86] an entry does not wait for whoever holds the consultation, who may be waiting for the log", async () => {
+    const play = await withActs(0);
+    await registry.transaction(async (tx) => {
+      await lockConsultation(tx, play.consultationId);
+      await act(play, { number: 1 });
+      await audit(tx, {
+        consultationId: play.consultationId,
+        personId: play.host.personId,
+        act: "round planned",
+        detail: { number: 2 },
+        at: play.clock.now,
+      });
+    });
+    expect(await chainOf(registry, play.consultationId)).toMatchObject({ entries: 2, verified: 2 });
   });
 
   it("[A186] has one chain however many acts end at once", async () => {

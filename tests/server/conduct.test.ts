@@ -129,7 +129,7 @@ describe("opening a round", () => {
   });
 });
 
-describe("opening a round", () => {
+describe("the links of a round that opens", () => {
   it("[A230] lays links in an order drawn anew, whenever each was made", async () => {
     const play = await scene(registry, ballot, 12);
     const { consultationId } = play;
