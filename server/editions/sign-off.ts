@@ -6,6 +6,7 @@ import { type Actor, may } from "@/domain/consultation/access";
 import { counting, type Subject, subjectKey } from "@/domain/edition/signed";
 import { Refusal } from "@/domain/refusal";
 import { missionsOf } from "@/server/consultations/co-hosts";
+import { standingOfLetter } from "@/server/letters/queries";
 import { editionsOf, noteFor } from "./compose";
 import { noticedVersion, signaturesFor } from "./signatures";
 
@@ -48,7 +49,8 @@ export async function signOff(
   const version = await noticedVersion(db, { consultationId, subject, now });
   const own = may(actor, "publish", consultationId) ? actor.missionId : null;
   const note = subject.of === "findings" ? null : await noteFor(db, consultationId, subject);
-  const common = { subject, timeZone, note, notYet: false };
+  const letter = subject.of === "report" ? await standingOfLetter(db, consultationId) : null;
+  const common = { subject, timeZone, note, letter, notYet: false };
   if (version.hash === null) {
     const { code } = version.refusal;
     const notYet = code === "withdrawal_without_reason";

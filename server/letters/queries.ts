@@ -7,6 +7,7 @@ import { localTimeOf } from "@/domain/consultation/consultation";
 import { defaultLetter, withSignatories } from "@/domain/letter/default-letter";
 import { letterIssues } from "@/domain/letter/issues";
 import type { Letter } from "@/domain/letter/letter";
+import { type LetterStanding, letterStanding } from "@/domain/letter/standing";
 import { Refusal } from "@/domain/refusal";
 import { coHostNames } from "@/server/consultations/co-hosts";
 import { publishedRounds } from "@/server/publication/queries";
@@ -42,13 +43,32 @@ export async function letterOf(db: RegistryDatabase, consultationId: string, act
   };
 }
 
-/** The letter that an edition signed now would carry: null where none was saved, and where it has something to put right. */
-export async function signedLetter(db: RegistryDatabase, consultationId: string): Promise<Letter | null> {
+async function savedLetter(db: RegistryDatabase, consultationId: string): Promise<Letter | null> {
   const [draft] = await db
     .select({ letter: reportDrafts.letter })
     .from(reportDrafts)
     .where(eq(reportDrafts.consultationId, consultationId));
-  const letter = draft?.letter ?? null;
+  return draft?.letter ?? null;
+}
+
+/** The letter that an edition signed now would carry: null where none was saved, and where it has something to put right. */
+export async function signedLetter(db: RegistryDatabase, consultationId: string): Promise<Letter | null> {
+  const letter = await savedLetter(db, consultationId);
   if (letter === null) return null;
   return letterIssues(letter, await coHostNames(db, consultationId)).length === 0 ? letter : null;
+}
+
+/** How the saved letter stands to the edition that would be published now, for whoever is about to sign it. */
+export async function standingOfLetter(
+  db: RegistryDatabase,
+  consultationId: string,
+): Promise<LetterStanding> {
+  const [letter, coHosts, rounds] = await Promise.all([
+    savedLetter(db, consultationId),
+    coHostNames(db, consultationId),
+    publishedRounds(db, consultationId),
+  ]);
+  const last = rounds.at(-1);
+  const closed = last === undefined ? null : localTimeOf(new Date(last.closedAt), last.timeZone).slice(0, 10);
+  return letterStanding(letter, coHosts, closed);
 }

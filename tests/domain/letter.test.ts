@@ -3,6 +3,7 @@ import { defaultLetter, withAgendaItem, withSignatories } from "@/domain/letter/
 import { letterIssues } from "@/domain/letter/issues";
 import type { Letter } from "@/domain/letter/letter";
 import { letterSchema } from "@/domain/letter/shape";
+import { letterStanding } from "@/domain/letter/standing";
 import { facts, language } from "../support/report-facts";
 
 const coHosts = ["Permanent Mission of Malaysia", "Mission of Somewhere"];
@@ -99,5 +100,16 @@ describe("a letter", () => {
       expect(codes({ ...complete, reference })).toEqual([["letter_reference_is_symbol", "reference"]]);
     for (const reference of ["", "NYV/MILAD/2011/007", "TDT/2011/007", "PM 12/2011"])
       expect(codes({ ...complete, reference })).toEqual([]);
+  });
+});
+
+describe("a letter and the edition that is signed", () => {
+  it("[R99] goes with it unless it lacks something, and is older where a round closed after its date", () => {
+    expect(letterStanding(null, coHosts, "2011-02-18")).toBe("none");
+    expect(letterStanding(begun, coHosts, "2011-02-18")).toBe("incomplete");
+    expect(letterStanding(complete, coHosts, "2011-02-18")).toBe("carried");
+    expect(letterStanding(complete, coHosts, "2011-06-14")).toBe("carried");
+    expect(letterStanding(complete, coHosts, "2011-06-15")).toBe("older");
+    expect(letterStanding(complete, coHosts, null)).toBe("carried");
   });
 });

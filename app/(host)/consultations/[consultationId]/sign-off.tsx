@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { grouped, versionName } from "@/domain/edition/signed";
 import type { AppRouter } from "@/server/trpc/router";
+import { LetterOfEdition } from "./letter-of-edition";
 import { SignOffActs } from "./sign-off-acts";
 import { SignOffMission } from "./sign-off-mission";
 
@@ -16,7 +17,7 @@ type SignOffProps = { readonly consultationId: string; readonly state: SignOffSt
 export function SignOff({ consultationId, state }: SignOffProps) {
   const t = useTranslations("signOff");
   const heading = useId();
-  const { subject, hash, signedHash, missions, timeZone, notYet } = state;
+  const { subject, hash, signedHash, missions, timeZone, letter, notYet } = state;
   if (notYet) return null;
   const awaited = missions.filter(({ signature }) => signature === null).length;
   const named = hash ?? signedHash;
@@ -50,6 +51,9 @@ export function SignOff({ consultationId, state }: SignOffProps) {
           <p className="fine">{t("hash")}</p>
           <code>{grouped(named)}</code>
         </details>
+      )}
+      {hash !== null && letter !== null && (
+        <LetterOfEdition consultationId={consultationId} standing={letter} />
       )}
       {hash !== null && (
         <SignOffActs
