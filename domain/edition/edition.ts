@@ -4,6 +4,12 @@ import type { Publication, Report } from "@/domain/report/document";
 
 export const editionNumberSchema = z.int().min(1).max(9999);
 
+/** The number that a part of an address gives, `1` to `9999`; null for any other text. */
+export function editionNumberIn(part: string): number | null {
+  const read = editionNumberSchema.safeParse(/^[1-9]\d*$/.test(part) ? Number(part) : null);
+  return read.success ? read.data : null;
+}
+
 /** Whether rounds are still to come. */
 export type EditionKind = "interim" | "final";
 

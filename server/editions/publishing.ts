@@ -76,10 +76,11 @@ export async function withdrawEdition(
     await lockConsultation(tx, consultationId);
     const { content, hash } = await signedByAll(tx, { consultationId, subject });
     if (content.of !== "withdrawal") throw new TypeError("what was signed is no withdrawal");
-    const withdrawn = { withdrawnAt: now, withdrawalReason: content.reason, document: null, letter: null };
+    const withdrawn = { withdrawnAt: now, withdrawalReason: content.reason };
+    const nothing = { document: null, letter: null, corrigendum: null };
     const [edition] = await tx
       .update(editions)
-      .set(withdrawn)
+      .set({ ...withdrawn, ...nothing })
       .where(
         and(
           eq(editions.consultationId, consultationId),

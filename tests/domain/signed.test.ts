@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import { citationOf, dublinCore } from "@/domain/edition/citation";
-import { correctedBy, editionKind, latestStanding } from "@/domain/edition/edition";
+import { correctedBy, editionKind, editionNumberIn, latestStanding } from "@/domain/edition/edition";
 import { editionMarkdown } from "@/domain/edition/markdown";
 import {
   awaited,
@@ -191,4 +191,11 @@ describe("an edition", () => {
     );
     expect(editionMarkdown({ ...edition, corrigendum: null }, language)).not.toContain("Corrigendum");
   });
+});
+
+it("[R67] an edition is read under its number, and under no other spelling of it", () => {
+  expect(editionNumberIn("1")).toBe(1);
+  expect(editionNumberIn("9999")).toBe(9999);
+  const others = ["", "0", "01", "1e0", "0x1", " 1", "1 ", "+1", "1.0", "-1", "abc", "10000", "9".repeat(20)];
+  expect(others.filter((text) => editionNumberIn(text) !== null)).toEqual([]);
 });

@@ -114,7 +114,7 @@ describe("a corrigendum", () => {
     await note(report, "The subject was misspelt.", 1);
     await note(report, "The subject was wrong.", 2);
     expect(await signed(report)).toEqual([false, false]);
-    await expect(as(host).publication.publishReport({ consultationId })).rejects.toThrow("of 2 of 2");
+    await expect(as(host).publication.publishReport({ consultationId })).rejects.toThrow("of 2 co-hosting missions 2");
     await publish();
     expect(await read()).toMatchObject({ number: 2, corrigendum: "The subject was wrong." });
     expect((await list()).map(({ corrigendum }) => corrigendum)).toEqual([null, "The subject was wrong."]);
@@ -143,10 +143,10 @@ describe("a withdrawal", () => {
     await expect(withdraw(1)).rejects.toThrow("Say first why");
     await note(subject, "A figure was wrong.");
     await sign(subject);
-    await expect(withdraw(1)).rejects.toThrow("the signature of one of 2");
+    await expect(withdraw(1)).rejects.toThrow("of 2 co-hosting missions one has yet to sign");
     await note(subject, "Two figures were wrong.", 1);
     await sign(subject, other);
-    await expect(withdraw(1)).rejects.toThrow("the signature of one of 2");
+    await expect(withdraw(1)).rejects.toThrow("of 2 co-hosting missions one has yet to sign");
     await sign(subject);
     await withdraw(1);
     const reason = "Two figures were wrong.";
@@ -159,6 +159,16 @@ describe("a withdrawal", () => {
     await expect(withdraw(1)).rejects.toThrow("has been withdrawn already");
     await expect(note(subject, "Another reason.", 2)).rejects.toThrow("has been withdrawn already");
     await expect(withdraw(2)).rejects.toThrow("nothing at this address");
+  });
+
+  it("[R69] deletes what the edition corrected too", async () => {
+    const { changeSubject, note, publish, withdrawn, list } = await firstEdition();
+    await changeSubject("Another subject");
+    await note({ of: "report" }, "The subject was wrong.");
+    await publish();
+    expect(JSON.stringify(await list())).toContain("The subject was wrong.");
+    await withdrawn(2, "It was sent too early.");
+    expect(JSON.stringify(await list())).not.toContain("The subject was wrong.");
   });
 
   it("[R69] lets the edition before stand for the report, or what is composed now be published anew", async () => {

@@ -4,21 +4,26 @@ import { registry } from "@/app/_trpc/caller";
 import { Refusal } from "@/domain/refusal";
 import { editionFile } from "@/server/trpc/report-files";
 
-/** One file of a published edition, or the sentence that says why there is none; without a number of the last that stands. */
+/**
+ * One file of a published edition, or the sentence that says why there is none; without a number of the last that stands,
+ * and with null none.
+ */
 export async function editionFileResponse(
-  edition: { readonly slug: string; readonly number?: number },
+  { slug, number }: { readonly slug: string; readonly number?: number | null },
   file: string,
 ): Promise<Response> {
   const [t, locale, caller] = await Promise.all([getTranslations(), getLocale(), registry()]);
+  const missing = () => sentence(t("refusals.not_found"), 404);
+  if (number === null) return missing();
   try {
-    const published = await caller.reports.ofConsultation(edition);
+    const published = await caller.reports.ofConsultation(number === undefined ? { slug } : { slug, number });
     const found = await editionFile(published, file, { translate: t.markup, locale });
-    if (found === null) return sentence(t("refusals.not_found"), 404);
+    if (found === null) return missing();
     // Copied, as the bytes that are kept must not be handed away.
     return new Response(new Uint8Array(found.bytes), {
       headers: {
         "content-type": found.contentType,
-        "content-disposition": dispositionOf(edition.slug, file),
+        "content-disposition": dispositionOf(slug, file),
       },
     });
   } catch (error) {

@@ -5,12 +5,11 @@ import { cache } from "react";
 import { registry } from "@/app/_trpc/caller";
 import { forPage } from "@/app/_trpc/server";
 import { dublinCore } from "@/domain/edition/citation";
-import { editionNumberSchema, latestStanding } from "@/domain/edition/edition";
+import { editionNumberIn, latestStanding } from "@/domain/edition/edition";
 
 /** The number that an address gives; an address with any other text leads to nothing. */
 export function numberIn(part: string): number {
-  const read = editionNumberSchema.safeParse(/^[1-9]\d*$/.test(part) ? Number(part) : null);
-  return read.success ? read.data : notFound();
+  return editionNumberIn(part) ?? notFound();
 }
 
 /**
