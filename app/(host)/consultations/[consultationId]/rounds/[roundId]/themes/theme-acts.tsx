@@ -22,18 +22,16 @@ export type ThemeActsProps = {
 /** What can be done with the chosen themes: one is reworded, split or removed, several are merged. */
 export function ThemeActs({ answers, codings, fixed, send, chosen, onDone }: ThemeActsProps) {
   const t = useTranslations("themes");
-  const [asked, setAsked] = useState<"rename" | "split" | null>(null);
-  const [theme, another] = chosen;
-  if (theme === undefined) return null;
+  const [asked, setAsked] = useState<{ readonly act: "rename" | "split"; readonly theme: Theme } | null>(
+    null,
+  );
   const close = () => {
     setAsked(null);
     onDone();
   };
-  if (another !== undefined) {
-    if (fixed) return null;
-    return <Merge answers={answers} codings={codings} chosen={chosen} send={send} onClose={close} />;
-  }
-  if (asked === "rename")
+  // What is being worded stays, whatever is chosen meanwhile.
+  if (asked?.act === "rename") {
+    const { theme } = asked;
     return (
       <WordingForm
         title={t("renameOf", { theme: theme.wording })}
@@ -47,15 +45,26 @@ export function ThemeActs({ answers, codings, fixed, send, chosen, onDone }: The
         onClose={close}
       />
     );
-  if (asked === "split")
-    return <Split answers={answers} codings={codings} theme={theme} send={send} onClose={close} />;
+  }
+  if (asked?.act === "split")
+    return <Split answers={answers} codings={codings} theme={asked.theme} send={send} onClose={close} />;
+  const [theme, another] = chosen;
+  if (theme === undefined) return null;
+  if (another !== undefined) {
+    if (fixed) return null;
+    return <Merge answers={answers} codings={codings} chosen={chosen} send={send} onClose={close} />;
+  }
   return (
     <div className="row">
-      <button type="button" className="btn secondary small" onClick={() => setAsked("rename")}>
+      <button
+        type="button"
+        className="btn secondary small"
+        onClick={() => setAsked({ act: "rename", theme })}
+      >
         {t("rename")}
         <span className="sr">: {theme.wording}</span>
       </button>
-      <button type="button" className="btn secondary small" onClick={() => setAsked("split")}>
+      <button type="button" className="btn secondary small" onClick={() => setAsked({ act: "split", theme })}>
         {t("split")}
         <span className="sr">: {theme.wording}</span>
       </button>
@@ -84,7 +93,6 @@ function Merge({ answers, codings, chosen, send, onClose }: FormProps & Pick<The
   const phrase = t(`phrases.${themePhrase(together, all)}`);
   return (
     <WordingForm
-      key={ids.join()}
       title={t("merge", { count: chosen.length })}
       label={t("mergeLabel")}
       save={t("merge", { count: chosen.length })}

@@ -69,7 +69,7 @@ export function ThemePanel(props: ThemePanelProps) {
       <p className="fine">{t("panelHelp")}</p>
       {wording !== null && (
         <WordingForm
-          key={wording.answerId ?? "none"}
+          about={wording.answerId}
           title={t("newTheme")}
           label={t("wordingLabel")}
           save={wording.answerId === null ? t("add") : t("addAndCode")}

@@ -33,7 +33,7 @@ export type Send = (change: Change) => Promise<boolean>;
  */
 export function useCoding(place: ItemPlace) {
   const queryClient = useQueryClient();
-  const sentenceOf = useRefused("again");
+  const sentenceOf = useRefused("change");
   const queryKey = ["themes", "coding", place.roundId, place.itemId];
   const { data, error: unread } = useQuery({
     queryKey,

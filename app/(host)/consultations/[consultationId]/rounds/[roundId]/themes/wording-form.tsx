@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useCallback, useId, useState } from "react";
 import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
 import type { BenchAnswer } from "@/domain/themes/progress";
 import { LONGEST_WORDING } from "@/domain/themes/wording";
@@ -14,6 +14,8 @@ type WordingFormProps = {
   readonly save: string;
   readonly answers: readonly BenchAnswer[];
   readonly before?: string;
+  /** What it is worded for, which may change while words are typed. */
+  readonly about?: string | null;
   /** Why it cannot be saved yet, apart from its wording. */
   readonly unavailable?: boolean;
   readonly children?: ReactNode;
@@ -24,16 +26,17 @@ type WordingFormProps = {
 
 /** A wording of a theme with what is wrong with it, said while it is typed. */
 export function WordingForm(props: WordingFormProps) {
-  const { title, label, save, answers, before = "", unavailable = false, children, onSave, onClose } = props;
+  const { title, label, save, answers, before = "", about, unavailable = false } = props;
+  const { children, onSave, onClose } = props;
   const t = useTranslations("themes");
   const [wording, setWording] = useState(before);
   const [touched, setTouched] = useState(false);
   const issues = useWordingIssues(wording, answers);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const focused = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), []);
   const [id, heading] = [useId(), useId()];
   const place = useFocusOnceGone<HTMLFormElement>("themes");
-  useEffect(() => field.current?.focus(), []);
-  useWarningBeforeLeaving(wording.trim() !== before.trim());
+  const changed = wording.trim() !== before.trim();
+  useWarningBeforeLeaving(changed);
   // Nobody is told that a field is empty before they have tried to leave it so.
   const said = touched ? issues : issues.filter(({ kind }) => kind !== "empty");
   const barred = unavailable || issues.length > 0;
@@ -42,7 +45,7 @@ export function WordingForm(props: WordingFormProps) {
       ref={place}
       className="notice settled wording"
       aria-labelledby={heading}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      onKeyDown={(event) => event.key === "Escape" && !changed && onClose()}
       onSubmit={async (event) => {
         event.preventDefault();
         setTouched(true);
@@ -56,8 +59,10 @@ export function WordingForm(props: WordingFormProps) {
       <div className="field">
         <label htmlFor={id}>{label}</label>
         <textarea
+          // Made anew for another answer, it has the keyboard again.
+          key={about}
           id={id}
-          ref={field}
+          ref={focused}
           className="input"
           rows={2}
           maxLength={LONGEST_WORDING}
