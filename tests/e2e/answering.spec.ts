@@ -25,8 +25,8 @@ test("[E21] a lost reply is told, and the same response goes out again under the
     await route.abort("connectionreset");
   });
   await answering(page).submit();
-  await told(page, "Not sent: no reply came.");
-  await expect(page.getByText("Sent, but no reply has come yet")).toBeVisible();
+  await told(page, "No reply came. Your answers are safe");
+  await expect(page.getByText("No reply has come yet")).toBeVisible();
   await page.unroute("**/api/ballot/submit");
   await page.reload();
   await expect(page.getByText("These answers have been received")).toBeVisible();

@@ -96,7 +96,7 @@ test.describe("a round that is open, and then closes", () => {
       await route.abort("connectionreset");
     });
     await answering(lost).submit();
-    await told(lost, "Not sent: no reply came.");
+    await told(lost, "No reply came. Your answers are safe");
     await lost.unroute("**/api/ballot/submit");
 
     await closeRound(consultation);

@@ -11,9 +11,10 @@ export function saidByServer(error: unknown): string | null | undefined {
 
 /**
  * The sentence that an error is shown with: the server's, or else what to do where no reply came. `of` is what was asked
- * for: a `text` to be kept, an `act` that may have been done all the same, or what is best asked for `again`.
+ * for: a `text` to be kept, an `act` that may have been done all the same, what is best asked for `again`, or a `change` that was
+ * shown and is taken back.
  */
-export function useRefused(of: "text" | "act" | "again"): (error: unknown) => string | undefined {
+export function useRefused(of: "text" | "act" | "again" | "change"): (error: unknown) => string | undefined {
   const t = useTranslations("noReply");
   return (error) => {
     const said = saidByServer(error);

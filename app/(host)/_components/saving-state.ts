@@ -17,6 +17,9 @@ type Save = {
 /** Asks at once, also without a connection: whoever pressed a button is told that no reply came. */
 export const ASKED_NOW = { staleTime: 0, networkMode: "always" } as const;
 
+/** Waits for the connection, and then saves: a draft is not decided by when it arrives. */
+export const SAVED_ONCE_CONNECTED = { networkMode: "online" } as const;
+
 /** How a draft stands with the server: from the mutation that saves it, and the reading of the newest version. */
 export function useSavingState<Newest>(save: Save, changed: RefusalCode, newest: () => Promise<Newest>) {
   const { error } = save;

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { ASKED_NOW, useSavingState } from "@/app/(host)/_components/saving-state";
+import { ASKED_NOW, SAVED_ONCE_CONNECTED, useSavingState } from "@/app/(host)/_components/saving-state";
 import type { Letter } from "@/domain/letter/letter";
 import { tidied } from "@/domain/letter/shape";
 import type { AppRouter } from "@/server/trpc/router";
@@ -54,6 +54,7 @@ function useSaving(consultationId: string, onSaved: (base: Base) => void) {
   const reading = trpc.letters.read.queryOptions({ consultationId });
   const save = useMutation(
     trpc.letters.save.mutationOptions({
+      ...SAVED_ONCE_CONNECTED,
       onSuccess: ({ version }, { letter }) => {
         onSaved({ version, letter });
         queryClient.setQueryData(reading.queryKey, (before) => before && { ...before, version, letter });

@@ -56,7 +56,7 @@ export default async function ReportDeskPage({
           )}
         </div>
         <div className="acts">
-          <a className="btn secondary to-signatures" href="#signatures">
+          <a className="btn secondary" href="#signatures">
             {tSignOff("to")}
           </a>
           <Link className="btn secondary" href={`/consultations/${consultationId}/letter`}>

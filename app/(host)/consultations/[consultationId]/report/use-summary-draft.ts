@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { registry } from "@/app/_trpc/caller";
 import { useTRPC } from "@/app/_trpc/client";
-import { ASKED_NOW, useSavingState } from "@/app/(host)/_components/saving-state";
+import { ASKED_NOW, SAVED_ONCE_CONNECTED, useSavingState } from "@/app/(host)/_components/saving-state";
 import type { Arrangement } from "@/domain/summary/arrangement";
 import { arranged, arrangesTheSame } from "@/domain/summary/draft";
 import { useWarningBeforeLeaving } from "../seats/warning-before-leaving";
@@ -92,6 +92,7 @@ function useSaving(consultationId: string, onSaved: (version: number, sent: Comp
   const reading = trpc.summaries.read.queryOptions({ consultationId });
   const save = useMutation(
     trpc.summaries.save.mutationOptions({
+      ...SAVED_ONCE_CONNECTED,
       onSuccess: ({ version }, { arrangement, nextSteps }) => {
         onSaved(version, { arrangement, nextSteps });
         router.refresh();

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { ASKED_NOW, useSavingState } from "@/app/(host)/_components/saving-state";
+import { ASKED_NOW, SAVED_ONCE_CONNECTED, useSavingState } from "@/app/(host)/_components/saving-state";
 import { paperMarkdown } from "@/domain/paper/to-markdown";
 import type { AppRouter } from "@/server/trpc/router";
 import { useWarningBeforeLeaving } from "../../seats/warning-before-leaving";
@@ -36,6 +36,7 @@ export function usePaperDraft(consultationId: string, read: ReadPaper) {
   useWarningBeforeLeaving(unsaved);
   const save = useMutation(
     trpc.papers.save.mutationOptions({
+      ...SAVED_ONCE_CONNECTED,
       onSuccess: async ({ title, blocks, version }, sent) => {
         setBase({ version, text: sent.markdown });
         queryClient.setQueryData(

@@ -28,7 +28,7 @@ export function FiguresInBrief({ number, finding, received, moved }: FiguresInBr
     cell.kind === "count" ? t("percent", { percent: shareOf(cell.count, n) }) : <CellWords cell={cell} />;
   const sides = kind === "scale" && finding.figures.kind !== "tooFew" ? finding.figures.sides : null;
   return (
-    <table className="datatable">
+    <table className="datatable long">
       <caption className="sr">{t("figures", { number })}</caption>
       <tbody>
         {sides !== null && row(t("inSupport"), <b>{share(sides.for)}</b>)}

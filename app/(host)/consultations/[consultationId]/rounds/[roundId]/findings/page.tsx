@@ -71,7 +71,7 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
           )}
         </div>
         <div className="acts">
-          <a className="btn secondary to-signatures" href="#signatures">
+          <a className="btn secondary" href="#signatures">
             {tSignOff("to")}
           </a>
           {publishedAt !== null && (

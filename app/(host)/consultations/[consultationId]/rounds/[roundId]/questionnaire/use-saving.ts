@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
-import { ASKED_NOW, useSavingState } from "@/app/(host)/_components/saving-state";
+import { ASKED_NOW, SAVED_ONCE_CONNECTED, useSavingState } from "@/app/(host)/_components/saving-state";
 import type { KeptDraft } from "./kept-drafts";
 
 type SavingOf = {
@@ -19,6 +19,7 @@ export function useSaving({ consultationId, roundId, onSaved }: SavingOf) {
   const reading = trpc.questionnaires.read.queryOptions({ consultationId, roundId });
   const save = useMutation(
     trpc.questionnaires.save.mutationOptions({
+      ...SAVED_ONCE_CONNECTED,
       onSuccess: async ({ version }, sent) => {
         const saved = { version, questionnaire: sent.questionnaire };
         onSaved(saved, sent.version);
