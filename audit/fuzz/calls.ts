@@ -49,6 +49,16 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
       role: "observer",
       mission: "",
     }),
+    "consultations.beginning": () => undefined,
+    "consultations.copy": (nth) => ({
+      ...there,
+      ...particulars,
+      timeZone: "UTC",
+      coHosts: [],
+      rounds: [{ level: "expert", opensAt: plan.opensAt, closesAt: plan.closesAt, copies: nth % 2 || null }],
+      panel: nth % 2 === 0,
+    }),
+    "consultations.copyStart": () => there,
     "consultations.create": () => ({
       ...particulars,
       timeZone: "UTC",
@@ -56,6 +66,8 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
       coHosts: [{ mission: "Permanent Mission of Somewhere", email: "somewhere@audit.example" }],
       rounds: [{ level: "highLevel", opensAt: plan.opensAt, closesAt: plan.closesAt }],
     }),
+    // Never its title, or there would be nothing left to send anything to.
+    "consultations.delete": (nth) => ({ ...there, title: `Another ${nth}` }),
     "consultations.list": () => undefined,
     "consultations.overview": () => there,
     "consultations.publicPage": () => ({ slug: open.slug }),

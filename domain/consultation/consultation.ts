@@ -6,6 +6,9 @@ import { looksLikeEmail } from "./person";
 /** Most rounds that can be planned: a wallet holds their keys, three spare ones and two windows. */
 export const MOST_ROUNDS = 6;
 
+/** Most other missions that can be named at set-up. */
+export const MOST_CO_HOSTS = 40;
+
 /** A moment as a host writes it: the wall clock of a place. */
 const localTimeSchema = z.string().max(16);
 
@@ -17,22 +20,43 @@ export const plannedRoundSchema = z.object({
 });
 export type PlannedRound = z.infer<typeof plannedRoundSchema>;
 
+/** Most characters of each text that every page of a consultation shows. */
+const MOST_CHARACTERS = { title: 200, subject: 600, rule: 600 } as const;
+
 /** What every page of a consultation says of it. */
 export const particularsSchema = z.object({
-  title: z.string().max(200),
-  subject: z.string().max(600),
-  rule: z.string().max(600),
+  title: z.string().max(MOST_CHARACTERS.title),
+  subject: z.string().max(MOST_CHARACTERS.subject),
+  rule: z.string().max(MOST_CHARACTERS.rule),
 });
 export type Particulars = z.infer<typeof particularsSchema>;
 
-/** What a host fills in to set up a consultation. Lengths are bounded here; what is missing comes back as issues. */
-export const setUpSchema = particularsSchema.extend({
+/** What is filled in whatever it starts from. Lengths are bounded here; what is missing comes back as issues. */
+const setUpFieldsSchema = particularsSchema.extend({
   timeZone: z.string().max(64),
-  template: z.enum(["dsr-2011", "blank"]),
-  coHosts: z.array(z.object({ mission: z.string().max(200), email: z.string().max(254) })).max(10),
+  coHosts: z.array(z.object({ mission: z.string().max(200), email: z.string().max(254) })).max(MOST_CO_HOSTS),
   rounds: z.array(plannedRoundSchema).max(MOST_ROUNDS),
 });
+export type SetUpFields = z.infer<typeof setUpFieldsSchema>;
+
+/** What a host fills in to set up a consultation from a template. */
+export const setUpSchema = setUpFieldsSchema.extend({ template: z.enum(["dsr-2011", "blank"]) });
 export type SetUp = z.infer<typeof setUpSchema>;
+
+/** What a host fills in to set one up as a copy of an earlier one. */
+export const copySchema = setUpFieldsSchema.extend({
+  rounds: z
+    .array(
+      plannedRoundSchema.extend({
+        /** The number of the earlier round whose questionnaire it takes; null for that of the round before it. */
+        copies: z.int().min(1).max(99).nullable(),
+      }),
+    )
+    .max(MOST_ROUNDS),
+  /** Whether it takes the delegations of the earlier panel. */
+  panel: z.boolean(),
+});
+export type Copy = z.infer<typeof copySchema>;
 
 /**
  * The instant of a wall-clock time in a zone, or null where either is not one. A time that a clock skips in spring counts
@@ -76,21 +100,26 @@ export function plannedRoundIssues(round: PlannedRound, timeZone: string, at: st
 }
 
 /** What is wrong with a consultation's particulars; `at` names the field. */
-export function particularsIssues({ title, rule }: Particulars): Issue[] {
+export function particularsIssues({ title, subject, rule }: Particulars): Issue[] {
   const issues: Issue[] = [];
   if (title.trim() === "") issues.push({ code: "title_missing", at: "title" });
+  if (title.length > MOST_CHARACTERS.title) issues.push({ code: "title_too_long", at: "title" });
+  if (subject.length > MOST_CHARACTERS.subject) issues.push({ code: "subject_too_long", at: "subject" });
   if (rule.trim() === "") issues.push({ code: "rule_missing", at: "rule" });
+  if (rule.length > MOST_CHARACTERS.rule) issues.push({ code: "rule_too_long", at: "rule" });
   return issues;
 }
 
 /** Everything that keeps a consultation from being set up; `at` names the field. */
-export function setUpIssues(setUp: SetUp): Issue[] {
+export function setUpIssues(setUp: SetUpFields): Issue[] {
   const issues = particularsIssues(setUp);
   if (!isTimeZone(setUp.timeZone)) issues.push({ code: "time_zone_unknown", at: "timeZone" });
   if (setUp.rounds.length === 0) issues.push({ code: "rounds_missing", at: "rounds" });
   for (const [index, { mission, email }] of setUp.coHosts.entries()) {
     if (mission.trim() === "") issues.push({ code: "mission_missing", at: `coHosts.${index}.mission` });
-    if (!looksLikeEmail(email)) issues.push({ code: "email_unreadable", at: `coHosts.${index}.email` });
+    if (mission.length > 200) issues.push({ code: "mission_too_long", at: `coHosts.${index}.mission` });
+    if (!looksLikeEmail(email) || email.length > 254)
+      issues.push({ code: "email_unreadable", at: `coHosts.${index}.email` });
   }
   for (const [index, round] of setUp.rounds.entries())
     issues.push(...plannedRoundIssues(round, setUp.timeZone, `rounds.${index}`));

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type Act, may, maySetUp } from "@/domain/consultation/access";
+import { type Act, type Actor, may, maySetUp } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
 import { procedureAfter } from "./init";
 
@@ -10,11 +10,15 @@ export const signedInProcedure = procedureAfter((actor) => {
   return actor;
 });
 
+function actingForMission(actor: Actor) {
+  if (!maySetUp(actor)) throw new Refusal("not_allowed");
+  return actor;
+}
+
 /** For whoever acts for a mission and may therefore set up a consultation. */
-export const missionProcedure = signedInProcedure.use(({ ctx, next }) => {
-  if (!maySetUp(ctx.actor)) throw new Refusal("not_allowed");
-  return next({ ctx: { ...ctx, actor: ctx.actor } });
-});
+export const missionProcedure = signedInProcedure.use(({ ctx, next }) =>
+  next({ ctx: { ...ctx, actor: actingForMission(ctx.actor) } }),
+);
 
 /** For whoever may do this act in the consultation that the input names as `consultationId`. */
 export function procedureFor(act: Act) {
@@ -23,3 +27,7 @@ export function procedureFor(act: Act) {
     return next();
   });
 }
+
+/** The same for one that sets up a consultation from another, for a mission. */
+export const missionProcedureFor = (act: Act) =>
+  procedureFor(act).use(({ ctx, next }) => next({ ctx: { ...ctx, actor: actingForMission(ctx.actor) } }));

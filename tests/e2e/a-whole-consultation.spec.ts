@@ -5,6 +5,7 @@ import { expect, test } from "./support/guarded";
 import { inviteHost, sessionOf } from "./support/host";
 import { answering, enrol, restore, submit, told } from "./support/participant";
 import { localTime } from "./support/plan";
+import { setUpPath } from "./support/set-up-path";
 import { simulateAnswers, simulateEnrolment } from "./support/simulation";
 
 const TITLE = "Defence sector reform: the UN’s role";
@@ -16,15 +17,21 @@ const DELEGATIONS = [
 async function setUp(host: Page) {
   await host.getByRole("link", { name: "Set up a consultation" }).click();
   await expectAccessible(host);
+  const { goOn, press } = setUpPath(host);
+  await goOn(2, "Title, subject and rule");
   await expect(host.getByLabel("Title")).toHaveValue(TITLE);
+  await goOn(3, "Co-hosts");
+  await press("Add a co-host");
   await host.getByLabel("Mission, as it signs").fill("Permanent Mission of the Netherlands");
   await host.getByLabel("E-mail address of its first host").fill("netherlands@mission.example");
+  await goOn(4, "Rounds");
   for (const number of [1, 2, 3]) {
     const round = host.getByRole("group", { name: `Round ${number}` });
     await round.getByLabel("Opens").fill(localTime(30 * number - 31));
     await round.getByLabel("Closes").fill(localTime(30 * number - 20));
   }
-  await host.getByRole("button", { name: "Set up", exact: true }).click();
+  await goOn(5, "Review and set up");
+  await press("Set up");
   await host.getByRole("heading", { name: TITLE }).waitFor();
   await expectAccessible(host);
 }

@@ -29,6 +29,9 @@ const UNRECORDED: Readonly<Record<string, string>> = {
 /** Recorded too, each by one entry or two as the missions decide: rule A160 holds them. */
 const OF_LOST_CODES = ["replacements.ask", "replacements.agree", "replacements.layAside"];
 
+/** Acts that begin or end a log, or both begin one and go on in it: rules U14 and U20 hold the last two. */
+const OF_WHOLE_CONSULTATIONS = ["consultations.create", "consultations.copy", "consultations.delete"];
+
 const stage = { registry, ballot, play };
 /** Every act that is recorded, in an order in which it can be done. */
 const ACTS = { ...actsOfPreparing(stage), ...actsOfPublishing(stage) };
@@ -43,7 +46,7 @@ function mutationsOf(router: { _def: { procedures: unknown } }): string[] {
 
 describe("the acts of hosts and rapporteurs", () => {
   it("[H82] each stands among those that are recorded, or among those with a reason", () => {
-    const recorded = [...Object.keys(ACTS), ...OF_LOST_CODES, "consultations.create"];
+    const recorded = [...Object.keys(ACTS), ...OF_LOST_CODES, ...OF_WHOLE_CONSULTATIONS];
     const known = [...recorded, ...Object.keys(UNRECORDED)];
     expect([...mutationsOf(appRouter), ...mutationsOf(closingRouter)].toSorted()).toEqual(known.toSorted());
   });

@@ -10,15 +10,22 @@ type ParticularsFieldsProps = {
   readonly errorAt: (at: keyof Particulars) => string | undefined;
   /** Title and rule can only be read, since enrolment is open. */
   readonly fixed?: boolean;
+  /** Each field gives an example. */
+  readonly examples?: boolean;
 };
 
 /** Title, subject and rule of a consultation. */
-export function ParticularsFields({ particulars, onChange, errorAt, fixed = false }: ParticularsFieldsProps) {
+export function ParticularsFields(props: ParticularsFieldsProps) {
+  const { particulars, onChange, errorAt, fixed = false, examples = false } = props;
   const t = useTranslations("particulars");
-  const why = fixed ? t("fixed") : undefined;
+  const tPath = useTranslations("setUpPath");
+  const helpOf = (at: keyof Particulars) => {
+    if (fixed && at !== "subject") return t("fixed");
+    return examples ? tPath(`examples.${at}`) : undefined;
+  };
   return (
     <>
-      <Field id="title" label={t("title")} help={why} error={errorAt("title")}>
+      <Field id="title" label={t("title")} help={helpOf("title")} error={errorAt("title")}>
         {(attributes) => (
           <input
             {...attributes}
@@ -30,7 +37,7 @@ export function ParticularsFields({ particulars, onChange, errorAt, fixed = fals
         )}
       </Field>
       {(["subject", "rule"] as const).map((at) => (
-        <Field key={at} id={at} label={t(at)} help={at === "rule" ? why : undefined} error={errorAt(at)}>
+        <Field key={at} id={at} label={t(at)} help={helpOf(at)} error={errorAt(at)}>
           {(attributes) => (
             <textarea
               {...attributes}

@@ -9,10 +9,12 @@ type PlanFieldsProps = {
   readonly timeZone: string;
   readonly onChange: (part: Partial<PlannedRound>) => void;
   readonly errorAt: (field: "opensAt" | "closesAt") => string | undefined;
+  /** An example for the level, and one for a moment while none is given. */
+  readonly examples?: { readonly level: string; readonly moment: string };
 };
 
 /** Level, opening and close of a planned round by the wall clock of a place, with the same in UTC under each. */
-export function PlanFields({ id, plan, timeZone, onChange, errorAt }: PlanFieldsProps) {
+export function PlanFields({ id, plan, timeZone, onChange, errorAt, examples }: PlanFieldsProps) {
   const t = useTranslations("plan");
   const format = useFormatter();
   const inUtc = (local: string) => {
@@ -24,7 +26,7 @@ export function PlanFields({ id, plan, timeZone, onChange, errorAt }: PlanFields
   };
   return (
     <>
-      <Field id={`${id}-level`} label={t("level")} error={undefined}>
+      <Field id={`${id}-level`} label={t("level")} help={examples?.level} error={undefined}>
         {(attributes) => (
           <select
             {...attributes}
@@ -44,7 +46,7 @@ export function PlanFields({ id, plan, timeZone, onChange, errorAt }: PlanFields
           key={moment}
           id={`${id}-${moment}`}
           label={t(moment)}
-          help={inUtc(plan[moment])}
+          help={inUtc(plan[moment]) ?? examples?.moment}
           error={errorAt(moment)}
         >
           {(attributes) => (

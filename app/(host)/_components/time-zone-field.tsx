@@ -7,6 +7,7 @@ type TimeZoneFieldProps = {
   readonly timeZones: readonly string[];
   readonly onChange: (timeZone: string) => void;
   readonly error: string | undefined;
+  readonly help?: string;
 };
 
 /** Where the United Nations has its seats and large offices; these come first. */
@@ -20,11 +21,11 @@ const UN_CITIES = [
 ];
 
 /** The place by whose clock times are given. */
-export function TimeZoneField({ id, value, timeZones, onChange, error }: TimeZoneFieldProps) {
+export function TimeZoneField({ id, value, timeZones, onChange, error, help }: TimeZoneFieldProps) {
   const t = useTranslations("plan");
   const known = new Set([...UN_CITIES, ...timeZones]);
   return (
-    <Field id={id} label={t("timeZone")} error={error}>
+    <Field id={id} label={t("timeZone")} help={help} error={error}>
       {(attributes) => (
         <select
           {...attributes}

@@ -9,9 +9,11 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function ConsultationsPage() {
-  const [t, list] = await Promise.all([
+export default async function ConsultationsPage({ searchParams }: PageProps<"/consultations">) {
+  const [t, tDeletion, { deleted }, list] = await Promise.all([
     getTranslations("consultations"),
+    getTranslations("deletion"),
+    searchParams,
     forPage(getQueryClient().fetchQuery(trpc.consultations.list.queryOptions())),
   ]);
   return (
@@ -21,6 +23,11 @@ export default async function ConsultationsPage() {
       </Masthead>
       <main className="sheet" id="main">
         <h1>{t("title")}</h1>
+        {deleted !== undefined && (
+          <p className="notice settled" role="status">
+            {tDeletion("done")}
+          </p>
+        )}
         {list.length === 0 && <p className="lede">{t("none")}</p>}
         <ul className="stack">
           {list.map((consultation) => (

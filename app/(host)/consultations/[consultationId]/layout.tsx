@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { SimulatedNotice, Wordmark } from "@/app/_components/masthead";
 import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
 import { SignOut } from "../sign-out";
+import { PathLine } from "./path-line";
 import { Tabs } from "./tabs";
 
 export default async function ConsultationLayout({
@@ -53,6 +54,9 @@ export default async function ConsultationLayout({
         </div>
         <Tabs label={t("label")} tabs={tabs} />
       </header>
+      {consultation.mine.prepare && !consultation.enrolmentOpen && (
+        <PathLine base={base} questionnaire={current && `${base}/rounds/${current.id}/questionnaire`} />
+      )}
       {children}
     </>
   );

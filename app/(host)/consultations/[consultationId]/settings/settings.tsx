@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Moment } from "@/app/_components/moment";
 import { useTRPC } from "@/app/_trpc/client";
 import { AddRound } from "./add-round";
+import { DeleteConsultation } from "./delete-consultation";
 import { ParticularsForm } from "./particulars-form";
 import { RoundForm } from "./round-form";
 
@@ -63,6 +64,9 @@ export function Settings({ consultationId, timeZones }: SettingsProps) {
           timeZone={data.rounds.at(-1)?.timeZone ?? "America/New_York"}
           timeZones={timeZones}
         />
+      )}
+      {data.mine.prepare && !data.enrolmentOpen && (
+        <DeleteConsultation consultationId={consultationId} title={data.title} />
       )}
     </main>
   );
