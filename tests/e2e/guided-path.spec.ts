@@ -195,5 +195,5 @@ test("[E234] before enrolment a consultation is deleted by its title, and its ho
   await expect(page.getByRole("link", { name: title })).toHaveCount(0);
   await expectAccessible(page);
   await page.goto(`/consultations/${consultationId}`);
-  await page.getByText("There is nothing at this address").first().waitFor();
+  await page.getByRole("heading", { name: "Nothing at this address" }).waitFor();
 });

@@ -4,7 +4,10 @@ import { expect, type Page } from "@playwright/test";
 export function setUpPath(page: Page) {
   const done = { fields: 0, presses: 0 };
   const press = async (name: string) => {
-    await page.getByRole("button", { name, exact: true }).press("Enter");
+    const button = page.getByRole("button", { name, exact: true });
+    // Before its scripts have come the page takes no press.
+    await expect(button).toBeEnabled();
+    await button.press("Enter");
     done.presses += 1;
   };
   return {
@@ -15,6 +18,7 @@ export function setUpPath(page: Page) {
       done.fields += 1;
     },
     tick: async (name: string | RegExp) => {
+      await expect(page.getByRole("radio", { name })).toBeEnabled();
       await page.getByRole("radio", { name }).press("Space");
       done.presses += 1;
     },

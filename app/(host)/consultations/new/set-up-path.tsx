@@ -59,7 +59,7 @@ export function SetUpPath({ beginning, mission, timeZones }: SetUpPathProps) {
 
   return (
     <main className="sheet" id="main">
-      <div>
+      <div className="step-head">
         <div className="progress" aria-hidden="true">
           <ol className="steps">
             {PATH.map((one) => (
@@ -67,14 +67,14 @@ export function SetUpPath({ beginning, mission, timeZones }: SetUpPathProps) {
             ))}
           </ol>
         </div>
-        <h1 className="step-heading" ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1}>
           <span>{t("step", { number: stepNumber(step), all: PATH.length })}</span> {t(`steps.${step}`)}
         </h1>
         <p className="lede">{t(`ledes.${step}`, { mission })}</p>
       </div>
-      <form className="stack-lg" onSubmit={goOn} noValidate>
+      <form className="stack-lg step-form" onSubmit={goOn} noValidate>
         <ToMend ref={summary} issues={step === "start" ? [] : shown} step={step} go={go} />
-        {/* Not to be typed in before it is known whether an earlier visit left something. */}
+        {/* Nothing is typed or pressed before it is known whether an earlier visit left something. */}
         <fieldset className="stack-lg" disabled={!setUp.ready}>
           {step === "start" && <StartStep setUp={setUp} earlier={beginning.earlier} />}
           {step === "particulars" && (
@@ -102,6 +102,7 @@ export function SetUpPath({ beginning, mission, timeZones }: SetUpPathProps) {
             <button
               type="button"
               className="btn secondary"
+              disabled={!setUp.ready}
               aria-label={t("backTo", { number: stepNumber(before), name: t(`steps.${before}`) })}
               onClick={() => go(before)}
             >
@@ -111,6 +112,7 @@ export function SetUpPath({ beginning, mission, timeZones }: SetUpPathProps) {
           <button
             className="btn"
             type="submit"
+            disabled={!setUp.ready}
             aria-disabled={busy}
             aria-describedby={step === "review" ? "public-from-now" : undefined}
           >
