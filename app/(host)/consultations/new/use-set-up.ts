@@ -33,8 +33,13 @@ export function useSetUp(beginning: Beginning) {
     forgetSetUp(personId);
     router.push(`/consultations/${consultationId}`);
   };
-  const fromTemplate = useMutation(trpc.consultations.create.mutationOptions({ onSuccess }));
-  const fromEarlier = useMutation(trpc.consultations.copy.mutationOptions({ onSuccess }));
+  // Asked at once, also without a connection: whoever pressed the button is told that no reply came.
+  const fromTemplate = useMutation(
+    trpc.consultations.create.mutationOptions({ onSuccess, networkMode: "always" }),
+  );
+  const fromEarlier = useMutation(
+    trpc.consultations.copy.mutationOptions({ onSuccess, networkMode: "always" }),
+  );
   const { begunFrom, choice, panel, fields } = draft;
   const creation = isTemplate(begunFrom) ? fromTemplate : fromEarlier;
 
