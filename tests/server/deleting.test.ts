@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { eq, isNull, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { auditEntries, people } from "@/db/registry/schema";
+import { auditEntries, people, roundKeys } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
 import { allRows } from "@/tests/support/all-rows";
 import { storedEntries } from "@/tests/support/log-tampering";
@@ -62,9 +63,16 @@ describe("deleting a consultation before enrolment", () => {
       caller.consultations.delete({ consultationId, title: setUp.title }),
     ]);
     expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    // Opened without making keys, which takes seconds.
     const other = await prepared();
     const there = { consultationId: other.consultationId };
-    await other.caller.conduct.openEnrolment(there);
+    const key = {
+      roundId: randomUUID(),
+      purpose: "planned",
+      position: 1,
+      publicKey: Buffer.from("key"),
+    } as const;
+    await registry.insert(roundKeys).values({ ...there, ...key });
     await expect(other.caller.consultations.delete({ ...there, title: setUp.title })).rejects.toThrow(
       "Enrolment has opened",
     );
