@@ -24,6 +24,17 @@ const ed25519Pem = (half: "PRIVATE" | "PUBLIC") =>
     }
   }, `must be an Ed25519 ${half.toLowerCase()} key in PEM, in base64`);
 
+/** An issuer tells who somebody is: over https, or on this machine where a developer or a test runs one. */
+const issuerUrl = z.string().refine((text) => {
+  const address = URL.parse(text);
+  return (
+    address?.protocol === "https:" || (address?.protocol === "http:" && address.hostname === "localhost")
+  );
+}, "must be an https:// address");
+/** A variable that is there and empty, as compose files leave them, is not set. */
+const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
 const registrySide = z.object({
   DATABASE_URL: databaseUrl,
   AUTH_URL: webUrl,
@@ -33,6 +44,11 @@ const registrySide = z.object({
   KEY_ENCRYPTION_KEY: bytes32,
   MANIFEST_SIGNING_KEY: ed25519Pem("PRIVATE"),
   BALLOT_URL: webUrl,
+  /** A provider of OpenID Connect beside the mailed link: all of the first three, or none of the four. */
+  OIDC_ISSUER: unlessEmpty(issuerUrl),
+  OIDC_CLIENT_ID: unlessEmpty(z.string()),
+  OIDC_CLIENT_SECRET: unlessEmpty(z.string()),
+  OIDC_NAME: unlessEmpty(z.string().max(60, "must have at most 60 characters")),
 });
 const ballotSide = z.object({
   BALLOT_DATABASE_URL: databaseUrl,
@@ -58,8 +74,21 @@ const sidesOf: Record<ProcessRole, readonly z.ZodObject[]> = {
   all: [common, registrySide, ballotSide],
 };
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A provider that is named in part signs nobody in. */
+function providerProblems(variables: Variables): string[] {
+  const required = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
+  const lacking = required.filter((name) => !variables[name]);
+  const named = [...required, "OIDC_NAME"].some((name) => variables[name]);
+  if (!named || lacking.length === 0) return [];
+  return [
+    `${lacking.join(" and ")} ${lacking.length > 1 ? "are" : "is"} missing: a provider for signing in needs all of ${required.join(", ")}; leave all of them out to have none.`,
+  ];
+}
+
 /** One sentence per variable that is missing or weak, for the role that the variables name; empty when all is well. */
-export function environmentProblems(variables: Readonly<Record<string, string | undefined>>): string[] {
+export function environmentProblems(variables: Variables): string[] {
   const role = common.shape.TDT_ROLE.safeParse(variables.TDT_ROLE);
   const sides = role.success ? sidesOf[role.data] : [common];
   const { DATABASE_URL, BALLOT_DATABASE_URL } = variables;
@@ -72,9 +101,10 @@ export function environmentProblems(variables: Readonly<Record<string, string | 
       return variables[name] === undefined ? `${name} is missing.` : `${name} ${message}.`;
     });
   });
-  return oneDatabase
-    ? [...problems, "BALLOT_DATABASE_URL must be another database than DATABASE_URL, in another cluster."]
-    : problems;
+  if (sides.some((side) => side === registrySide)) problems.push(...providerProblems(variables));
+  if (oneDatabase)
+    problems.push("BALLOT_DATABASE_URL must be another database than DATABASE_URL, in another cluster.");
+  return problems;
 }
 
 /** The variables of every process. Throws if one is missing. */

@@ -55,6 +55,9 @@ export async function signInEndpoints(baseUrl: string): Promise<Endpoint[]> {
     endpoint("callback/email", "GET", { ...link, ...there }),
     endpoint("signin/email", "POST", { ...form, email: link.email }),
     endpoint("signout", "POST", form),
+    // Answered only where a provider is named.
+    endpoint("signin/oidc", "POST", form),
+    endpoint("callback/oidc", "GET", { code: link.token, state: link.token, iss: "https://sso.example" }),
     // Not asked by any page, and answered by the library unless it is kept from it.
     endpoint("_log", "POST", { code: "CODE", level: "error", message: "any" }),
     endpoint("session", "GET", {}),

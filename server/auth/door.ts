@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { registryEnv } from "@/server/env";
 import { fromThisOrigin, lengthOf, refusal } from "@/server/trpc/requests";
 import { signInCookies } from "./cookies";
+import { OIDC, providerName } from "./oidc";
 
 /** What our pages ask of next-auth, by method and address; it answers more, such as writing what is sent into the log. */
 const ASKED = new Set([
@@ -16,6 +17,9 @@ const ASKED = new Set([
   "POST signin/email",
   "POST signout",
 ]);
+
+/** The same where people can sign in with a provider, which sends them back. */
+const ASKED_WITH_PROVIDER = new Set([...ASKED, `POST signin/${OIDC}`, `GET callback/${OIDC}`]);
 
 /** Bytes that a form of ours may have. */
 const MOST_BYTES = 16_384;
@@ -36,11 +40,13 @@ function canBeRead([name, value]: readonly [string, string]): boolean {
 
 /**
  * Refuses what our pages never ask of sign-in: other addresses and methods, forms of another site or beyond measure, a
- * mailed link that another site would use up in somebody's name, and fields that cannot be read.
+ * mailed link that another site would use up in somebody's name, and fields that cannot be read. From a provider people
+ * come back by another site's doing: that it was asked for here, next-auth sees by the state that it sent along.
  */
 export async function refusedBySignIn(request: NextRequest, address: string): Promise<Response | null> {
   const { method, headers, url } = request;
-  if (!ASKED.has(`${method} ${address}`)) return refusal(404, "not_found");
+  const asked = providerName() === null ? ASKED : ASKED_WITH_PROVIDER;
+  if (!asked.has(`${method} ${address}`)) return refusal(404, "not_found");
   const changes = method === "POST" || address === "callback/email";
   if (changes && !fromThisOrigin(request)) return refusal(403, "not_allowed");
   const fields = [...new URL(url).searchParams];

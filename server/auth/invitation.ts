@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, or } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { missions, people } from "@/db/registry/schema";
+import { missions, people, roles } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
 
 /** The mission of that name, made if it is new. */
@@ -14,6 +14,16 @@ export async function missionNamed(tx: RegistryDatabase, name: string): Promise<
 
 /** An address as it is stored and compared. */
 export const addressOf = (email: string) => email.trim().toLowerCase();
+
+/** Whether the holder of an address may sign in: who acts for a mission or has a role, and nobody who has left both. */
+export async function isInvited(db: RegistryDatabase, email: string): Promise<boolean> {
+  const hasRole = exists(db.select({ id: roles.personId }).from(roles).where(eq(roles.personId, people.id)));
+  const found = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.email, addressOf(email)), or(isNotNull(people.missionId), hasRole)));
+  return found.length > 0;
+}
 
 /**
  * Lets the holder of an address sign in, for a mission or for none. Whoever acts for none so far acts for the mission

@@ -1,22 +1,19 @@
 import "server-only";
-import { DrizzleAdapter } from "@auth/drizzle-adapter";
-import { eq } from "drizzle-orm";
 import type { NextAuthOptions } from "next-auth";
 import EmailProvider from "next-auth/providers/email";
 import { createTransport } from "nodemailer";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { accounts, people, sessions, verificationTokens } from "@/db/registry/schema";
 import { registryHandle } from "@/server/connections";
 import { type RegistryEnv, registryEnv } from "@/server/env";
 import { limitOf } from "@/server/limits";
 import { withoutValues } from "@/server/trpc/refusals";
+import { signInAdapter } from "./adapter";
 import { signInCookies } from "./cookies";
-import { withHashedSessions } from "./hashed-sessions";
-import { addressOf } from "./invitation";
+import { SESSION_HOURS } from "./hashed-sessions";
+import { addressOf, isInvited } from "./invitation";
 import { signInMail } from "./mail";
+import { type Claims, OIDC, providerOf, refusalOf } from "./oidc";
 
-/** Hours after which a session ends, whatever was done in it. */
-const SESSION_HOURS = 8;
 /** Minutes for which a mailed link can be used. */
 const LINK_MINUTES = 30;
 
@@ -29,34 +26,22 @@ const mayBeMailed = (email: string): Promise<boolean> =>
     () => false,
   );
 
-const tables = {
-  usersTable: people,
-  accountsTable: accounts,
-  sessionsTable: sessions,
-  verificationTokensTable: verificationTokens,
-};
-
-async function isInvited(db: RegistryDatabase, email: string): Promise<boolean> {
-  const found = await db
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.email, addressOf(email)));
-  return found.length > 0;
-}
-
 /** What sign-in needs of the environment. */
-type SignInSettings = Pick<RegistryEnv, "AUTH_SECRET" | "AUTH_URL" | "AUTH_EMAIL_FROM" | "SMTP_URL">;
+type SignInSettings = Pick<RegistryEnv, "AUTH_SECRET" | "AUTH_URL" | "AUTH_EMAIL_FROM" | "SMTP_URL"> &
+  Partial<Pick<RegistryEnv, "OIDC_ISSUER" | "OIDC_CLIENT_ID" | "OIDC_CLIENT_SECRET" | "OIDC_NAME">>;
 
-/** Sign-in by a mailed link, for people whom a host or the command line has invited, and nobody else. */
-export function signInOptions(
-  db: RegistryDatabase,
-  { AUTH_SECRET, AUTH_URL, AUTH_EMAIL_FROM, SMTP_URL }: SignInSettings,
-): NextAuthOptions {
+/**
+ * Sign-in by a mailed link, and by a provider of OpenID Connect where one is named, for people whom a host or the command
+ * line has invited, and nobody else.
+ */
+export function signInOptions(db: RegistryDatabase, settings: SignInSettings): NextAuthOptions {
+  const { AUTH_SECRET, AUTH_URL, AUTH_EMAIL_FROM, SMTP_URL, OIDC_ISSUER = "" } = settings;
+  const provider = providerOf(settings);
+  const invited = (address: string) => withoutValues(isInvited(db, address));
   // Where next-auth sends whoever has been mailed a link.
   const sent = new URL("/api/auth/verify-request?provider=email&type=email", AUTH_URL).href;
   return {
-    // The adapter is written for Auth.js; its methods are those that next-auth 4 calls.
-    adapter: withHashedSessions(DrizzleAdapter(db, tables) as Parameters<typeof withHashedSessions>[0]),
+    adapter: signInAdapter(db),
     secret: AUTH_SECRET,
     session: { strategy: "database", maxAge: SESSION_HOURS * 3_600, updateAge: SESSION_HOURS * 3_600 },
     cookies: signInCookies(AUTH_URL),
@@ -68,6 +53,7 @@ export function signInOptions(
       error: "/sign-in",
     },
     providers: [
+      ...(provider === null ? [] : [provider]),
       EmailProvider({
         from: AUTH_EMAIL_FROM,
         maxAge: LINK_MINUTES * 60,
@@ -83,8 +69,13 @@ export function signInOptions(
     ],
     callbacks: {
       // Whoever is not invited, or asks over and over, gets the same reply as everybody, and no mail.
-      signIn: async ({ user, email }) => {
-        if (typeof user.email !== "string" || !(await withoutValues(isInvited(db, user.email)))) return sent;
+      signIn: async ({ user, email, account, profile }) => {
+        if (account?.provider === OIDC) {
+          const claims = profile as Claims | undefined; // what `providerOf` makes of the provider's answers
+          const refused = await refusalOf(claims, user.email, { issuer: OIDC_ISSUER, isInvited: invited });
+          return refused === null ? true : new URL(`/sign-in?error=${refused}`, AUTH_URL).href;
+        }
+        if (typeof user.email !== "string" || !(await invited(user.email))) return sent;
         return email?.verificationRequest !== true || (await mayBeMailed(user.email)) ? true : sent;
       },
       // Nowhere but to a page of ours, whatever was asked.

@@ -68,6 +68,31 @@ describe("the environment", () => {
     ]);
   });
 
+  it("[L8] takes a provider for signing in whole or not at all, over https or on this machine", () => {
+    const all = { TDT_ROLE: "all", ...REGISTRY, ...BALLOT };
+    const provider = {
+      OIDC_ISSUER: "https://sso.example",
+      OIDC_CLIENT_ID: "tour-de-table",
+      OIDC_CLIENT_SECRET: "secret",
+    };
+    for (const set of [{}, provider, { ...provider, OIDC_NAME: "the Ministry" }])
+      expect(problems({ ...all, ...set })).toEqual([]);
+    expect(problems({ ...all, OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "" })).toEqual([]);
+    expect(problems({ ...all, ...provider, OIDC_ISSUER: "http://localhost:4000" })).toEqual([]);
+    const all3 =
+      "a provider for signing in needs all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET; leave all of them out to have none.";
+    expect(problems({ ...all, ...provider, OIDC_CLIENT_SECRET: "" })).toEqual([
+      `OIDC_CLIENT_SECRET is missing: ${all3}`,
+    ]);
+    expect(problems({ ...all, OIDC_NAME: "the Ministry" })).toEqual([
+      `OIDC_ISSUER and OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing: ${all3}`,
+    ]);
+    for (const OIDC_ISSUER of ["http://sso.example", "sso.example", "ftp://sso.example"])
+      expect(problems({ ...all, ...provider, OIDC_ISSUER })).toEqual([
+        "OIDC_ISSUER must be an https:// address.",
+      ]);
+  });
+
   it("[S26] never takes one database for both sides", () => {
     const BALLOT_DATABASE_URL = REGISTRY.DATABASE_URL;
     expect(problems({ TDT_ROLE: "all", ...REGISTRY, ...BALLOT, BALLOT_DATABASE_URL })).toEqual([

@@ -73,6 +73,21 @@ describe("the door of sign-in", () => {
     expect(await door("GET callback/email?token=a&email=b", { "sec-fetch-site": "same-origin" })).toBeNull();
   });
 
+  it("[L7] lets a provider send people back only where one is named, by no other method and with fields that can be read", async () => {
+    const back = "callback/oidc?code=a&state=b&iss=https%3A%2F%2Fsso.example";
+    const fromElsewhere = { "sec-fetch-site": "cross-site" };
+    for (const asked of [`GET ${back}`, "POST signin/oidc"]) expect(await door(asked)).toBe(404);
+    vi.stubEnv("OIDC_ISSUER", "https://sso.example");
+    vi.stubEnv("OIDC_CLIENT_ID", "tour-de-table");
+    vi.stubEnv("OIDC_CLIENT_SECRET", "secret");
+    expect(await door(`GET ${back}`, fromElsewhere)).toBeNull();
+    expect(await door(`GET ${back}%0D%0A`, fromElsewhere)).toBe(400);
+    expect(await door(`POST ${back}`, fromElsewhere, "a=b")).toBe(404);
+    expect(await door("POST signin/oidc", { "sec-fetch-site": "same-origin" }, "json=true")).toBeNull();
+    expect(await door("POST signin/oidc", fromElsewhere, "json=true")).toBe(403);
+    expect(await door("GET signin/oidc")).toBe(404);
+  });
+
   it("[A206] leads nowhere but to us, and refuses fields that nothing could do anything with", async () => {
     for (const address of [
       "https://elsewhere.example/",

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import NextAuth from "next-auth";
 import { afterAll, describe, expect, it } from "vitest";
 import { type OutboxMail, startOutbox } from "@/bin/outbox";
 import { people, roles, sessions, verificationTokens } from "@/db/registry/schema";
@@ -12,6 +11,7 @@ import { invitePerson, missionNamed } from "@/server/auth/invitation";
 import { signInOptions } from "@/server/auth/options";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { scene } from "@/tests/support/scene";
+import { signInBrowser } from "@/tests/support/sign-in-browser";
 
 const registry = await registryDatabase();
 const outbox = await startOutbox(mkdtempSync(join(tmpdir(), "tour-de-table-outbox-")));
@@ -24,57 +24,11 @@ const options = signInOptions(registry, {
   SMTP_URL: outbox.url,
 });
 
-type Reply = { redirect: string; body: unknown };
-
-/** A browser that keeps cookies, speaking to the sign-in address. */
-function browser() {
-  const cookies: Record<string, string> = {};
-  async function ask(
-    method: "GET" | "POST",
-    path: string,
-    fields: Record<string, string> = {},
-  ): Promise<Reply> {
-    const reply: Reply = { redirect: "", body: null };
-    const headers: Record<string, string | string[]> = {};
-    const request = {
-      method,
-      cookies,
-      headers: {},
-      query: { nextauth: path.split("/"), ...(method === "GET" && fields) },
-      body: method === "POST" ? fields : {},
-    };
-    const finished = (body?: unknown) => {
-      reply.body = body ?? null;
-    };
-    const response = {
-      getHeader: (name: string) => headers[name],
-      setHeader: (name: string, value: string | string[]) => {
-        headers[name] = value;
-      },
-      status: () => response,
-      json: finished,
-      send: finished,
-      end: finished,
-    };
-    await NextAuth(options)(request, response);
-    for (const cookie of [headers["Set-Cookie"] ?? []].flat()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      cookies[name] = decodeURIComponent(value);
-    }
-    return { ...reply, redirect: String(headers.Location ?? "") };
-  }
-  return { cookies, ask };
-}
+const browser = () => signInBrowser(options);
 
 /** Asks for a link and gives where the page would go next. */
-async function askForLink(email: string) {
-  const page = browser();
-  const { body } = await page.ask("GET", "csrf");
-  // The reply of `csrf` has this one field.
-  const { csrfToken } = body as { csrfToken: string };
-  return (await page.ask("POST", "signin/email", { csrfToken, email, callbackUrl: "/consultations" }))
-    .redirect;
-}
+const askForLink = (email: string) =>
+  browser().send("signin/email", { email, callbackUrl: "/consultations" });
 
 const mails = (): OutboxMail[] =>
   readdirSync(outbox.directory)

@@ -4,7 +4,12 @@ import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 
-export function SignInForm() {
+type SignInFormProps = {
+  /** Whether another way to sign in comes first. */
+  readonly secondary: boolean;
+};
+
+export function SignInForm({ secondary }: SignInFormProps) {
   const t = useTranslations("signIn");
   const [sending, setSending] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -30,7 +35,7 @@ export function SignInForm() {
         <input className="input" id="email" name="email" type="email" autoComplete="email" required />
       </div>
       <div aria-live="polite">{failed && <p className="notice caution">{t("notReached")}</p>}</div>
-      <button className="btn" type="submit" aria-disabled={sending}>
+      <button className={secondary ? "btn secondary" : "btn"} type="submit" aria-disabled={sending}>
         {sending ? t("sending") : t("send")}
       </button>
     </form>
