@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { people, roles, sessions } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
+import { registryEnv } from "@/server/env";
 import { withoutValues } from "@/server/trpc/refusals";
 import { signInCookies } from "./cookies";
 import { storedToken } from "./hashed-sessions";
@@ -30,13 +31,23 @@ export async function actorOfSession(
   };
 }
 
+async function tokenOfRequest(authUrl: string): Promise<string | null> {
+  const jar = await cookies();
+  return jar.get(signInCookies(authUrl).sessionToken.name)?.value ?? null;
+}
+
 /** Whoever is signed in on this request, at this address of the instance. */
 export async function actorOfRequest(
   db: RegistryDatabase,
   now: Date,
   authUrl: string,
 ): Promise<Actor | null> {
-  const jar = await cookies();
-  const token = jar.get(signInCookies(authUrl).sessionToken.name)?.value;
-  return token === undefined ? null : withoutValues(actorOfSession(db, token, now));
+  const token = await tokenOfRequest(authUrl);
+  return token === null ? null : withoutValues(actorOfSession(db, token, now));
+}
+
+/** The name of the session of this request, as `sessions.mine` lists it; null where there is none. */
+export async function sessionOfRequest(): Promise<string | null> {
+  const token = await tokenOfRequest(registryEnv().AUTH_URL);
+  return token === null ? null : storedToken(token);
 }
