@@ -9,6 +9,8 @@ type Serving = {
   readonly settings: readonly string[];
   /** Whether what the server has to say goes into a file; else to this terminal. */
   readonly logged: boolean;
+  /** Variables of the server beyond those that every instance has. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -17,7 +19,7 @@ type Serving = {
  * @param work is given the file with what the server has to say, empty where that goes to the terminal.
  */
 export async function withInstance<Value>(
-  { settings, logged }: Serving,
+  { settings, logged, variables = {} }: Serving,
   work: (instance: Instance, log: string) => Promise<Value>,
 ): Promise<Value> {
   const home = mkdtempSync(join(tmpdir(), "tour-de-table-"));
@@ -33,7 +35,7 @@ export async function withInstance<Value>(
   const next = start(
     "next",
     ["start", "--hostname", "localhost", "--port", new URL(instance.baseUrl).port],
-    { ...process.env, ...instance.env, NODE_ENV: "production" },
+    { ...process.env, ...instance.env, ...variables, NODE_ENV: "production" },
     logged ? ["ignore", output, output] : "inherit",
   );
   try {

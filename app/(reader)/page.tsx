@@ -1,9 +1,12 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FirstHost } from "@/app/_components/first-host";
 import { Masthead } from "@/app/_components/masthead";
+import { awaitsFirstHost } from "@/server/auth/first-host";
 
 /** The instance's own address: what this is, and where each of its people goes from here. */
 export default async function HomePage() {
+  if (await awaitsFirstHost()) return <FirstHost />;
   const [t, tMethod, tReports] = await Promise.all([
     getTranslations("home"),
     getTranslations("method"),

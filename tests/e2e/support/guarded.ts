@@ -22,14 +22,14 @@ type Fixtures = {
 const FAILED_REQUEST = /^Failed to load resource/;
 
 /** Notes what the console calls an error (breaches of the policy too), what throws, and what is asked of other origins. */
-function watch(context: BrowserContext, origin: string, faults: string[]) {
+function watch(context: BrowserContext, origins: readonly string[], faults: string[]) {
   context.on("console", (message) => {
     if (message.type() === "error" && !FAILED_REQUEST.test(message.text())) faults.push(message.text());
   });
   context.on("weberror", (error) => faults.push(`${error.error()}`));
   context.on("request", (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && asked.replace(/^ws/, "http") !== origin)
+    if (/^(https?|wss?):$/.test(protocol) && !origins.includes(asked.replace(/^ws/, "http")))
       faults.push(`${request.method()} ${request.url()}`);
   });
 }
@@ -41,12 +41,19 @@ const launched = (flags: readonly string[]): Promise<Browser> =>
     args: ["--no-sandbox", "--disable-gpu", ...flags],
   });
 
-/** A context for several tests of a file, watched like theirs; `end` closes it and says what no page of it may have done. */
-export async function watchedContext(browser: Browser) {
+/**
+ * A context of its own, watched like those of the tests; `end` closes it and says what no page of it may have done.
+ *
+ * @param baseURL where it is at home, if not where the instance is that all tests share.
+ * @param elsewhere the one other origin to which its pages may lead.
+ */
+export async function watchedContext(
+  browser: Browser,
+  { baseURL = process.env.BASE_URL ?? "", elsewhere }: { baseURL?: string; elsewhere?: string } = {},
+) {
   const faults: string[] = [];
-  const baseURL = process.env.BASE_URL ?? "";
   const context = await browser.newContext({ baseURL });
-  watch(context, new URL(baseURL).origin, faults);
+  watch(context, [new URL(baseURL).origin, new URL(elsewhere ?? baseURL).origin], faults);
   return {
     context,
     end: async () => {
@@ -64,7 +71,7 @@ export const test = base.extend<Fixtures>({
     expect(faults, `on ${baseURL}`).toEqual([]);
   },
   context: async ({ context, baseURL, faults }, use) => {
-    watch(context, new URL(baseURL ?? "").origin, faults);
+    watch(context, [new URL(baseURL ?? "").origin], faults);
     await use(context);
   },
   device: async ({ browser, baseURL, faults }, use) => {
@@ -73,7 +80,7 @@ export const test = base.extend<Fixtures>({
       const own = flags && (await launched(flags));
       const context = await (own ?? browser).newContext({ baseURL: baseURL ?? "", ...options });
       opened.push(own ?? context);
-      watch(context, new URL(baseURL ?? "").origin, faults);
+      watch(context, [new URL(baseURL ?? "").origin], faults);
       return context.newPage();
     });
     for (const one of opened) await one.close();
