@@ -123,6 +123,15 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
       version: nth,
       markdown: "# A paper\n\n1. *One*\n   - [two](https://un.org)",
     }),
+    "people.changeRole": () => ({ ...there, personId: randomUUID(), role: "observer", mission: "" }),
+    "people.endCoHosting": () => there,
+    "people.handOver": (nth) => ({
+      ...there,
+      personId: randomUUID(),
+      successor: { name: "Somebody", email: `successor-${nth}@audit.example` },
+    }),
+    "people.leave": () => ({ consultationId: randomUUID() }),
+    "people.observed": () => undefined,
     "publication.drafts": () => round,
     "publication.earlier": () => publicRound,
     "publication.ofRound": () => publicRound,
@@ -146,6 +155,9 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
     "rounds.add": () => ({ ...there, ...plan }),
     "rounds.remove": () => ({ ...there, roundId: randomUUID() }),
     "rounds.update": () => ({ ...round, ...plan }),
+    "sessions.end": () => ({ name: encoded(32) }),
+    "sessions.endAll": () => undefined,
+    "sessions.mine": () => undefined,
     "summaries.read": () => there,
     "summaries.save": (nth) => ({
       ...there,
@@ -209,8 +221,12 @@ export function endpointsOf(
   });
 }
 
-/** Every procedure of the registry; whoever sets consultations up has no other, or their roles would fill the pages. */
+/**
+ * Every procedure of the registry; whoever sets consultations up has no other, or their roles would fill the pages, and
+ * whoever ends all sessions ends no other's.
+ */
 export const registryEndpoints = (stage: FuzzStage): Endpoint[] =>
-  endpointsOf(appRouter, "/api/trpc", contentsOfRegistry(stage), (name) =>
-    /^consultations\.(create|list)$/.test(name) ? stage.cookies.settingUp : stage.cookies.host,
-  );
+  endpointsOf(appRouter, "/api/trpc", contentsOfRegistry(stage), (name) => {
+    if (/^consultations\.(create|list)$/.test(name)) return stage.cookies.settingUp;
+    return name === "sessions.endAll" ? stage.cookies.signingOut : stage.cookies.host;
+  });

@@ -48,7 +48,7 @@ async function enrolled(baseUrl: string, slug: string, roundId: string, tokens: 
 
 /**
  * What requests are made of: a consultation whose round is open, with so many participants who hold credentials; a second
- * one in preparation, on which hosts' procedures may do what they will; and the sessions of two hosts.
+ * one in preparation, on which hosts' procedures may do what they will; and the sessions of three hosts.
  */
 export async function fuzzStage({ env, baseUrl }: Asked, credentials: number) {
   const registry = connectRegistry(env.DATABASE_URL ?? "");
@@ -72,6 +72,7 @@ export async function fuzzStage({ env, baseUrl }: Asked, credentials: number) {
   };
   const host = await person("host@audit.example");
   const settingUp = await person("setting-up@audit.example");
+  const signingOut = await person("signing-out@audit.example");
 
   const cookieOf = async ({ personId }: Actor): Promise<string> => {
     const token = randomBytes(32).toString("hex");
@@ -130,7 +131,11 @@ export async function fuzzStage({ env, baseUrl }: Asked, credentials: number) {
     open: { ...open, participants, unused: open.tokens.slice(enrolling) },
     drafted,
     manifestSigningKey: secrets.manifestSigningKey,
-    cookies: { host: await cookieOf(host), settingUp: await cookieOf(settingUp) },
+    cookies: {
+      host: await cookieOf(host),
+      settingUp: await cookieOf(settingUp),
+      signingOut: await cookieOf(signingOut),
+    },
     end: () => registry.end(),
   };
 }

@@ -43,8 +43,13 @@ export function may(actor: Actor | null, act: Act, consultationId: string): bool
   return role !== undefined && ALLOWED[role].includes(act);
 }
 
+/** Whether the actor has any role in that consultation, be it to read what everybody reads. */
+export function takesPart(actor: Actor | null, consultationId: string): boolean {
+  return actor?.roles[consultationId] !== undefined;
+}
+
 /** Whether the actor may name or remove hosts of a mission that has some: only its own hosts may. */
-export function mayChangeHostsOf(actor: Actor, missionId: string): boolean {
+export function mayChangeHostsOf(actor: Pick<Actor, "missionId">, missionId: string): boolean {
   return actor.missionId === missionId;
 }
 

@@ -2,13 +2,14 @@ import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { coHosts, missions, people, roles } from "@/db/registry/schema";
-import { type Actor, mayChangeHostsOf, type Role } from "@/domain/consultation/access";
+import { type Actor, mayChangeHostsOf } from "@/domain/consultation/access";
+import { type Held, obstacleToTaking } from "@/domain/consultation/hosting";
 import { type NewPerson, personIssues } from "@/domain/consultation/person";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { invitePerson, missionNamed } from "@/server/auth/invitation";
 import { sentenceOfIssue } from "@/server/words";
-import { lockConsultation } from "./lock";
+import { lockForHost } from "./lock";
 
 type Setting = { readonly actor: Actor; readonly now: Date };
 
@@ -37,7 +38,7 @@ export async function giveRole(
 }
 
 /** Throws `hosts_of_another_mission` where the mission has hosts here and the actor is none of them. */
-async function refuseForOtherMission(
+export async function refuseForOtherMission(
   tx: RegistryDatabase,
   consultationId: string,
   mission: string,
@@ -64,7 +65,7 @@ export async function addPerson(
   if (issues.length > 0)
     throw new Refusal("person_to_mend", { issues: issues.map(sentenceOfIssue).join(" ") });
   await db.transaction(async (tx) => {
-    await lockConsultation(tx, consultationId);
+    await lockForHost(tx, consultationId, actor);
     if (person.role === "host") await refuseForOtherMission(tx, consultationId, person.mission.trim(), actor);
     const personId = await giveRole(tx, consultationId, person);
     const detail = { personId, role: person.role };
@@ -87,11 +88,12 @@ async function hostsOfMission(
   return hosts?.count ?? 0;
 }
 
-async function heldRole(
+/** What somebody is in a consultation, and the name of the mission for which they are. Throws `not_found`. */
+export async function heldRole(
   tx: RegistryDatabase,
   consultationId: string,
   personId: string,
-): Promise<{ role: Role; missionId: string | null; mission: string | null }> {
+): Promise<Held & { readonly mission: string | null }> {
   const [held] = await tx
     .select({ role: roles.role, missionId: people.missionId, mission: missions.name })
     .from(roles)
@@ -103,9 +105,23 @@ async function heldRole(
 }
 
 /**
- * Takes a person's role away. Throws `last_host` for the last host of a co-hosting mission, and
- * `hosts_of_another_mission` for a host of a mission that is not the actor's.
+ * The role that the actor may take from somebody. Throws `not_found`, `last_host` for the last host of a co-hosting
+ * mission, and `hosts_of_another_mission` for a host of a mission that is not the actor's.
  */
+export async function takenRole(
+  tx: RegistryDatabase,
+  consultationId: string,
+  personId: string,
+  actor: Actor,
+) {
+  const held = await heldRole(tx, consultationId, personId);
+  const hosts = held.missionId === null ? 0 : await hostsOfMission(tx, consultationId, held.missionId);
+  const obstacle = obstacleToTaking(held, actor, hosts);
+  if (obstacle !== null) throw new Refusal(obstacle, { mission: held.mission ?? "" });
+  return held;
+}
+
+/** Takes a person's role away. Throws what `takenRole` throws. */
 export async function removePerson(
   db: RegistryDatabase,
   consultationId: string,
@@ -113,12 +129,8 @@ export async function removePerson(
   { actor, now }: Setting,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await lockConsultation(tx, consultationId);
-    const { role, missionId, mission } = await heldRole(tx, consultationId, personId);
-    if (role === "host" && missionId !== null && !mayChangeHostsOf(actor, missionId))
-      throw new Refusal("hosts_of_another_mission", { mission: mission ?? "" });
-    if (role === "host" && missionId !== null && (await hostsOfMission(tx, consultationId, missionId)) <= 1)
-      throw new Refusal("last_host");
+    await lockForHost(tx, consultationId, actor);
+    const { role } = await takenRole(tx, consultationId, personId, actor);
     await tx.delete(roles).where(and(eq(roles.consultationId, consultationId), eq(roles.personId, personId)));
     const detail = { personId, role };
     await audit(tx, { consultationId, personId: actor.personId, act: "person removed", detail, at: now });

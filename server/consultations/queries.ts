@@ -73,6 +73,7 @@ export async function overview(
       prepare: may(actor, "prepare", consultationId),
       conduct: may(actor, "conduct", consultationId),
       oversee: may(actor, "oversee", consultationId),
+      person: actor.personId,
       /** The mission whose hosts whoever asks may name and remove. */
       mission: everybody.find(({ id }) => id === actor.personId)?.mission ?? null,
     },

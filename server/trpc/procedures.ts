@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type Act, type Actor, may, maySetUp } from "@/domain/consultation/access";
+import { type Act, type Actor, may, maySetUp, takesPart } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
 import { procedureAfter } from "./init";
 
@@ -31,3 +31,11 @@ export function procedureFor(act: Act) {
 /** The same for one that sets up a consultation from another, for a mission. */
 export const missionProcedureFor = (act: Act) =>
   procedureFor(act).use(({ ctx, next }) => next({ ctx: { ...ctx, actor: actingForMission(ctx.actor) } }));
+
+/** For whoever has a role in the consultation that the input names as `consultationId`, whatever it allows. */
+export const memberProcedure = signedInProcedure
+  .input(z.object({ consultationId: z.uuid() }))
+  .use(({ ctx, input, next }) => {
+    if (!takesPart(ctx.actor, input.consultationId)) throw new Refusal("not_allowed");
+    return next();
+  });

@@ -8,12 +8,14 @@ import { lettersRouter } from "@/server/letters/router";
 import { manifestRouter } from "@/server/manifest/router";
 import { panelRouter } from "@/server/panel/router";
 import { papersRouter } from "@/server/papers/router";
+import { peopleRouter } from "@/server/people/router";
 import { publicationRouter } from "@/server/publication/router";
 import { questionnairesRouter } from "@/server/questionnaires/router";
 import { receiptsRouter } from "@/server/receipts/router";
 import { replacementsRouter } from "@/server/replacements/router";
 import { reportsRouter } from "@/server/reports/router";
 import { roundsRouter } from "@/server/rounds/router";
+import { sessionsRouter } from "@/server/sessions/router";
 import { summariesRouter } from "@/server/summaries/router";
 import { windowsRouter } from "@/server/windows/router";
 import { wordingsRouter } from "@/server/wordings/router";
@@ -30,12 +32,14 @@ export const appRouter = router({
   manifest: manifestRouter,
   panel: panelRouter,
   papers: papersRouter,
+  people: peopleRouter,
   publication: publicationRouter,
   questionnaires: questionnairesRouter,
   receipts: receiptsRouter,
   replacements: replacementsRouter,
   reports: reportsRouter,
   rounds: roundsRouter,
+  sessions: sessionsRouter,
   summaries: summariesRouter,
   wallets: walletsRouter,
   wordings: wordingsRouter,

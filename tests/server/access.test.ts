@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/consultation/access";
-import { Refusal } from "@/domain/refusal";
 import { ballotRouter } from "@/server/ballots/router";
 import { callClosing, closingRouter } from "@/server/trpc/closing-router";
 import { appRouter } from "@/server/trpc/router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { callByName, namesIn, turnedAway } from "@/tests/support/procedures";
 import { scene } from "@/tests/support/scene";
 
 const ballot = await ballotDatabase();
@@ -31,6 +30,7 @@ const WHO = Object.keys(ACTORS) as Who[]; // the keys of the literal above
 const everyone = WHO;
 const signedIn: Who[] = ["withoutMission", "hostElsewhere", "observer", "rapporteur", "host"];
 const missions: Who[] = ["hostElsewhere", "observer", "host"];
+const members: Who[] = ["observer", "rapporteur", "host"];
 const hosts: Who[] = ["host"];
 const hostsAndRapporteurs: Who[] = ["rapporteur", "host"];
 
@@ -82,6 +82,11 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "papers.ofRound": everyone,
   "papers.read": hostsAndRapporteurs,
   "papers.save": hostsAndRapporteurs,
+  "people.changeRole": hosts,
+  "people.endCoHosting": hosts,
+  "people.handOver": hosts,
+  "people.leave": members,
+  "people.observed": signedIn,
   "publication.drafts": hostsAndRapporteurs,
   "publication.earlier": everyone,
   "publication.ofRound": everyone,
@@ -101,6 +106,9 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "rounds.add": hosts,
   "rounds.remove": hosts,
   "rounds.update": hosts,
+  "sessions.end": signedIn,
+  "sessions.endAll": signedIn,
+  "sessions.mine": signedIn,
   "summaries.read": hostsAndRapporteurs,
   "summaries.save": hostsAndRapporteurs,
   "wallets.get": everyone,
@@ -117,27 +125,8 @@ const REGISTRY: Record<string, readonly Who[]> = {
 /** The ballot box knows no actor: whoever holds a credential is let in by it alone. */
 const BALLOT = ["acceptEntry", "challenge", "leaves", "readBack", "submit"];
 
-type Procedures = Record<string, unknown>;
-const namesIn = (router: { _def: { procedures: Procedures } }) => Object.keys(router._def.procedures).sort();
-
 /** Calls a procedure by its dotted name, naming the consultation and nothing else. */
-async function call(caller: unknown, name: string): Promise<unknown> {
-  // A caller is a tree of functions along the router's own names, which `namesIn` has just listed.
-  let place = caller as Record<string, unknown>;
-  const steps = name.split(".");
-  for (const step of steps.slice(0, -1)) place = place[step] as Record<string, unknown>;
-  return (place[steps.at(-1) ?? ""] as (input: unknown) => Promise<unknown>)({ consultationId });
-}
-
-/** The refusal of somebody who may not do this; null for whoever is let in, whatever comes of it. */
-async function turnedAway(asked: Promise<unknown>): Promise<string | null> {
-  const error = await asked.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  const code = error instanceof TRPCError && error.cause instanceof Refusal ? error.cause.code : null;
-  return code === "not_signed_in" || code === "not_allowed" ? code : null;
-}
+const call = (caller: unknown, name: string) => callByName(caller, name, { consultationId });
 
 const expected = (who: Who, admitted: readonly Who[]) => {
   if (admitted.includes(who)) return null;

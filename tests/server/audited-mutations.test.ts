@@ -22,6 +22,8 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "themes.change": "work at the bench, undone at a press; what comes of it is released, and that is recorded",
   "papers.fromFile": "a question; a file does not belong in an address",
   "panel.preview": "a question; what was pasted does not belong in an address",
+  "sessions.end": "one's own, and of no consultation",
+  "sessions.endAll": "one's own, and of no consultation",
   "wallets.get": "a participant's, and a question",
   "wallets.put": "a participant's",
 };
@@ -31,6 +33,9 @@ const OF_LOST_CODES = ["replacements.ask", "replacements.agree", "replacements.l
 
 /** Acts that begin or end a log, or both begin one and go on in it: rules U14 and U20 hold the last two. */
 const OF_WHOLE_CONSULTATIONS = ["consultations.create", "consultations.copy", "consultations.delete"];
+
+/** Recorded too, by whoever acts in them last: rules L12 to L16 hold them. */
+const OF_LEAVING = ["people.handOver", "people.leave", "people.endCoHosting"];
 
 const stage = { registry, ballot, play };
 /** Every act that is recorded, in an order in which it can be done. */
@@ -46,7 +51,7 @@ function mutationsOf(router: { _def: { procedures: unknown } }): string[] {
 
 describe("the acts of hosts and rapporteurs", () => {
   it("[H82] each stands among those that are recorded, or among those with a reason", () => {
-    const recorded = [...Object.keys(ACTS), ...OF_LOST_CODES, ...OF_WHOLE_CONSULTATIONS];
+    const recorded = [...Object.keys(ACTS), ...OF_LOST_CODES, ...OF_LEAVING, ...OF_WHOLE_CONSULTATIONS];
     const known = [...recorded, ...Object.keys(UNRECORDED)];
     expect([...mutationsOf(appRouter), ...mutationsOf(closingRouter)].toSorted()).toEqual(known.toSorted());
   });

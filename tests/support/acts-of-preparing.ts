@@ -47,6 +47,10 @@ export function actsOfPreparing({ registry, ballot, play }: ActStage): Readonly<
     role: "rapporteur",
     mission: "",
   } as const;
+  const rapporteurId = async () => {
+    const [person] = await registry.select().from(people).where(eq(people.email, rapporteur.email));
+    return person?.id ?? "";
+  };
 
   return {
     "consultations.update": {
@@ -57,12 +61,20 @@ export function actsOfPreparing({ registry, ballot, play }: ActStage): Readonly<
       act: "person added",
       done: () => asHost().consultations.addPerson({ consultationId, ...rapporteur }),
     },
+    "people.changeRole": {
+      act: "role changed",
+      done: async () =>
+        asHost().people.changeRole({
+          consultationId,
+          personId: await rapporteurId(),
+          role: "observer",
+          mission: "",
+        }),
+    },
     "consultations.removePerson": {
       act: "person removed",
-      done: async () => {
-        const [person] = await registry.select().from(people).where(eq(people.email, rapporteur.email));
-        await asHost().consultations.removePerson({ consultationId, personId: person?.id ?? "" });
-      },
+      done: async () =>
+        asHost().consultations.removePerson({ consultationId, personId: await rapporteurId() }),
     },
     "rounds.add": {
       act: "round planned",
