@@ -2,6 +2,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Masthead } from "@/app/_components/masthead";
 import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+import { maySetUp } from "@/domain/consultation/access";
+import { registryContext } from "@/server/trpc/context";
+import { Observed } from "./observed";
 import { SignOut } from "./sign-out";
 
 export async function generateMetadata() {
@@ -10,12 +13,16 @@ export async function generateMetadata() {
 }
 
 export default async function ConsultationsPage({ searchParams }: PageProps<"/consultations">) {
-  const [t, tDeletion, { deleted }, list] = await Promise.all([
+  const client = getQueryClient();
+  const [t, tDeletion, { deleted }, list, observed, { actor }] = await Promise.all([
     getTranslations("consultations"),
     getTranslations("deletion"),
     searchParams,
-    forPage(getQueryClient().fetchQuery(trpc.consultations.list.queryOptions())),
+    forPage(client.fetchQuery(trpc.consultations.list.queryOptions())),
+    forPage(client.fetchQuery(trpc.people.observed.queryOptions())),
+    registryContext(),
   ]);
+  const workedOn = list.filter(({ role }) => role !== "observer");
   return (
     <>
       <Masthead>
@@ -30,7 +37,7 @@ export default async function ConsultationsPage({ searchParams }: PageProps<"/co
         )}
         {list.length === 0 && <p className="lede">{t("none")}</p>}
         <ul className="stack">
-          {list.map((consultation) => (
+          {workedOn.map((consultation) => (
             <li className="panel" key={consultation.id}>
               <h2>
                 <Link href={`/consultations/${consultation.id}`}>{consultation.title}</Link>
@@ -41,12 +48,17 @@ export default async function ConsultationsPage({ searchParams }: PageProps<"/co
               </p>
             </li>
           ))}
+          {observed.map((consultation) => (
+            <Observed key={consultation.id} consultation={consultation} />
+          ))}
         </ul>
-        <p>
-          <Link className="btn" href="/consultations/new">
-            {t("setUp")}
-          </Link>
-        </p>
+        {maySetUp(actor) && (
+          <p>
+            <Link className="btn" href="/consultations/new">
+              {t("setUp")}
+            </Link>
+          </p>
+        )}
       </main>
     </>
   );
