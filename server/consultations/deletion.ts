@@ -7,7 +7,7 @@ import type { Actor } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
 import { audit, heldHead } from "@/server/audit";
 import { enrolmentHasOpened } from "./commands";
-import { lockConsultation } from "./lock";
+import { lockForHost } from "./lock";
 
 /** The other missions whose hosts have a role in a consultation and an act in its log. */
 async function othersAtWork(tx: RegistryDatabase, consultationId: string, actor: Actor): Promise<string[]> {
@@ -46,7 +46,7 @@ export async function deleteConsultation(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     // Opening enrolment takes the same lock.
-    await lockConsultation(tx, consultationId);
+    await lockForHost(tx, consultationId, actor);
     const [named] = await tx
       .select({ title: consultations.title })
       .from(consultations)
