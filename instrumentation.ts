@@ -1,9 +1,15 @@
 /** Methods that no Request object can have. The framework fails over them before anything of ours is asked. */
 const UNSPEAKABLE = new Set(["TRACE", "TRACK", "CONNECT"]);
 
-/** As the server starts: lets it answer such a request as one whose method is not known here. */
+/** As the server starts: takes up its jobs, and lets it answer a request whose method is not known as one of those. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  await speakable();
+  const { startWork } = await import("./server/work/start");
+  void startWork();
+}
+
+async function speakable() {
   const { subscribe } = await import("node:diagnostics_channel");
   subscribe("http.server.request.start", (message) => {
     // Published by node:http in this shape, before the server sees the request.

@@ -63,6 +63,7 @@ const config = {
   turbopack: { resolveAlias: { crypto: { browser: "./app/(participant)/_protocol/no-node-crypto.ts" } } },
   serverExternalPackages: [
     "postgres",
+    "pg-boss",
     "nodemailer",
     "highs",
     "@resvg/resvg-js",

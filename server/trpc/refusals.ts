@@ -4,6 +4,7 @@ import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { isLegible } from "@/domain/legible";
 import { Refusal } from "@/domain/refusal";
+import { traceOf } from "@/server/trace";
 import { sentenceOf } from "@/server/words";
 
 /** How a refusal's code maps to a protocol status; every other refusal is a failed precondition. */
@@ -18,15 +19,6 @@ const STATUS = {
 
 function statusOf({ code }: Refusal): TRPCError["code"] {
   return code in STATUS ? STATUS[code as keyof typeof STATUS] : "PRECONDITION_FAILED"; // narrowed by `in`
-}
-
-/** Where a bug happened, without any value: messages and details of database errors carry what was sent. */
-function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const state = "code" in cause ? ` ${String(cause.code)}` : "";
-  return [`${error.name}${state}`, ...frames.slice(0, 8)].join("\n");
 }
 
 /** Turns whatever a procedure threw into what a person may see. */

@@ -1,0 +1,49 @@
+import { type ConstructorOptions, PgBoss, type Queue } from "pg-boss";
+
+/**
+ * Every queue of jobs, made where the registry is migrated. A job carries ids and nothing else: no token, no address, no
+ * name. One that succeeded is deleted at once, one that failed for good after a day.
+ */
+const QUEUES = [
+  // One mail to one seat. A process that was killed is missed after ten seconds, and another sends what it held.
+  {
+    name: "mail",
+    retryLimit: 5,
+    retryDelay: 30,
+    retryBackoff: true,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+  },
+] as const satisfies readonly Queue[];
+
+export type QueueName = (typeof QUEUES)[number]["name"];
+
+const DAY_IN_SECONDS = 86_400;
+
+/** pg-boss over the registry: in a schema of its own, naming no machine and no process, and tracing nothing. */
+export function bossOver(options: ConstructorOptions): PgBoss {
+  return new PgBoss({
+    schema: "pgboss",
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+    ...options,
+  });
+}
+
+/** Brings pg-boss's own tables in the registry at `url` up to its version, and makes the queues that are missing. */
+export async function migrateJobs(url: string): Promise<void> {
+  const boss = bossOver({ connectionString: url, max: 1, supervise: false, schedule: false });
+  const failures: Error[] = [];
+  boss.on("error", (error) => failures.push(error));
+  await boss.start();
+  try {
+    for (const queue of QUEUES) {
+      const { name, ...options } = { deleteAfterSeconds: DAY_IN_SECONDS, ...queue };
+      await boss.createQueue(name, options);
+      await boss.updateQueue(name, options);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  if (failures[0] !== undefined) throw failures[0];
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { registryEnv } from "@/server/env";
+import { startJobs } from "@/server/jobs/work";
+import { traceOf } from "@/server/trace";
+import { serves } from "@/server/trpc/requests";
+import { registryWork } from "./registry";
+
+/**
+ * Takes up the jobs of this process, as its role has them, and lets go of them when it is asked to end. A process that
+ * serves the ballot box alone has none. Pages are served meanwhile: jobs wait where the database is not there yet.
+ */
+export async function startWork(): Promise<void> {
+  if (!serves("registry") && !serves("closing")) return;
+  try {
+    const jobs = await startJobs(registryEnv().DATABASE_URL, registryWork(), () => new Date());
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void jobs.stop());
+  } catch (error) {
+    console.error(`jobs do not run: ${traceOf(error)}`);
+  }
+}
