@@ -77,7 +77,8 @@ const NEVER_IN_THE_REGISTRY = named(
   "answered|answer|responded|submitted|voted|seen|viewed|visited|opened|enrolled|reminder|reminded|receipt|revision",
 );
 /** Tables of participants and their seats: no time and no number stands in them but the generation and place of a seat. */
-const OF_PARTICIPANTS = /^(seats|invitations|issuance|wallets|replacements|replacement_agreements)\./;
+const OF_PARTICIPANTS =
+  /^(seats|seat_addresses|invitations|issuance|wallets|replacements|replacement_agreements)\./;
 
 /** Everything in the registry that could tell whether or when a participant answered or enrolled. */
 export async function registryLeaks(db: Queryable): Promise<string[]> {

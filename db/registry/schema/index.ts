@@ -10,6 +10,7 @@ export * from "./releases";
 export * from "./replacements";
 export * from "./report-drafts";
 export * from "./rounds";
+export * from "./seat-addresses";
 export * from "./seats";
 export * from "./signatures";
 export * from "./theme-releases";
