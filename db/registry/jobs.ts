@@ -14,6 +14,8 @@ const QUEUES = [
     expireInSeconds: 120,
     heartbeatSeconds: 10,
   },
+  // What mail is due by the clock: the next minute asks again, whatever became of this one.
+  { name: "mail-due", policy: "stately", retryLimit: 0, retentionSeconds: 300, deleteAfterSeconds: 300 },
 ] as const satisfies readonly Queue[];
 
 export type QueueName = (typeof QUEUES)[number]["name"];
@@ -38,9 +40,11 @@ export async function migrateJobs(url: string): Promise<void> {
   await boss.start();
   try {
     for (const queue of QUEUES) {
-      const { name, ...options } = { deleteAfterSeconds: DAY_IN_SECONDS, ...queue };
+      const { name, ...options }: Queue = { deleteAfterSeconds: DAY_IN_SECONDS, ...queue };
       await boss.createQueue(name, options);
-      await boss.updateQueue(name, options);
+      // Whatever else is changed here later, a queue keeps the policy that it was made with.
+      const { policy: _, ...changeable } = options;
+      await boss.updateQueue(name, changeable);
     }
   } finally {
     await boss.stop({ graceful: false });
