@@ -2,7 +2,7 @@ import "server-only";
 import type { KeyObject } from "node:crypto";
 import { and, eq, inArray, isNotNull, ne, notInArray, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { invitations, issuance, roundKeys, rounds, seats, wallets, windows } from "@/db/registry/schema";
+import { deliveries, invitations, issuance, roundKeys, rounds, seats, wallets, windows } from "@/db/registry/schema";
 import { type Bytes, fromBase64Url, isBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
 import { Refusal } from "@/domain/refusal";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
@@ -139,11 +139,11 @@ export async function issueCredentials(
 }
 
 /**
- * Afterwards nothing in issuance and wallets tells the order in which seats enrolled, nor in invitations: links are made
- * for those who have not enrolled yet, so their order would tell between which others somebody did.
+ * Afterwards nothing in issuance and wallets tells the order in which seats enrolled, nor in invitations and their mails: they
+ * are made for those who have not enrolled yet, so their order would tell between which others somebody did.
  */
 export async function shuffleEnrolment(db: RegistryDatabase): Promise<void> {
-  for (const table of [issuance, invitations, wallets])
+  for (const table of [issuance, invitations, deliveries, wallets])
     await db.transaction((tx) => rewriteInFreshOrder(tx, sql`${table}`));
 }
 

@@ -5,6 +5,7 @@ import { consultationsRouter } from "@/server/consultations/router";
 import { editionsRouter } from "@/server/editions/router";
 import { enrolmentRouter, walletsRouter } from "@/server/enrolment/router";
 import { lettersRouter } from "@/server/letters/router";
+import { mailRouter } from "@/server/mail/router";
 import { manifestRouter } from "@/server/manifest/router";
 import { panelRouter } from "@/server/panel/router";
 import { papersRouter } from "@/server/papers/router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   editions: editionsRouter,
   enrolment: enrolmentRouter,
   letters: lettersRouter,
+  mail: mailRouter,
   manifest: manifestRouter,
   panel: panelRouter,
   papers: papersRouter,

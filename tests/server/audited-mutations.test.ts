@@ -21,6 +21,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "enrolment.seat": "a participant's, and a question",
   "themes.change": "work at the bench, undone at a press; what comes of it is released, and that is recorded",
   "papers.fromFile": "a question; a file does not belong in an address",
+  "mail.preview": "a question; what hosts wrote does not belong in an address",
   "panel.preview": "a question; what was pasted does not belong in an address",
   "sessions.end": "one's own, and of no consultation",
   "sessions.endAll": "one's own, and of no consultation",

@@ -3,6 +3,7 @@ import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, people, seats } from "@/db/registry/schema";
 import { callClosing } from "@/server/trpc/closing-router";
+import { actsOfMailing } from "./acts-of-mailing";
 import { smallQuestionnaire } from "./questionnaire";
 import type { scene } from "./scene";
 
@@ -29,7 +30,8 @@ const plan = {
 } as const;
 
 /** Each act of a host up to the close of a round, in an order in which it can be done. */
-export function actsOfPreparing({ registry, ballot, play }: ActStage): Readonly<Record<string, Recorded>> {
+export function actsOfPreparing(stage: ActStage): Readonly<Record<string, Recorded>> {
+  const { registry, ballot, play } = stage;
   const { consultationId, roundId, host, clock } = play;
   const asHost = () => play.as(host);
   /** The first version of its discussion paper. */
@@ -159,6 +161,7 @@ export function actsOfPreparing({ registry, ballot, play }: ActStage): Readonly<
         return asHost().conduct.extendRound({ consultationId, roundId, closesAt });
       },
     },
+    ...actsOfMailing(stage),
     "releases.close": {
       act: "round closed",
       done: () => {

@@ -78,7 +78,7 @@ const NEVER_IN_THE_REGISTRY = named(
 );
 /** Tables of participants and their seats: no time and no number stands in them but the generation and place of a seat. */
 const OF_PARTICIPANTS =
-  /^(seats|seat_addresses|invitations|issuance|wallets|replacements|replacement_agreements)\./;
+  /^(seats|seat_addresses|deliveries|invitations|issuance|wallets|replacements|replacement_agreements)\./;
 
 /** Everything in the registry that could tell whether or when a participant answered or enrolled. */
 export async function registryLeaks(db: Queryable): Promise<string[]> {

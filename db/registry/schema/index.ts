@@ -2,6 +2,7 @@ export * from "./audit";
 export * from "./consultations";
 export * from "./editions";
 export * from "./issuance";
+export * from "./mail";
 export * from "./manifest";
 export * from "./missions";
 export * from "./papers";

@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { deliveries, mailings, seats } from "@/db/registry/schema";
+import { messageIdOf } from "@/domain/mail/message-id";
+import type { ActStage, Recorded } from "./acts-of-preparing";
+
+/** Each act of a host about mail, in an order in which it can be done while a round is open. */
+export function actsOfMailing({ registry, play }: ActStage): Readonly<Record<string, Recorded>> {
+  const { consultationId, roundId, host } = play;
+  const asHost = () => play.as(host);
+  const seatId = async () => {
+    const [seat] = await registry.select().from(seats).where(eq(seats.delegation, "Kenya"));
+    return seat?.id ?? "";
+  };
+  const invitations = async () => {
+    const [mailing] = await registry.select().from(mailings).where(eq(mailings.kind, "invitation"));
+    return mailing?.id ?? "";
+  };
+  const became = (state: "sent" | "failed") => registry.update(deliveries).set({ state });
+  return {
+    "mail.changeAddresses": {
+      act: "addresses changed",
+      done: async () =>
+        asHost().mail.changeAddresses({
+          consultationId,
+          seatId: await seatId(),
+          before: [],
+          text: "kenya@mission.example",
+        }),
+    },
+    "mail.sendInvitations": {
+      act: "invitations mailed",
+      done: () => asHost().mail.sendInvitations({ consultationId, seatIds: "all" }),
+    },
+    "mail.sendAgain": {
+      act: "mail sent again",
+      first: () => became("failed"),
+      done: async () => asHost().mail.sendAgain({ consultationId, mailingId: await invitations() }),
+    },
+    "mail.noteReturned": {
+      act: "returned mail noted",
+      first: () => became("sent"),
+      done: async () => {
+        const mail = { mailingId: await invitations(), seatId: await seatId(), sending: roundId };
+        const text = `Action: failed\nStatus: 5.1.1\n\nMessage-ID: ${messageIdOf(mail, "tour.example")}`;
+        await asHost().mail.noteReturned({ consultationId, text });
+      },
+    },
+    "mail.sendNotice": {
+      act: "notice mailed",
+      done: () => asHost().mail.sendNotice({ consultationId, kind: "reminder", roundId, note: "" }),
+    },
+    "mail.planScheduled": {
+      act: "scheduled mail chosen",
+      done: () =>
+        asHost().mail.planScheduled({ consultationId, roundId, twoDaysBefore: true, lastDay: false }),
+    },
+  };
+}
