@@ -2,7 +2,7 @@ import { looksLikeEmail } from "@/domain/consultation/person";
 import type { Issue } from "@/domain/issue";
 
 /** Addresses that one seat may have. */
-export const MOST_ADDRESSES = 5;
+const MOST_ADDRESSES = 5;
 /** Characters of the longest address that mail can carry. */
 const LONGEST_ADDRESS = 254;
 

@@ -71,6 +71,7 @@ export async function overview(
     /** What whoever asks may do here; pages leave out the rest, procedures refuse it. */
     mine: {
       prepare: may(actor, "prepare", consultationId),
+      invite: may(actor, "invite", consultationId),
       conduct: may(actor, "conduct", consultationId),
       oversee: may(actor, "oversee", consultationId),
       person: actor.personId,

@@ -2,7 +2,16 @@ import "server-only";
 import type { KeyObject } from "node:crypto";
 import { and, eq, inArray, isNotNull, ne, notInArray, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { deliveries, invitations, issuance, roundKeys, rounds, seats, wallets, windows } from "@/db/registry/schema";
+import {
+  deliveries,
+  invitations,
+  issuance,
+  roundKeys,
+  rounds,
+  seats,
+  wallets,
+  windows,
+} from "@/db/registry/schema";
 import { type Bytes, fromBase64Url, isBase64Url, toBase64Url } from "@/domain/anonymity/encoding";
 import { Refusal } from "@/domain/refusal";
 import { rewriteInFreshOrder } from "@/server/fresh-order";

@@ -12,7 +12,7 @@ import { words } from "@/server/words";
 /** Dates as the rest of the product writes them. */
 const LOCALE = "en-GB";
 
-export type MailingKind = (typeof mailings.$inferSelect)["kind"];
+type MailingKind = (typeof mailings.$inferSelect)["kind"];
 
 /** What a mail says, before it is said to one seat. */
 export type Mailing = {

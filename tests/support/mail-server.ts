@@ -1,7 +1,7 @@
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type Received = {
+type Received = {
   readonly to: readonly string[];
   readonly messageId: string;
   readonly subject: string;

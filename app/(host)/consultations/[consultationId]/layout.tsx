@@ -29,6 +29,7 @@ export default async function ConsultationLayout({
         ]
       : []),
     { href: `${base}/seats`, name: t("seats") },
+    ...(consultation.mine.invite ? [{ href: `${base}/mail`, name: t("mail") }] : []),
     ...(lastClosed
       ? [
           { href: `${base}/rounds/${lastClosed.id}/themes`, name: t("themes"), kind: "/themes" },
