@@ -2,8 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { comparable, DELEGATIONS } from "../domain/consultation/delegations";
+import { otherNamesOf } from "../domain/consultation/delegations-other-names";
 
-// `node bin/run.mjs gather-names`: writes domain/anonymity/naming/gathered-names.json anew from where it was copied.
+// `node bin/run.mjs gather-names`: writes domain/anonymity/naming/gathered-names.json and
+// domain/consultation/names-in-languages.json anew from where they were copied.
 const SOURCES = {
   // Unicode licence v3
   "cldr-core": "48.2.0",
@@ -98,11 +101,68 @@ const byLanguage = LANGUAGES.map((language) => [language, namesIn(language)] as 
 const gathered = [...members, ...OBSERVERS]
   .toSorted()
   .map((code) => [code, Object.fromEntries(byLanguage.map(([language, names]) => [language, names(code)]))]);
+
+/** The one organisation that CLDR names as it names territories. */
+const ORGANISATIONS = ["EU"];
+
+/** A name and, before it, what stands before its bracket: "Myanmar (Burma)" is Myanmar; a name turned about is left out. */
+const withoutBracket = (name: string): string[] =>
+  name.includes(",") ? [] : [...new Set([name.split(/\s*[(（]/)[0] ?? "", name])].filter((one) => one !== "");
+
+function spellingsIn(language: Language): (code: string) => string[] {
+  const main = read(`cldr-localenames-full/main/${language}/territories.json`).main[language];
+  const names: Record<string, string> = main.localeDisplayNames.territories;
+  const others: Record<string, string | string[]> = read(
+    `i18n-iso-countries/langs/${language}.json`,
+  ).countries;
+  return (code) => {
+    const ofCldr = [names[code], names[`${code}-alt-variant`]];
+    // Of an observer CLDR names the territory and not the delegation.
+    const listed = OBSERVERS.includes(code)
+      ? [others[code]].flat().filter((name) => !ofCldr.includes(name))
+      : [ofCldr, others[code]].flat();
+    return listed.flatMap((name) => (typeof name === "string" ? withoutBracket(name) : []));
+  };
+}
+
+/** The names of each delegation in each language, that of CLDR first; one that two of them share names neither. */
+function namesByDelegation() {
+  const codes = [...members, ...OBSERVERS, ...ORGANISATIONS];
+  const languages = LANGUAGES.map((language) => [language, spellingsIn(language)] as const);
+  const owners = new Map<string, Set<string>>();
+  for (const code of codes)
+    for (const name of languages.flatMap(([, spellings]) => spellings(code)))
+      owners.set(comparable(name), (owners.get(comparable(name)) ?? new Set()).add(code));
+  const isItsOwn = (name: string) => owners.get(comparable(name))?.size === 1;
+  const named = codes.map((code) => {
+    const byLanguage = languages.map(
+      ([language, spellings]) => [language, [...new Set(spellings(code).filter(isItsOwn))]] as const,
+    );
+    return [delegationOf(code, byLanguage[0]?.[1] ?? []), Object.fromEntries(byLanguage)] as const;
+  });
+  return Object.fromEntries(named.toSorted(([one], [other]) => one.localeCompare(other, "en")));
+}
+
+/** The delegation that goes by one of these English names. */
+function delegationOf(code: string, english: readonly string[]): string {
+  const keys = english.map(comparable);
+  const [found, ...more] = DELEGATIONS.filter(({ name }) =>
+    [name, ...otherNamesOf(name)].some((one) => keys.includes(comparable(one))),
+  );
+  if (found === undefined || more.length > 0) throw new Error(`${code} is no delegation, or several`);
+  return found.name;
+}
+
 const from = packages.join(", ");
-const target = "domain/anonymity/naming/gathered-names.json";
-writeFileSync(
-  target,
-  JSON.stringify({ from, licences: "Unicode-3.0, MIT", states: Object.fromEntries(gathered) }),
-);
-execFileSync("biome", ["format", "--write", target]);
+const licences = "Unicode-3.0, MIT";
+const write = (target: string, content: object) => {
+  writeFileSync(target, JSON.stringify(content));
+  execFileSync("biome", ["format", "--write", target]);
+};
+write("domain/anonymity/naming/gathered-names.json", {
+  from,
+  licences,
+  states: Object.fromEntries(gathered),
+});
+write("domain/consultation/names-in-languages.json", { from, licences, names: namesByDelegation() });
 rmSync(folder, { recursive: true });

@@ -107,6 +107,7 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
     "mail.sendNotice": (nth) => ({ ...round, kind: "reminder", note: `A word, ${nth}` }),
     "manifest.log": () => ({ slug: open.slug }),
     "panel.add": () => ({ ...there, names: ["Malaysia", "Netherlands"] }),
+    "panel.addFurther": (nth) => ({ ...there, delegation: "Malaysia", place: 2 + (nth % 3) }),
     "panel.import": (nth) => ({ ...there, text: `delegation,kind\nAnother ${nth},other` }),
     "panel.issueLinks": (nth) => ({
       ...there,

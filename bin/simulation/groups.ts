@@ -1,4 +1,4 @@
-import { delegationNamed } from "@/domain/consultation/delegations";
+import { delegationNamed } from "@/domain/consultation/known-delegations";
 import type { Breakdown, GroupAnswer } from "@/domain/questionnaire/breakdown";
 import { chanceOf } from "./chance";
 import type { Respondent } from "./positions";

@@ -1,7 +1,7 @@
 import { comparable } from "./delegations";
 
 /** What a column of a file of seats holds; a file may have others, which are left unread. */
-export type Column = "delegation" | "group" | "kind" | "unread";
+export type Column = "delegation" | "group" | "kind" | "seats" | "email" | "unread";
 
 const HEADERS: Readonly<Record<string, Column>> = {
   delegation: "delegation",
@@ -16,10 +16,24 @@ const HEADERS: Readonly<Record<string, Column>> = {
   "regional group": "group",
   kind: "kind",
   type: "kind",
+  seats: "seats",
+  "number of seats": "seats",
+  places: "seats",
+  email: "email",
+  "e mail": "email",
+  emails: "email",
+  "e mails": "email",
+  mail: "email",
+  address: "email",
+  addresses: "email",
+  "email address": "email",
+  "e mail address": "email",
+  "email addresses": "email",
+  "e mail addresses": "email",
 };
 
-/** The columns of a file without a header. */
-export const WITHOUT_HEADER: readonly Column[] = ["delegation", "group", "kind"];
+/** The columns of a file without a header: a delegation, and beside it whatever is known by what it says. */
+export const WITHOUT_HEADER: readonly Column[] = ["delegation", "group", "kind", "seats", "email"];
 
 /** Heads a column of delegations, and is a kind as well: the row of a seat may end in it. */
 const HEADER_OR_KIND = "member state";

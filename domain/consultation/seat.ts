@@ -1,30 +1,41 @@
-import { CsvError, parse } from "csv-parse/sync";
 import type { Issue } from "@/domain/issue";
-import { comparable, type DelegationKind, delegationNamed, findDelegation } from "./delegations";
+import { comparable, type Delegation, type DelegationKind } from "./delegations";
 import type { RegionalGroup } from "./delegations-member-states";
-import { regionalGroupNamed } from "./regional-group";
+import { delegationNamed, findDelegation } from "./known-delegations";
+import { type Beside, besideOf } from "./seat-cells";
 import { type Column, headerOf, WITHOUT_HEADER } from "./seat-columns";
+import { type Cells, MOST_ROWS, rowsIn } from "./seat-rows";
 
-/** Most rows that one text may add. */
-export const MOST_ROWS = 1_000;
-/** Most bytes of one text, in UTF-8. */
-const MOST_TEXT_BYTES = 200_000;
+/** A seat of a panel, as far as it decides what a text adds. */
+export type PlacedSeat = { readonly delegation: string; readonly place: number };
 
 /** A seat to be added. */
-export type NewSeat = {
-  readonly delegation: string;
+export type NewSeat = PlacedSeat & {
   readonly kind: DelegationKind;
   readonly regionalGroup: RegionalGroup | null;
 };
 
-/** A line of a text: the seat it adds, or what is wrong with it. */
+/** A row of a text: the seats that it adds, or what is wrong with it. */
 type SeatRow = {
-  /** Where the row stands in the text, from 1. */
+  /** The line in which the row ends, from 1. */
   readonly line: number;
   /** What stands there. */
   readonly raw: string;
-  readonly seat: NewSeat | null;
+  /** The name as it is written; null where the row has none. */
+  readonly written: string | null;
+  /** The delegation that is meant; null where something is wrong. */
+  readonly delegation: Delegation | null;
+  /** What it adds: none where the delegation has as many seats already. */
+  readonly adds: readonly NewSeat[];
+  /** How many seats the delegation has then. */
+  readonly seats: number;
+  /** Where mail for its seats goes. */
+  readonly addresses: readonly string[];
   readonly issue: Issue | null;
+  /** Delegations that a name which is not known may mean, nearest first. */
+  readonly suggestions: readonly string[];
+  /** What is passed over without harm. */
+  readonly note: Issue | null;
 };
 
 export type ReadSeats = {
@@ -33,123 +44,132 @@ export type ReadSeats = {
   readonly issue: Issue | null;
 };
 
-type Cells = { readonly line: number; readonly cells: readonly string[] };
+/** Rows that give a delegation several seats: whoever adds them says so on purpose. */
+export const rowsOfSeveral = (rows: readonly SeatRow[]): SeatRow[] =>
+  rows.filter(({ adds, seats }) => adds.length > 0 && seats > 1);
 
-const KIND_NAMES: Readonly<Record<string, DelegationKind>> = {
-  "member state": "memberState",
-  memberstate: "memberState",
-  "observer state": "observerState",
-  observerstate: "observerState",
-  organisation: "organisation",
-  organization: "organisation",
-  other: "other",
+type Parts = {
+  readonly written: string;
+  readonly beside: readonly { cell: string; column: Column | null }[];
 };
 
-const kindNamed = (text: string): DelegationKind | null => KIND_NAMES[comparable(text)] ?? null;
-
-/** The first line after so many that holds anything. */
-function lineWrittenAfter(text: string, lines: number): number {
-  const after = text.split(/\r\n|\n|\r/).slice(lines);
-  return (
-    lines +
-    1 +
-    Math.max(
-      0,
-      after.findIndex((written) => written.trim() !== ""),
-    )
-  );
-}
-
-/**
- * The rows of a text: CSV with commas, semicolons or tabs, or one name a line. Blank lines are passed over. Where a
- * quotation mark is left open, the issue names the line in which its row begins: the parser knows only where it gave up.
- */
-function recordsIn(text: string): readonly Cells[] | Issue {
-  const records: Cells[] = [];
-  try {
-    // `relax_column_count` keeps rows of any length; `info` comes with the count of lines read so far.
-    parse(text, {
-      bom: true,
-      delimiter: [",", ";", "\t"],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-      on_record: (cells: string[], { lines }) => {
-        records.push({ line: lines, cells });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { code: "seats_quote_open", values: { line: lineWrittenAfter(text, records.at(-1)?.line ?? 0) } };
-  }
-  return records.filter(({ cells }) => cells.some((cell) => cell !== ""));
-}
-
-/** What the cells of a row say, or that there are more of them than columns. */
-function partsOf(cells: readonly string[], columns: readonly Column[] | null) {
+/** What the cells of a row are, or null where there are more of them than columns. */
+function partsOf(cells: readonly string[], columns: readonly Column[] | null): Parts | null {
   // A name with a comma of its own, "Korea, Republic of", has been taken apart; whole, it is known.
   const whole = columns === null && cells.length > 1 ? delegationNamed(cells.join(" ")) : undefined;
-  if (whole !== undefined) return { delegation: whole.name, rest: [] };
+  if (whole !== undefined) return { written: whole.name, beside: [] };
   const last = cells.findLastIndex((cell) => cell !== "");
   if (last >= (columns ?? WITHOUT_HEADER).length) return null;
   const at = columns?.indexOf("delegation") ?? 0;
-  const rest = cells.filter((cell, index) => index !== at && columns?.[index] !== "unread" && cell !== "");
-  return { delegation: cells[at] ?? "", rest };
+  const beside = cells.flatMap((cell, index) => {
+    const column = columns?.[index] ?? null;
+    return index === at || column === "unread" || cell === "" ? [] : [{ cell, column }];
+  });
+  return { written: cells[at] ?? "", beside };
 }
 
-/** The seat of a row, or what is wrong with it, looked at by itself. */
-function readRow(cells: readonly string[], columns: readonly Column[] | null): NewSeat | Issue {
+type Read = Omit<SeatRow, "line" | "raw" | "adds" | "seats"> & { readonly wanted: number };
+
+const wrong = (written: string | null, issue: Issue, suggestions: readonly string[] = []): Read => ({
+  written,
+  delegation: null,
+  wanted: 0,
+  addresses: [],
+  issue,
+  suggestions,
+  note: null,
+});
+
+/** The delegation of a name that is not known: only a row that says that it is an organisation, or other, adds one. */
+function unknownDelegation(name: string, { kind, group }: Beside): Delegation | null {
+  return kind === "organisation" || kind === "other" ? { name, kind, regionalGroup: group } : null;
+}
+
+/** What a row says, looked at by itself. */
+function readRow(cells: readonly string[], columns: readonly Column[] | null): Read {
   const parts = partsOf(cells, columns);
-  if (parts === null) return { code: "seat_too_many_columns" };
-  const { delegation, rest } = parts;
-  if (delegation === "") return { code: "seat_blank" };
-  if (delegation.length > 200) return { code: "seat_name_too_long" };
-  const unread = rest.find((cell) => regionalGroupNamed(cell) === null && kindNamed(cell) === null);
-  if (unread !== undefined) return { code: "seat_column_unknown", values: { text: unread } };
-  const known = delegationNamed(delegation);
-  if (known !== undefined)
-    return { delegation: known.name, kind: known.kind, regionalGroup: known.regionalGroup };
-  const kind = rest.map(kindNamed).find((named) => named !== null);
-  if (kind === "organisation" || kind === "other") {
-    const regionalGroup = rest.map(regionalGroupNamed).find((named) => named !== null) ?? null;
-    return { delegation, kind, regionalGroup };
+  if (parts === null) return wrong(null, { code: "seat_too_many_columns" });
+  const { written } = parts;
+  if (written === "") return wrong(null, { code: "seat_blank" });
+  if (written.length > 200) return wrong(written, { code: "seat_name_too_long" });
+  const beside = besideOf(parts.beside);
+  if ("code" in beside) return wrong(written, beside);
+  const known = delegationNamed(written);
+  const delegation = known ?? unknownDelegation(written, beside);
+  if (delegation === null) {
+    const answer = findDelegation(written);
+    const suggestions = answer.found === null ? answer.suggestions.map(({ name }) => name) : [];
+    const values = { name: written, suggestions: suggestions.join(" / ") };
+    if (suggestions.length > 0) return wrong(written, { code: "seat_unknown_similar", values }, suggestions);
+    return wrong(written, { code: "seat_unknown", values: { name: written } });
   }
-  const answer = findDelegation(delegation);
-  const suggestions = answer.found === null ? answer.suggestions.map(({ name }) => name).join(" / ") : "";
-  return suggestions === ""
-    ? { code: "seat_unknown", values: { name: delegation } }
-    : { code: "seat_unknown_similar", values: { name: delegation, suggestions } };
+  const other = beside.group !== null && known !== undefined && beside.group !== known.regionalGroup;
+  const note: Issue | null = other ? { code: "seat_group_kept", values: { name: delegation.name } } : null;
+  const { seats: wanted, addresses } = beside;
+  return { written, delegation, wanted, addresses, issue: null, suggestions: [], note };
+}
+
+/** The places of a panel by the delegation's name as names are compared. */
+function placesBy(onPanel: readonly PlacedSeat[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const { delegation, place } of onPanel) {
+    const key = comparable(delegation);
+    places.set(key, [...(places.get(key) ?? []), place]);
+  }
+  return places;
+}
+
+/** The seats that a delegation lacks to have as many as are wanted. */
+function lacking(
+  { name, kind, regionalGroup }: Delegation,
+  wanted: number,
+  has: readonly number[],
+): NewSeat[] {
+  const next = Math.max(0, ...has) + 1;
+  return Array.from({ length: Math.max(0, wanted - has.length) }, (_, more) => ({
+    delegation: name,
+    kind,
+    regionalGroup,
+    place: next + more,
+  }));
 }
 
 /**
- * The seats that a text adds to a panel: pasted names or CSV, with or without a header, line by line with what is wrong.
- * A name that is not known is added only if its row says that it is an `organisation` or `other`.
+ * The seats that a text adds to a panel: pasted names or CSV, with or without a header, row by row with what is wrong.
+ * A name that is not known is added only if its row says that it is an `organisation` or `other`; a delegation that has
+ * its seats already gets none.
  */
-export function readSeats(text: string, onPanel: readonly string[]): ReadSeats {
+export function readSeats(text: string, onPanel: readonly PlacedSeat[]): ReadSeats {
   const nothing = (issue: Issue): ReadSeats => ({ rows: [], issue });
-  if (new TextEncoder().encode(text).length > MOST_TEXT_BYTES)
-    return nothing({ code: "seats_text_too_long" });
-  const records = recordsIn(text);
-  if ("code" in records) return nothing(records);
-  const columns = records[0] === undefined ? null : headerOf(records[0].cells);
-  const lines = columns === null ? records : records.slice(1);
-  if (lines.length === 0) return nothing({ code: "seats_none" });
-  if (lines.length > MOST_ROWS)
-    return nothing({ code: "seats_too_many", values: { most: MOST_ROWS, rows: lines.length } });
-  const seated = new Set(onPanel.map(comparable));
+  const written = rowsIn(text);
+  if ("code" in written) return nothing(written);
+  const columns = written[0] === undefined ? null : headerOf(written[0].cells);
+  const rows = columns === null ? written : written.slice(1);
+  if (rows.length === 0) return nothing({ code: "seats_none" });
+  if (rows.length > MOST_ROWS)
+    return nothing({ code: "seats_too_many", values: { most: MOST_ROWS, rows: rows.length } });
+  const places = placesBy(onPanel);
   const first = new Map<string, number>();
-  const rows = lines.map(({ line, cells }): SeatRow => {
-    const wrong = (issue: Issue) => ({ line, raw: cells.join(", "), seat: null, issue });
-    const read = readRow(cells, columns);
-    if ("code" in read) return wrong(read);
-    const key = comparable(read.delegation);
-    const values = { name: read.delegation, first: first.get(key) ?? line };
-    if (first.has(key)) return wrong({ code: "seat_repeated", values });
+  const readOne = ({ line, cells }: Cells): SeatRow => {
+    const { wanted, ...read } = readRow(cells, columns);
+    const row = { line, raw: cells.join(", "), ...read, adds: [], seats: 0 };
+    if (read.delegation === null) return row;
+    const key = comparable(read.delegation.name);
+    const before = first.get(key);
+    if (before !== undefined) {
+      const values = { name: read.delegation.name, first: before };
+      return {
+        ...row,
+        delegation: null,
+        addresses: [],
+        note: null,
+        issue: { code: "seat_repeated", values },
+      };
+    }
     first.set(key, line);
-    if (seated.has(key)) return wrong({ code: "seat_on_panel", values });
-    return { line, raw: cells.join(", "), seat: read, issue: null };
-  });
-  return { rows, issue: null };
+    const has = places.get(key) ?? [];
+    const adds = lacking(read.delegation, wanted, has);
+    return { ...row, adds, seats: has.length + adds.length };
+  };
+  return { rows: rows.map(readOne), issue: null };
 }

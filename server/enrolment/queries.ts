@@ -19,9 +19,9 @@ export async function invitedSeat(db: RegistryDatabase, token: string) {
   const enrolmentOpen = sql<boolean>`EXISTS (SELECT 1 FROM ${manifestEntries}
     WHERE ${manifestEntries.consultationId} = ${seats.consultationId})`;
   const replacing = sql<boolean>`${seats.generation} > 0`;
-  const { consultationId, delegation } = seats;
+  const { consultationId, delegation, place } = seats;
   const [seat] = await db
-    .select({ consultationId, delegation, enrolled, enrolmentOpen, replacing })
+    .select({ consultationId, delegation, place, enrolled, enrolmentOpen, replacing })
     .from(invitations)
     .innerJoin(seats, eq(seats.id, invitations.seatId))
     .where(eq(invitations.tokenHash, tokenHash(token)));

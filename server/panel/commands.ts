@@ -3,14 +3,17 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, seats } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
-import { DELEGATIONS } from "@/domain/consultation/delegations";
-import { type NewSeat, readSeats } from "@/domain/consultation/seat";
+import { REGIONAL_GROUPS } from "@/domain/consultation/delegations-member-states";
+import { KNOWN_DELEGATIONS } from "@/domain/consultation/known-delegations";
+import { type NewSeat, readSeats, rowsOfSeveral } from "@/domain/consultation/seat";
+import { MOST_SEATS_OF_ONE } from "@/domain/consultation/seat-cells";
+import { seatName } from "@/domain/consultation/seat-name";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
 import { holdSeats } from "@/server/enrolment/seat-lock";
 import { sentenceOfIssue } from "@/server/words";
-import { seatedDelegations } from "./queries";
+import { placedSeats } from "./queries";
 
 type Setting = { readonly actor: Actor; readonly now: Date };
 
@@ -22,7 +25,7 @@ async function insertSeats(
 ): Promise<{ added: number }> {
   if (added.length === 0) return { added: 0 };
   await tx.insert(seats).values(added.map((seat) => ({ consultationId, ...seat })));
-  const detail = { delegations: added.map(({ delegation }) => delegation) };
+  const detail = { delegations: added.map(seatName) };
   await audit(tx, { consultationId, personId: actor.personId, act: "seats added", detail, at: now });
   return { added: added.length };
 }
@@ -34,38 +37,74 @@ export async function addSeats(
   names: readonly string[],
   setting: Setting,
 ): Promise<{ added: number }> {
-  const chosen = DELEGATIONS.filter(({ name }) => names.includes(name));
+  const chosen = KNOWN_DELEGATIONS.filter(({ name }) => names.includes(name));
   if (chosen.length < new Set(names).size) throw new Refusal("malformed_request");
   return db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
-    const seated = new Set(await seatedDelegations(tx, consultationId));
+    const seated = new Set((await placedSeats(tx, consultationId)).map(({ delegation }) => delegation));
     const added = chosen
       .filter(({ name }) => !seated.has(name))
-      .map(({ name, kind, regionalGroup }) => ({ delegation: name, kind, regionalGroup }));
+      .map(({ name, kind, regionalGroup }) => ({ delegation: name, place: 1, kind, regionalGroup }));
     return insertSeats(tx, consultationId, added, setting);
   });
 }
 
-/** Adds the seats of a text, all of them or none. Throws `seats_unreadable`, `seats_to_mend`. */
-export async function importSeats(
+/** A further seat of a delegation, by the place that it is to have: asked twice, it is added once. */
+export type FurtherSeat = { readonly delegation: string; readonly place: number };
+
+/** Adds a further seat for a delegation that has one, on purpose. Throws `seats_changed`. */
+export async function addFurtherSeat(
   db: RegistryDatabase,
   consultationId: string,
-  text: string,
+  { delegation, place }: FurtherSeat,
   setting: Setting,
 ): Promise<{ added: number }> {
   return db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
-    const { rows, issue } = readSeats(text, await seatedDelegations(tx, consultationId));
+    const own = await tx
+      .select({ place: seats.place, kind: seats.kind, regionalGroup: seats.regionalGroup })
+      .from(seats)
+      .where(and(eq(seats.consultationId, consultationId), eq(seats.delegation, delegation)))
+      .orderBy(seats.place);
+    const last = own.at(-1);
+    if (own.some((seat) => seat.place === place)) return { added: 0 };
+    if (last === undefined || place !== last.place + 1 || own.length >= MOST_SEATS_OF_ONE)
+      throw new Refusal("seats_changed");
+    const { kind } = last;
+    const regionalGroup = REGIONAL_GROUPS.find((group) => group === last.regionalGroup) ?? null;
+    return insertSeats(tx, consultationId, [{ delegation, place, kind, regionalGroup }], setting);
+  });
+}
+
+/** A text of seats, and whether several of one delegation are meant. */
+export type TextOfSeats = { readonly text: string; readonly several: boolean };
+
+/**
+ * Adds the seats of a text, all of them or none; delegations that have their seats keep them. Throws `seats_unreadable`,
+ * `seats_to_mend`, and `seats_several` where a delegation would get several and nobody has said that this is meant.
+ */
+export async function importSeats(
+  db: RegistryDatabase,
+  consultationId: string,
+  { text, several }: TextOfSeats,
+  setting: Setting,
+): Promise<{ added: number }> {
+  return db.transaction(async (tx) => {
+    await lockConsultation(tx, consultationId);
+    const { rows, issue } = readSeats(text, await placedSeats(tx, consultationId));
     if (issue !== null) throw new Refusal("seats_unreadable", { issue: sentenceOfIssue(issue) });
-    const added = rows.flatMap(({ seat }) => (seat === null ? [] : [seat]));
-    const count = rows.length - added.length;
+    const count = rows.filter((row) => row.issue !== null).length;
     if (count > 0) throw new Refusal("seats_to_mend", { count });
+    const meant = rowsOfSeveral(rows);
+    if (meant.length > 0 && !several) throw new Refusal("seats_several", { count: meant.length });
+    const added = rows.flatMap(({ adds }) => adds);
     return insertSeats(tx, consultationId, added, setting);
   });
 }
 
 export type LockedSeat = {
   readonly id: string;
+  /** The seat by its name: that of its delegation, with its place from the second on. */
   readonly delegation: string;
   readonly enrolled: boolean;
   /** Whether credentials were signed for it, be it before its code was lost. */
@@ -84,7 +123,12 @@ export async function lockSeats(
   const here = eq(seats.consultationId, consultationId);
   const chosen = () =>
     tx
-      .select({ id: seats.id, delegation: seats.delegation, generation: seats.generation })
+      .select({
+        id: seats.id,
+        delegation: seats.delegation,
+        place: seats.place,
+        generation: seats.generation,
+      })
       .from(seats)
       .where(seatIds === "all" ? here : and(here, inArray(seats.id, [...seatIds])))
       .orderBy(seats.id);
@@ -97,9 +141,9 @@ export async function lockSeats(
     .selectDistinct({ seatId: issuance.seatId, generation: issuance.generation })
     .from(issuance)
     .where(inArray(issuance.seatId, ids));
-  return locked.map(({ id, delegation, generation }) => ({
+  return locked.map(({ id, generation, ...seat }) => ({
     id,
-    delegation,
+    delegation: seatName(seat),
     enrolled: issued.some((row) => row.seatId === id && row.generation === generation),
     signedFor: issued.some((row) => row.seatId === id),
   }));

@@ -3,16 +3,16 @@ import { eq, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance, seats } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
-import { readSeats } from "@/domain/consultation/seat";
+import { type PlacedSeat, readSeats, rowsOfSeveral } from "@/domain/consultation/seat";
+import { seatName } from "@/domain/consultation/seat-name";
 import { sentenceOfIssue } from "@/server/words";
 
-/** The names that have a seat. */
-export async function seatedDelegations(db: RegistryDatabase, consultationId: string): Promise<string[]> {
-  const rows = await db
-    .select({ delegation: seats.delegation })
+/** The seats of a panel by delegation and place. */
+export async function placedSeats(db: RegistryDatabase, consultationId: string): Promise<PlacedSeat[]> {
+  return db
+    .select({ delegation: seats.delegation, place: seats.place })
     .from(seats)
     .where(eq(seats.consultationId, consultationId));
-  return rows.map(({ delegation }) => delegation);
 }
 
 /**
@@ -27,6 +27,7 @@ export async function panelOf(db: RegistryDatabase, consultationId: string, acto
     .select({
       id: seats.id,
       delegation: seats.delegation,
+      place: seats.place,
       kind: seats.kind,
       regionalGroup: seats.regionalGroup,
       invited,
@@ -35,18 +36,32 @@ export async function panelOf(db: RegistryDatabase, consultationId: string, acto
     .from(seats)
     .where(eq(seats.consultationId, consultationId))
     .orderBy(seats.delegation, seats.place);
+  const byName = rows.sort((one, other) => one.delegation.localeCompare(other.delegation, "en"));
   return {
     /** What whoever asks may do here; pages leave out the rest, procedures refuse it. */
     mine: { invite: may(actor, "invite", consultationId) },
-    seats: rows.sort((one, other) => one.delegation.localeCompare(other.delegation, "en")),
+    seats: byName.map((seat) => ({ ...seat, name: seatName(seat) })),
   };
 }
 
-/** What a text would add to the panel, row by row with what is wrong, in sentences. Nothing is written. */
+/**
+ * What a text would change on the panel, row by row, and what stands in its way, in sentences. Nothing is written, and
+ * nothing is told of addresses that were given before.
+ */
 export async function previewSeats(db: RegistryDatabase, consultationId: string, text: string) {
-  const { rows, issue } = readSeats(text, await seatedDelegations(db, consultationId));
+  const { rows, issue } = readSeats(text, await placedSeats(db, consultationId));
+  const several = rowsOfSeveral(rows).map(({ delegation, seats: count }) => ({
+    name: delegation?.name ?? "",
+    count,
+  }));
   return {
     issue: issue && sentenceOfIssue(issue),
-    rows: rows.map((row) => ({ ...row, issue: row.issue && sentenceOfIssue(row.issue) })),
+    rows: rows.map((row) => ({
+      ...row,
+      issue: row.issue && sentenceOfIssue(row.issue),
+      note: row.note && sentenceOfIssue(row.note),
+    })),
+    /** Delegations that would have several seats. */
+    several,
   };
 }

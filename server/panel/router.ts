@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { MOST_ROWS } from "@/domain/consultation/seat";
+import { MOST_SEATS_OF_ONE } from "@/domain/consultation/seat-cells";
+import { MOST_ROWS } from "@/domain/consultation/seat-rows";
 import { router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
-import { addSeats, importSeats, removeSeat } from "./commands";
+import { addFurtherSeat, addSeats, importSeats, removeSeat } from "./commands";
 import { issueLinks, newToken, withdrawLinks } from "./links";
 import { panelOf, previewSeats } from "./queries";
 
@@ -16,13 +17,24 @@ export const panelRouter = router({
   add: procedureFor("invite")
     .input(z.object({ names: z.array(z.string().max(200)).max(MOST_ROWS) }))
     .mutation(({ ctx, input }) => addSeats(ctx.db, input.consultationId, input.names, ctx)),
+  addFurther: procedureFor("invite")
+    .input(
+      z.object({
+        delegation: z.string().max(200),
+        place: z
+          .int()
+          .min(2)
+          .max(2 * MOST_SEATS_OF_ONE),
+      }),
+    )
+    .mutation(({ ctx, input }) => addFurtherSeat(ctx.db, input.consultationId, input, ctx)),
   // A mutation though it writes nothing: what was pasted does not belong in an address.
   preview: procedureFor("invite")
     .input(text)
     .mutation(({ ctx, input }) => previewSeats(ctx.db, input.consultationId, input.text)),
   import: procedureFor("invite")
-    .input(text)
-    .mutation(({ ctx, input }) => importSeats(ctx.db, input.consultationId, input.text, ctx)),
+    .input(text.extend({ several: z.boolean().default(false) }))
+    .mutation(({ ctx, input }) => importSeats(ctx.db, input.consultationId, input, ctx)),
   remove: procedureFor("invite")
     .input(z.object({ seatId: z.uuid() }))
     .mutation(({ ctx, input }) => removeSeat(ctx.db, input.consultationId, input.seatId, ctx)),

@@ -3,6 +3,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { coHosts, missions, replacementAgreements, replacements, seats } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
+import { seatName } from "@/domain/consultation/seat-name";
 
 /**
  * The seats for which new credentials are asked, with who has agreed and who has not yet, and those that were allowed
@@ -19,6 +20,7 @@ export async function replacementsOf(db: RegistryDatabase, consultationId: strin
     .select({
       seatId: seats.id,
       delegation: seats.delegation,
+      place: seats.place,
       reason: replacements.reason,
       missionId: replacements.missionId,
     })
@@ -32,7 +34,12 @@ export async function replacementsOf(db: RegistryDatabase, consultationId: strin
     .innerJoin(seats, eq(seats.id, replacementAgreements.seatId))
     .where(eq(seats.consultationId, consultationId));
   const allowed = await db
-    .select({ seatId: seats.id, delegation: seats.delegation, times: seats.generation })
+    .select({
+      seatId: seats.id,
+      delegation: seats.delegation,
+      place: seats.place,
+      times: seats.generation,
+    })
     .from(seats)
     .where(and(eq(seats.consultationId, consultationId), gt(seats.generation, 0)))
     .orderBy(asc(seats.delegation), asc(seats.place));
@@ -40,11 +47,12 @@ export async function replacementsOf(db: RegistryDatabase, consultationId: strin
     mine: { decide: may(actor, "invite", consultationId) },
     /** The missions that must agree. */
     coHosts: coHosting.length,
-    asked: asked.map(({ missionId, ...request }) => {
+    asked: asked.map(({ missionId, place, ...request }) => {
       const agrees = (id: string | null) =>
         agreements.some((agreement) => agreement.seatId === request.seatId && agreement.missionId === id);
       return {
         ...request,
+        delegation: seatName({ ...request, place }),
         askedBy: coHosting.find(({ id }) => id === missionId)?.name ?? "",
         agreed: coHosting.filter(({ id }) => agrees(id)).map(({ name }) => name),
         awaited: coHosting.filter(({ id }) => !agrees(id)).map(({ name }) => name),
@@ -52,6 +60,6 @@ export async function replacementsOf(db: RegistryDatabase, consultationId: strin
         own: missionId === actor.missionId ? "asked" : agrees(actor.missionId) ? "agreed" : "undecided",
       } as const;
     }),
-    allowed,
+    allowed: allowed.map(({ place, ...seat }) => ({ ...seat, delegation: seatName({ ...seat, place }) })),
   };
 }

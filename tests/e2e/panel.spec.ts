@@ -14,33 +14,33 @@ test("[E5] a CSV that cannot be read is explained row by row, nothing is added, 
   const lines = [
     "delegation,kind",
     "Malaysia,",
-    "Malasia,",
+    "Malaisya,",
     "Delegation 1,other",
     "Fiji,planet",
     "Malaysia,",
   ];
   const file = { name: "bad.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
   await page.getByLabel("Or choose a CSV file").setInputFiles(file);
-  await expect(page.getByText("4 of the 5 rows have something to put right.")).toBeVisible();
+  await expect(page.getByText("3 of the 5 rows have something to put right.")).toBeVisible();
   for (const sentence of [
-    "“Malasia” is not known. Did you mean Malaysia?",
-    "Delegation 1 has a seat already. Remove this row.",
-    "“planet” is neither a regional group nor a kind.",
-    "Malaysia stands in line 2 already. Remove one of the two.",
+    "“Malaisya” is not known. Did you mean Malaysia",
+    "It has a seat and keeps it.",
+    "“planet” is neither a regional group nor a kind, a number of seats or an e-mail address.",
+    "Malaysia stands in line 2 already. Remove one of the two;",
   ])
     await expect(page.getByText(sentence)).toBeVisible();
   await expectAccessible(page);
   expect((await host.registry.panel.seats.query({ consultationId })).seats).toHaveLength(11);
 
   const text = page.getByLabel("Names or CSV");
-  await expect(text).toHaveValue(/Malasia/);
+  await expect(text).toHaveValue(/Malaisya/);
   await text.fill('delegation\n"Malaysia');
   await page.getByRole("button", { name: "Check the rows" }).click();
   await expect(page.getByText("The row that begins in line 2 opens a quotation mark")).toBeVisible();
   await expect(text).toBeFocused();
   await text.fill("Malaysia\nFiji\nForum of Friends, other");
   await page.getByRole("button", { name: "Check the rows" }).click();
-  await expect(page.getByText("3 rows, and nothing to put right.")).toBeVisible();
+  await expect(page.getByText("3 seats are added; every row can be read.")).toBeVisible();
   await page.getByRole("button", { name: "Add 3 seats" }).click();
   await expect(page.getByText("3 seats have been added.")).toBeVisible();
   await expect(page.getByText("14 of 14 seats shown.")).toBeVisible();

@@ -75,6 +75,7 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "mail.sendNotice": hosts,
   "manifest.log": everyone,
   "panel.add": hosts,
+  "panel.addFurther": hosts,
   "panel.import": hosts,
   "panel.issueLinks": hosts,
   "panel.preview": hosts,

@@ -104,6 +104,10 @@ export function actsOfPreparing(stage: ActStage): Readonly<Record<string, Record
         }),
     },
     "panel.add": { act: "seats added", done: () => asHost().panel.add({ consultationId, names: ["Kenya"] }) },
+    "panel.addFurther": {
+      act: "seats added",
+      done: () => asHost().panel.addFurther({ consultationId, delegation: "Kenya", place: 2 }),
+    },
     "panel.import": {
       act: "seats added",
       done: () => asHost().panel.import({ consultationId, text: "Peru" }),

@@ -3,16 +3,19 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChooseDelegations } from "./choose-delegations";
+import { FurtherSeat } from "./further-seat";
 import { PasteSeats } from "./paste-seats";
 import type { Seat } from "./seats";
 
 type AddSeatsProps = { readonly consultationId: string; readonly seats: readonly Seat[] };
 
-const WAYS = ["list", "text"] as const;
+const WAYS = ["list", "text", "further"] as const;
 
-/** Adds seats from the list of delegations, or from a text; what was begun in one way stays while the other is tried. */
+/** Adds seats from the list of delegations, from a text, or for a delegation that has one; what was begun in one way stays while the other is tried. */
 export function AddSeats({ consultationId, seats }: AddSeatsProps) {
   const t = useTranslations("seats");
+  const tSeating = useTranslations("seating");
+  const ways = seats.length === 0 ? WAYS.slice(0, 2) : WAYS;
   const [way, setWay] = useState<(typeof WAYS)[number]>("list");
   return (
     <section className="panel" aria-labelledby="add">
@@ -20,10 +23,10 @@ export function AddSeats({ consultationId, seats }: AddSeatsProps) {
       <fieldset>
         <legend className="label">{t("way")}</legend>
         <div className="row ways">
-          {WAYS.map((one) => (
+          {ways.map((one) => (
             <label className="check" key={one}>
               <input type="radio" name="way" checked={way === one} onChange={() => setWay(one)} />
-              <span>{t(`ways.${one}`)}</span>
+              <span>{one === "further" ? tSeating("further.way") : t(`ways.${one}`)}</span>
             </label>
           ))}
         </div>
@@ -33,6 +36,9 @@ export function AddSeats({ consultationId, seats }: AddSeatsProps) {
       </div>
       <div hidden={way !== "text"}>
         <PasteSeats consultationId={consultationId} />
+      </div>
+      <div hidden={way !== "further"}>
+        <FurtherSeat consultationId={consultationId} seats={seats} />
       </div>
     </section>
   );

@@ -28,7 +28,7 @@ export function AskReplacement({ consultationId, seats, alone, onMade }: AskRepl
   const [reason, setReason] = useState("");
   const seat = seats.find(({ id }) => id === chosen) ?? seats[0];
   if (seat === undefined) return <p className="help">{t("nobodyEnrolled")}</p>;
-  const { id: seatId, delegation } = seat;
+  const { id: seatId, name: delegation } = seat;
   return (
     <div className="stack">
       <div className="notice caution">
@@ -49,7 +49,7 @@ export function AskReplacement({ consultationId, seats, alone, onMade }: AskRepl
           >
             {seats.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.delegation}
+                {one.name}
               </option>
             ))}
           </select>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { useRefused } from "@/app/(host)/_components/refused";
-import { isSought } from "@/domain/consultation/delegation-search";
-import { DELEGATIONS } from "@/domain/consultation/delegations";
+import { soughtAmong } from "@/domain/consultation/delegation-search";
+import { DELEGATIONS, FURTHER_ORGANISATIONS } from "@/domain/consultation/delegations";
 import { REGIONAL_GROUPS } from "@/domain/consultation/delegations-member-states";
+import { KNOWN_DELEGATIONS } from "@/domain/consultation/known-delegations";
 import { DelegationGroup } from "./delegation-group";
 import type { Seat } from "./seats";
 import { usePanelActs } from "./use-panel-acts";
@@ -21,11 +22,14 @@ const GROUPS = [
     key,
     delegations: DELEGATIONS.filter(({ kind }) => kind === key),
   })),
+  { key: "further" as const, delegations: FURTHER_ORGANISATIONS },
 ];
+const EVERY_NAME = KNOWN_DELEGATIONS.map(({ name }) => name);
 
 /** The delegations known by name, group by group, to be ticked. */
 export function ChooseDelegations({ consultationId, seats }: ChooseDelegationsProps) {
   const t = useTranslations("seats");
+  const tSeating = useTranslations("seating");
   const refused = useRefused("act");
   const { add } = usePanelActs();
   const [typed, setTyped] = useState("");
@@ -33,9 +37,10 @@ export function ChooseDelegations({ consultationId, seats }: ChooseDelegationsPr
   const seated = new Set(seats.map(({ delegation }) => delegation));
   const chosen = [...ticked].filter((name) => !seated.has(name));
   const searching = typed.trim() !== "";
+  const sought = useMemo(() => soughtAmong(EVERY_NAME, typed), [typed]);
   const found = GROUPS.map((group) => ({
     ...group,
-    shown: group.delegations.filter(({ name }) => isSought(name, typed)),
+    shown: group.delegations.filter(({ name }) => sought.has(name)),
   })).filter(({ shown }) => shown.length > 0);
 
   function tick(names: readonly string[], into: boolean) {
@@ -66,6 +71,7 @@ export function ChooseDelegations({ consultationId, seats }: ChooseDelegationsPr
       <p className="fine" role="status">
         {searching && t("found", { count: found.reduce((count, { shown }) => count + shown.length, 0) })}
       </p>
+      <p className="fine">{tSeating("source")}</p>
       <div className="delegations">
         {found.map(({ key, delegations, shown }) => (
           <DelegationGroup

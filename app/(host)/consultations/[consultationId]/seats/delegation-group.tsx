@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Delegation, noteOf } from "@/domain/consultation/delegations";
+import { OtherLanguages } from "./other-languages";
 
 type DelegationGroupProps = {
   readonly name: string;
@@ -70,6 +71,7 @@ export function DelegationGroup(props: DelegationGroupProps) {
                     {delegation.name}
                     {hasSeat && <small>{t("hasSeat")}</small>}
                     {note !== null && <small>{tNotes(note)}</small>}
+                    <OtherLanguages delegation={delegation.name} />
                   </span>
                 </label>
               </li>

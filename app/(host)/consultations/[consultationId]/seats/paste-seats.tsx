@@ -1,71 +1,34 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
-import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
 import { useRefused } from "@/app/(host)/_components/refused";
-import { textOfFile } from "@/domain/consultation/text-of-file";
 import { SeatPreview } from "./seat-preview";
-import { usePanelActs } from "./use-panel-acts";
-
-/** More than any text that the server would read; a larger file is not even opened. */
-const MOST_FILE_BYTES = 1_000_000;
+import { SeveralMeant } from "./several-meant";
+import { useTextOfSeats } from "./use-text-of-seats";
+import { useWarningBeforeLeaving } from "./warning-before-leaving";
 
 type PasteSeatsProps = { readonly consultationId: string };
 
 /** Names or CSV, pasted or from a file: looked at row by row first, then added all or not at all. */
 export function PasteSeats({ consultationId }: PasteSeatsProps) {
   const t = useTranslations("seats");
+  const tSeating = useTranslations("seating");
   const refused = useRefused("again");
-  const tIssues = useTranslations("issues");
-  const trpc = useTRPC();
-  const preview = useMutation(trpc.panel.preview.mutationOptions());
-  const { read } = usePanelActs();
   const field = useRef<HTMLTextAreaElement>(null);
-  const reading = preview.isPending || read.isPending;
-  const [text, setText] = useState("");
-  const [fileIssue, setFileIssue] = useState<string>();
-  const looked = preview.variables?.text === text ? preview.data : undefined;
-  const rows = looked?.rows ?? [];
-  const count = rows.filter(({ seat }) => seat !== null).length;
-  const ready = looked !== undefined && looked.issue === null && count === rows.length;
-
-  /** Looks at the rows; where the text as a whole cannot be read, the keyboard goes back to it. */
-  function look(written: string) {
-    preview.mutate(
-      { consultationId, text: written },
-      { onSuccess: ({ issue }) => issue !== null && field.current?.focus() },
-    );
-  }
-
-  function write(written: string) {
-    read.reset();
-    setFileIssue(undefined);
-    setText(written);
-  }
-
-  async function open(file: File | undefined) {
-    if (file === undefined) return;
-    if (file.size > MOST_FILE_BYTES) return setFileIssue(tIssues("seats_text_too_long"));
-    const written = textOfFile(new Uint8Array(await file.arrayBuffer()));
-    write(written);
-    look(written);
-  }
+  const seats = useTextOfSeats(consultationId, field);
+  const { text, rows, several, counted, looked, reading, ready } = seats;
+  const [used, setUsed] = useState<{ readonly line: number; readonly name: string } | null>(null);
+  const confirmed = several.length === 0 || seats.meant;
+  useWarningBeforeLeaving(text !== "");
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    setUsed(null);
     if (reading) return;
-    if (!ready) return look(text);
-    read.mutate(
-      { consultationId, text },
-      {
-        onSuccess: () => setText(""),
-        // Another host may have added one of them meanwhile: the rows then say which.
-        onError: () => look(text),
-      },
-    );
+    if (!ready) return seats.look(text);
+    if (confirmed) seats.add();
   }
 
   return (
@@ -80,11 +43,11 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
             spellCheck={false}
             placeholder={t("textExample")}
             value={text}
-            onChange={({ target }) => write(target.value)}
+            onChange={({ target }) => seats.write(target.value)}
           />
         )}
       </Field>
-      <Field id="seats-file" label={t("file")} help={t("fileHelp")} error={fileIssue}>
+      <Field id="seats-file" label={t("file")} help={t("fileHelp")} error={seats.fileIssue}>
         {(attributes) => (
           <input
             {...attributes}
@@ -92,7 +55,8 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             onChange={({ target }) => {
-              open(target.files?.[0]);
+              const [file] = target.files ?? [];
+              if (file !== undefined) void seats.open(file);
               // The same file, put right meanwhile, can be chosen again.
               target.value = "";
             }}
@@ -100,25 +64,54 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
         )}
       </Field>
       <div role="status">
+        {used !== null && rows.length > 0 && <p className="fine">{tSeating("used", used)}</p>}
         {rows.length > 0 && (
           <p className={ready ? "notice settled" : "notice caution"}>
-            {ready ? t("allRead", { count }) : t("toMend", { wrong: rows.length - count, rows: rows.length })}
+            {tSeating("change", counted)}{" "}
+            {counted.wrong > 0
+              ? t("toMend", { wrong: counted.wrong, rows: rows.length })
+              : tSeating(counted.adds > 0 ? "nothingYet" : "nothingToAdd")}
           </p>
         )}
       </div>
-      {rows.length > 0 && <SeatPreview rows={rows} />}
+      {rows.length > 0 && (
+        <SeatPreview
+          rows={rows}
+          onUse={({ line, written }, name) => {
+            setUsed({ line, name });
+            seats.use(line, written ?? "", name);
+            field.current?.focus();
+          }}
+        />
+      )}
+      {ready && several.length > 0 && (
+        <SeveralMeant several={several} meant={seats.meant} onMeant={seats.setMeant} />
+      )}
       <div className="row">
-        <button className="btn" type="submit" aria-disabled={reading}>
-          {ready ? t("addRead", { count }) : t("check")}
+        <button
+          className="btn"
+          type="submit"
+          aria-disabled={reading || (ready && !confirmed)}
+          aria-describedby={ready && !confirmed ? "several-first" : undefined}
+        >
+          {ready ? t("addRead", { count: counted.adds }) : t("check")}
         </button>
+        {ready && !confirmed && (
+          <span className="help" id="several-first">
+            {tSeating("severalFirst")}
+          </span>
+        )}
         <span className="help" role="status">
           {reading && t("reading")}
-          {read.isSuccess && text === "" && t("added", { count: read.data.added })}
+          {seats.added !== null && t("added", { count: seats.added })}
         </span>
       </div>
       <div aria-live="polite">
-        {preview.error !== null && <p className="notice caution">{refused(preview.error)}</p>}
-        {read.error !== null && <p className="notice caution">{refused(read.error)}</p>}
+        {seats.errors.map((error) => (
+          <p className="notice caution" key={error.message}>
+            {refused(error)}
+          </p>
+        ))}
       </div>
     </form>
   );

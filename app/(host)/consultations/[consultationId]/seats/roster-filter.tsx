@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { isSought } from "@/domain/consultation/delegation-search";
+import { soughtAmong } from "@/domain/consultation/delegation-search";
 import { REGIONAL_GROUPS } from "@/domain/consultation/delegations-member-states";
 import type { Seat } from "./seats";
 
@@ -18,9 +18,13 @@ const stateOf = ({ invited, enrolled }: Seat) => (enrolled ? "enrolled" : invite
 
 /** The seats that are looked for. */
 export function seatsSought(seats: readonly Seat[], { name, group, state }: Sought): Seat[] {
+  const sought = soughtAmong(
+    seats.map(({ delegation }) => delegation),
+    name,
+  );
   return seats.filter(
     (seat) =>
-      isSought(seat.delegation, name) &&
+      sought.has(seat.delegation) &&
       (group === "all" || (seat.regionalGroup ?? "none") === group) &&
       (state === "all" || stateOf(seat) === state),
   );

@@ -30,10 +30,10 @@ export function RosterTable(props: RosterTableProps) {
             checked={picked.has(seat.id)}
             onChange={({ target }) => onPick([seat], target.checked)}
           />
-          <span>{seat.delegation}</span>
+          <span>{seat.name}</span>
         </label>
       ) : (
-        <span className={mayInvite ? "unticked" : undefined}>{seat.delegation}</span>
+        <span className={mayInvite ? "unticked" : undefined}>{seat.name}</span>
       ),
     cells: [
       { label: t("column.group"), content: <PlaceOfSeat {...seat} /> },

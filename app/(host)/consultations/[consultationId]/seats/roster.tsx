@@ -20,6 +20,7 @@ type RosterProps = {
 /** One row a seat, to be searched; hosts choose among the seats that have not enrolled and act on them. */
 export function Roster({ consultationId, seats, mayInvite, onMade, onGone }: RosterProps) {
   const t = useTranslations("seats");
+  const tSeating = useTranslations("seating");
   const status = useRef<HTMLParagraphElement>(null);
   const [sought, setSought] = useState<Sought>(EVERY_SEAT);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -78,10 +79,11 @@ export function Roster({ consultationId, seats, mayInvite, onMade, onGone }: Ros
         onMade={onMade}
         onRemoved={(seat) => {
           onGone([seat]);
-          say(t("removed", { delegation: seat.delegation }));
+          say(t("removed", { delegation: seat.name }));
         }}
       />
       <p className="help">{t("enrolledFixed")}</p>
+      {seats.some(({ place }) => place > 1) && <p className="help">{tSeating("severalHelp")}</p>}
       {mayInvite && chosen.length > 0 && (
         <ChosenSeats
           consultationId={consultationId}

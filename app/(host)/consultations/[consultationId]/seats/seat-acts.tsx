@@ -19,7 +19,7 @@ export function SeatActs({ consultationId, seat, onMade, onRemoved }: SeatActsPr
   const t = useTranslations("seats");
   const refused = useRefused("act");
   const { issueLinks, remove } = usePanelActs();
-  const { id, delegation, invited, enrolled } = seat;
+  const { id, name: delegation, invited, enrolled } = seat;
   if (enrolled) return <span className="fine">{t("fixed")}</span>;
   const make = () =>
     !issueLinks.isPending &&

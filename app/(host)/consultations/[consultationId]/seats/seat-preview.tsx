@@ -2,14 +2,18 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { StackedTable } from "@/app/_components/figures/stacked-table";
 import type { AppRouter } from "@/server/trpc/router";
+import { OtherLanguages } from "./other-languages";
 import { PlaceOfSeat } from "./place-of-seat";
 
+type Row = inferRouterOutputs<AppRouter>["panel"]["preview"]["rows"][number];
 type SeatPreviewProps = {
-  readonly rows: inferRouterOutputs<AppRouter>["panel"]["preview"]["rows"];
+  readonly rows: readonly Row[];
+  /** Puts a delegation's name in the place of what is written in a row. */
+  readonly onUse: (row: Row, name: string) => void;
 };
 
-/** What a text would add, row by row, with what is wrong where something is. */
-export function SeatPreview({ rows }: SeatPreviewProps) {
+/** What a text would change, row by row: what is added, what is there already, and what cannot be read and why. */
+export function SeatPreview({ rows, onUse }: SeatPreviewProps) {
   const t = useTranslations("seats");
   return (
     <div className="stack">
@@ -20,28 +24,62 @@ export function SeatPreview({ rows }: SeatPreviewProps) {
           captioned={false}
           columns={[t("column.written"), t("column.line"), t("column.outcome")]}
           of="words"
-          rows={rows.map(({ line, raw, seat, issue }) => ({
-            key: String(line),
+          rows={rows.map((row) => ({
+            key: String(row.line),
             // Cells left empty at the end of a row are nothing that somebody wrote.
-            heading: raw.replace(/[,\s]+$/, ""),
+            heading: row.raw.replace(/[,\s]+$/, ""),
             cells: [
-              { label: t("column.line"), content: line },
+              { label: t("column.line"), content: row.line },
               {
                 label: t("column.outcome"),
-                content:
-                  seat === null ? (
-                    <span className="error">{issue}</span>
-                  ) : (
-                    <span>
-                      <span className="tag done">{t("adds")}</span> {seat.delegation},{" "}
-                      <PlaceOfSeat {...seat} />
-                    </span>
-                  ),
+                content: row.delegation === null ? <Unread row={row} onUse={onUse} /> : <Outcome row={row} />,
               },
             ],
           }))}
         />
       </div>
+    </div>
+  );
+}
+
+function Unread({ row, onUse }: { readonly row: Row; readonly onUse: SeatPreviewProps["onUse"] }) {
+  const t = useTranslations("seating");
+  const { issue, suggestions, written } = row;
+  return (
+    <div>
+      <span className="tag none">{t("cannot")}</span> <span className="error">{issue}</span>
+      {suggestions.length > 0 && (
+        <span className="row">
+          {suggestions.map((name) => (
+            <button type="button" className="btn quiet small" key={name} onClick={() => onUse(row, name)}>
+              {t("use", { name })}
+              <span className="sr"> {t("insteadOf", { written: written ?? "" })}</span>
+            </button>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ row: { delegation, adds, seats, addresses, note } }: { readonly row: Row }) {
+  const t = useTranslations("seating");
+  if (delegation === null) return null;
+  const { name, kind, regionalGroup } = delegation;
+  const count = adds.length;
+  return (
+    <div>
+      <span className={count > 0 ? "tag done" : "tag"}>
+        {count > 0 ? t("addsSeats", { count }) : t("there")}
+      </span>{" "}
+      {name}, <PlaceOfSeat delegation={name} kind={kind} regionalGroup={regionalGroup} />
+      {count === 0 && <span className="fine note">{t("thereSeats", { count: seats })}</span>}
+      {count > 0 && seats > 1 && <span className="fine note">{t("seatsThen", { count: seats })}</span>}
+      {addresses.length > 0 && (
+        <span className="fine note">{t("mail", { addresses: addresses.join(", ") })}</span>
+      )}
+      {note !== null && <span className="fine note">{note}</span>}
+      <OtherLanguages delegation={name} />
     </div>
   );
 }

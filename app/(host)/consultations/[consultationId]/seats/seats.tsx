@@ -54,7 +54,9 @@ export function Seats({ consultationId }: SeatsProps) {
           <AddSeats consultationId={consultationId} seats={data.seats} />
         </div>
       )}
-      {links.length > 0 && <MadeLinks links={links} onDone={() => drop(links)} />}
+      {links.length > 0 && (
+        <MadeLinks links={links} onDone={() => drop(links.map(({ delegation }) => delegation))} />
+      )}
       {mayInvite && data.seats.length > 0 && (
         <LinksForAll consultationId={consultationId} seats={data.seats} onMade={keep} />
       )}
@@ -63,7 +65,7 @@ export function Seats({ consultationId }: SeatsProps) {
         seats={data.seats}
         mayInvite={mayInvite}
         onMade={keep}
-        onGone={drop}
+        onGone={(gone) => drop(gone.map(({ name }) => name))}
       />
       {data.seats.length > 0 && (
         <LostCodes consultationId={consultationId} seats={data.seats} onMade={keep} />

@@ -11,15 +11,22 @@ import { useWarningBeforeLeaving } from "./warning-before-leaving";
 export function useMadeLinks() {
   const [links, setLinks] = useState<readonly InvitationLink[]>([]);
   useWarningBeforeLeaving(links.length > 0);
-  const without = (before: readonly InvitationLink[], gone: readonly { readonly delegation: string }[]) => {
-    const names = new Set(gone.map(({ delegation }) => delegation));
+  const without = (before: readonly InvitationLink[], gone: readonly string[]) => {
+    const names = new Set(gone);
     return before.filter(({ delegation }) => !names.has(delegation));
   };
   return {
     links,
-    /** Adds new links; one made for the same delegation before stands here no longer. */
-    keep: (made: readonly InvitationLink[]) => setLinks((before) => [...made, ...without(before, made)]),
-    /** Takes the links of these delegations off the page. */
-    drop: (gone: readonly { readonly delegation: string }[]) => setLinks((before) => without(before, gone)),
+    /** Adds new links; one made for the same seat before stands here no longer. */
+    keep: (made: readonly InvitationLink[]) =>
+      setLinks((before) => [
+        ...made,
+        ...without(
+          before,
+          made.map(({ delegation }) => delegation),
+        ),
+      ]),
+    /** Takes the links of these seats, by their names, off the page. */
+    drop: (gone: readonly string[]) => setLinks((before) => without(before, gone)),
   };
 }

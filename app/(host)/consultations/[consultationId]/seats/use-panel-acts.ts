@@ -15,9 +15,10 @@ export function usePanelActs() {
       ]),
   };
   const add = useMutation(trpc.panel.add.mutationOptions(again));
+  const addFurther = useMutation(trpc.panel.addFurther.mutationOptions(again));
   const read = useMutation(trpc.panel.import.mutationOptions(again));
   const remove = useMutation(trpc.panel.remove.mutationOptions(again));
   const issueLinks = useMutation(trpc.panel.issueLinks.mutationOptions(again));
   const withdrawLinks = useMutation(trpc.panel.withdrawLinks.mutationOptions(again));
-  return { add, read, remove, issueLinks, withdrawLinks };
+  return { add, addFurther, read, remove, issueLinks, withdrawLinks };
 }

@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { auditEntries } from "@/db/registry/schema";
+import { settingUp } from "@/tests/support/setting-up";
+
+const { registry, setUpBy } = await settingUp();
+
+/** A consultation with a panel, whose seats are told by their names. */
+async function panel(...names: string[]) {
+  const { consultationId, caller } = await setUpBy();
+  await caller.panel.add({ consultationId, names });
+  const seen = async () => (await caller.panel.seats({ consultationId })).seats;
+  return {
+    consultationId,
+    caller,
+    seen,
+    names: async () => (await seen()).map(({ name }) => name),
+    audited: async () =>
+      registry.select().from(auditEntries).where(eq(auditEntries.consultationId, consultationId)),
+  };
+}
+
+describe("several seats of a delegation", () => {
+  const text = "delegation,seats,e-mail\nKenya,3,mission@kenya.example\nPeru,1,";
+
+  it("[P48] come of a text only where whoever adds it says that they are meant", async () => {
+    const { consultationId, caller, names } = await panel("Kenya");
+    const { several, rows } = await caller.panel.preview({ consultationId, text });
+    expect(several).toEqual([{ name: "Kenya", count: 3 }]);
+    expect(rows[0]).toMatchObject({ seats: 3, addresses: ["mission@kenya.example"] });
+    await expect(caller.panel.import({ consultationId, text })).rejects.toThrow(
+      "No seat was added. One delegation would have several seats",
+    );
+    expect(await names()).toEqual(["Kenya"]);
+    expect(await caller.panel.import({ consultationId, text, several: true })).toEqual({ added: 3 });
+    expect(await names()).toEqual(["Kenya", "Kenya (2)", "Kenya (3)", "Peru"]);
+    // The same text again: everybody is there, so nothing is added and nothing need be said.
+    expect(await caller.panel.import({ consultationId, text })).toEqual({ added: 0 });
+  });
+
+  it("[P49] come one by one, each by its place: asked twice, or by two hosts at once, it is added once", async () => {
+    const { consultationId, caller, names, audited } = await panel("Kenya", "Peru");
+    const second = { consultationId, delegation: "Kenya", place: 2 };
+    const outcomes = await Promise.all([caller.panel.addFurther(second), caller.panel.addFurther(second)]);
+    expect(outcomes.map(({ added }) => added).toSorted()).toEqual([0, 1]);
+    expect(await names()).toEqual(["Kenya", "Kenya (2)", "Peru"]);
+    for (const gone of [{ place: 4 }, { delegation: "Chile" }])
+      await expect(caller.panel.addFurther({ ...second, ...gone })).rejects.toThrow("no longer on the panel");
+    expect((await audited()).at(-1)).toMatchObject({
+      act: "seats added",
+      detail: { delegations: ["Kenya (2)"] },
+    });
+  });
+
+  it("[P50] have each their own link, under their own name, and go one by one", async () => {
+    const { consultationId, caller, seen, names } = await panel("Kenya");
+    await caller.panel.addFurther({ consultationId, delegation: "Kenya", place: 2 });
+    const links = await caller.panel.issueLinks({ consultationId, seatIds: "all", replace: false });
+    expect(links.map(({ delegation }) => delegation)).toEqual(["Kenya", "Kenya (2)"]);
+    expect(new Set(links.map(({ link }) => link)).size).toBe(2);
+    const [first] = await seen();
+    await caller.panel.remove({ consultationId, seatId: first?.id ?? "" });
+    expect(await names()).toEqual(["Kenya (2)"]);
+  });
+});
