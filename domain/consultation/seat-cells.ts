@@ -30,6 +30,9 @@ const KIND_NAMES: Readonly<Record<string, DelegationKind>> = {
 
 const emailSchema = z.email().max(254);
 
+/** Most addresses for the mail of one seat. */
+const MOST_ADDRESSES = 5;
+
 /** The addresses in a cell, apart by commas, semicolons or blanks; a cell that cannot be read gives what stands in its way. */
 function addressesIn(cell: string): { readonly addresses: string[] } | { readonly unread: string } {
   const written = cell.split(/[\s,;]+/).filter((part) => part !== "");
@@ -52,6 +55,8 @@ export function besideOf(
       const read = addressesIn(cell);
       if ("unread" in read) return { code: "seat_address_unreadable", values: { text: read.unread } };
       beside = { ...beside, addresses: [...new Set([...beside.addresses, ...read.addresses])] };
+      if (beside.addresses.length > MOST_ADDRESSES)
+        return { code: "seat_addresses_many", values: { most: MOST_ADDRESSES } };
     } else if (column === "seats" || (column === null && /^\d+$/.test(cell))) {
       const seats = Number(cell);
       if (!/^\d+$/.test(cell) || seats < 1 || seats > MOST_SEATS_OF_ONE)

@@ -9,6 +9,7 @@ import { shownGroups } from "./breakdown";
 import { type ChoiceTable, choiceTable, choiceTableSchema } from "./choice";
 import { countedStatement } from "./counted-groups";
 import { type GroupTable, groupTableSchema, type Withheld, withheldSchema } from "./group";
+import { type Participation, participationSchema } from "./participation";
 import type { Solver } from "./programme";
 import { type RankingTable, rankingTable, rankingTableSchema } from "./ranking";
 import { type ScaleTable, scaleTable, scaleTableSchema } from "./scale";
@@ -52,9 +53,6 @@ export type ReleasedText = {
 };
 
 export type ReleasedItem = ReleasedScale | ReleasedChoice | ReleasedApproval | ReleasedRanking | ReleasedText;
-
-/** Seats invited, credentials issued for the round and how many of them replaced lost ones. */
-export type Participation = { readonly invited: number; readonly issued: number; readonly replaced: number };
 
 /** Of disclosure control and of the phrases. */
 const RULES = { disclosure: "disclosure-1", ladder: "ladder-1" } as const;
@@ -155,7 +153,7 @@ const rulesSchema = z.strictObject({ disclosure: z.literal("disclosure-1"), ladd
 const releaseSchema = z.strictObject({
   version: z.literal(1),
   rules: rulesSchema,
-  participation: z.strictObject({ invited: whole, issued: whole, replaced: whole, received: whole }),
+  participation: participationSchema,
   items: z.array(
     z.discriminatedUnion("kind", [
       z.strictObject({

@@ -10,6 +10,8 @@ export type Basis = {
   readonly n: number;
   /** Seats invited (N). */
   readonly seats: number;
+  /** There where some delegation has several of them, so that nothing is said of how many delegations hold a view. */
+  readonly severalSeats?: true;
   readonly noPosition: number;
   readonly unanswered: number;
   /** Those that applied, in the order in which the sentence says them. */
@@ -17,4 +19,4 @@ export type Basis = {
 };
 
 /** Where a finding stands, and how many seats were invited. */
-export type Place = Pick<Basis, "agendaQuestionId" | "itemId" | "prompt" | "seats">;
+export type Place = Pick<Basis, "agendaQuestionId" | "itemId" | "prompt" | "seats" | "severalSeats">;

@@ -28,6 +28,7 @@ export function findingsOf(questionnaire: Questionnaire, release: Release): Find
         itemId: item.id,
         prompt: item.prompt,
         seats: release.participation.invited,
+        ...(release.participation.severalSeats && { severalSeats: true }),
       });
     }),
   );

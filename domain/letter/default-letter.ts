@@ -13,6 +13,8 @@ export type LetterFacts = {
     readonly opensAt: string;
     readonly closedAt: string;
     readonly timeZone: string;
+    /** Whether some delegation had several seats, so that those who answered were participants. */
+    readonly severalSeats?: boolean;
   }[];
   /** The day on which it is drawn up, `2011-06-14`. */
   readonly today: string;
@@ -48,12 +50,13 @@ function paragraphsOf({ title, subject, rule, coHosts, rounds }: LetterFacts, la
   const [first, last] = [rounds[0], rounds.at(-1)];
   const from = first === undefined ? "" : dateWords(first.opensAt, first.timeZone, language.locale);
   const to = last === undefined ? "" : dateWords(last.closedAt, last.timeZone, language.locale);
+  const held = rounds.some(({ severalSeats }) => severalSeats) ? "heldWithParticipants" : "held";
   const counts = { rounds: rounds.length, coHosts: coHosts.length, days: from === to ? "one" : "several" };
   return [
     say("transmit", { ...counts, title: within(title) }),
     ...(rounds.length === 0
       ? []
-      : [say("held", { ...counts, from, to, subject: within(subject), rule: within(rule) })]),
+      : [say(held, { ...counts, from, to, subject: within(subject), rule: within(rule) })]),
     say("views", counts),
     say("use", counts),
     requestToCirculate("", language),

@@ -37,7 +37,10 @@ export function orderTable(id: string, finding: RankingFinding): ReportTable | n
   return {
     id,
     of: "figures",
-    caption: message("orderCaption", { prompt: finding.prompt }),
+    caption: {
+      key: finding.severalSeats ? "severalSeats.orderCaption" : "measures.orderCaption",
+      values: { prompt: finding.prompt },
+    },
     columns: [message("columns.option"), message("columns.place"), message("columns.borda")],
     rows: (order?.flat() ?? ids).map((optionId) => {
       const points = borda?.[ids.indexOf(optionId)];

@@ -88,6 +88,9 @@ function conduct({ rounds, fingerprint }: ReportFacts): Section {
     level: 2,
     blocks: [
       paragraph(message("report.conduct.credentials"), message("report.conduct.held")),
+      ...(rounds.some(({ release }) => release.participation.severalSeats)
+        ? [paragraph(message("severalSeats.report"))]
+        : []),
       { kind: "table", table: roundsTable(rounds) },
       paragraph(message("report.conduct.fingerprint", { fingerprint })),
     ],

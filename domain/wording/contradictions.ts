@@ -3,6 +3,7 @@ import type { Finding } from "@/domain/findings/finding";
 import type messages from "@/messages/en.json";
 import { claimWordsIn } from "./claim-words";
 import { consensusClaims } from "./consensus-claims";
+import { delegationsMentioned } from "./delegations-counted";
 import { individualsIn } from "./individuals";
 import { namesSaid } from "./names-said";
 import { numbersNotShown } from "./numbers-said";
@@ -47,6 +48,7 @@ export function contradictionsIn(
     claim: claimWordsIn(reading, phrase),
     number: numbersNotShown(reading, shown),
     named: namesSaid(sentence.replace(MARKER, " … "), delegations),
+    delegations: finding.severalSeats ? delegationsMentioned(reading) : [],
     reversed: reversalsIn(reading, asked.join(" ")),
   };
   const free = asked.map(bare);

@@ -9,9 +9,18 @@ import { letterIssues } from "@/domain/letter/issues";
 import type { Letter } from "@/domain/letter/letter";
 import { type LetterStanding, letterStanding } from "@/domain/letter/standing";
 import { Refusal } from "@/domain/refusal";
+import type { RoundFacts } from "@/domain/report/facts";
 import { coHostNames } from "@/server/consultations/co-hosts";
 import { publishedRounds } from "@/server/publication/queries";
 import { LANGUAGE } from "./language";
+
+/** A round as the letter tells of it. */
+const told = ({ opensAt, closedAt, timeZone, release }: RoundFacts) => ({
+  opensAt,
+  closedAt,
+  timeZone,
+  severalSeats: release.participation.severalSeats === true,
+});
 
 /**
  * The letter as it was saved last, or one to begin from. A co-host that joined since has a line to fill. Throws
@@ -34,7 +43,8 @@ export async function letterOf(db: RegistryDatabase, consultationId: string, act
   const today = localTimeOf(now, timeZone).slice(0, 10);
   const place = (timeZone.split("/")[1] ?? "").replaceAll("_", " ");
   const letter =
-    draft?.letter ?? defaultLetter({ title, subject, rule, coHosts, rounds, today, place }, LANGUAGE);
+    draft?.letter ??
+    defaultLetter({ title, subject, rule, coHosts, rounds: rounds.map(told), today, place }, LANGUAGE);
   return {
     mine: { compose: may(actor, "compose", consultationId) },
     version: draft?.letterVersion ?? 0,

@@ -3,7 +3,7 @@ import { and, count, countDistinct, eq, isNotNull, sql } from "drizzle-orm";
 import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, manifestEntries, roundKeys, seats } from "@/db/registry/schema";
-import type { Participation } from "@/domain/disclosure/release";
+import type { Participation } from "@/domain/disclosure/participation";
 import type { BallotBox } from "@/server/conduct/box";
 import { pushManifest } from "@/server/conduct/push";
 import { forgetPrivateKey, shuffleEnrolment } from "@/server/enrolment/commands";
@@ -54,7 +54,7 @@ export const BEFORE_COUNTING: readonly Step[] = [
 export const AFTER_COUNTING: readonly Step[] = [({ ballot }, _, roundId) => drop(ballot, roundId), forget];
 
 /**
- * Seats invited, seats with a credential for the round, and how many credentials were issued in the place of earlier
+ * Seats invited and whether some are of one delegation, seats with a credential for the round, and how many credentials were issued in the place of earlier
  * ones, which stay valid. A seat that was allowed new ones and did not fetch them has replaced none.
  */
 export async function participationOf(
@@ -63,7 +63,7 @@ export async function participationOf(
   roundId: string,
 ): Promise<Participation> {
   const [panel] = await registry
-    .select({ invited: count() })
+    .select({ invited: count(), delegations: countDistinct(seats.delegation) })
     .from(seats)
     .where(eq(seats.consultationId, consultationId));
   const [credentials] = await registry
@@ -74,7 +74,8 @@ export async function participationOf(
     .from(issuance)
     .where(eq(issuance.roundId, roundId));
   const { issued, all } = credentials ?? { issued: 0, all: 0 };
-  return { invited: panel?.invited ?? 0, issued, replaced: all - issued };
+  const { invited, delegations } = panel ?? { invited: 0, delegations: 0 };
+  return { invited, issued, replaced: all - issued, ...(delegations < invited && { severalSeats: true }) };
 }
 
 /** When the manifest says that a round or window closed. */

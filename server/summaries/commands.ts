@@ -6,7 +6,7 @@ import type { Actor } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
 import { evidenceOf } from "@/domain/report/evidence";
 import type { Arrangement } from "@/domain/summary/arrangement";
-import { contradictionsIn } from "@/domain/summary/contradicting";
+import { contradictionsBeside } from "@/domain/summary/contradicting";
 import { summaryIssues } from "@/domain/summary/issues";
 import { audit } from "@/server/audit";
 import { publishedRounds } from "@/server/publication/queries";
@@ -32,10 +32,11 @@ export async function saveSummary(
   return db.transaction(async (tx) => {
     await haveDraft(tx, consultationId);
     const rounds = await publishedRounds(tx, consultationId);
+    const evidence = evidenceOf(rounds);
     const issues = summaryIssues(
       { arrangement, nextSteps },
-      { evidence: evidenceOf(rounds), asked: rounds },
-      contradictionsIn,
+      { evidence, asked: rounds },
+      contradictionsBeside(evidence),
     );
     if (issues.length > 0)
       throw new Refusal("summary_to_mend", { issues: issues.map(sentenceOfIssue).join(" ") });

@@ -49,6 +49,9 @@ describe("seats and addresses", () => {
       code: "seat_address_unreadable",
       values: { text: "nobody" },
     });
+    const many = ["a", "b", "c", "d", "e", "f"].map((name) => `${name}@b.example`);
+    expect(addresses(`Kenya,"${many.slice(1).join(" ")}"`)).toHaveLength(5);
+    expect(issueOf(`Kenya,"${many.join(" ")}"`)?.code).toBe("seat_addresses_many");
     expect(issueOf("Kenya,a@@b")?.code).toBe("seat_address_unreadable");
   });
 

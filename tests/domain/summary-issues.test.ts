@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type SUMMARY_PLACES, SUMMARY_SECTIONS } from "@/domain/summary/arrangement";
 import { movedTo, withText } from "@/domain/summary/arranging";
-import { contradictionsIn } from "@/domain/summary/contradicting";
+import { contradictionsBeside } from "@/domain/summary/contradicting";
 import { draftArrangement } from "@/domain/summary/draft";
 import { NEXT_STEPS, summaryIssues } from "@/domain/summary/issues";
 import { barredFrom } from "@/domain/summary/placing";
@@ -24,7 +24,7 @@ describe("what views differ on", () => {
         nextSteps: "",
       },
       basis,
-      contradictionsIn,
+      contradictionsBeside([]),
     );
 
   it("[R84] stands under no heading that says that they came together, and is never left out", () => {
@@ -51,7 +51,7 @@ describe("texts between findings", () => {
         nextSteps,
       },
       one,
-      contradictionsIn,
+      contradictionsBeside([]),
     );
 
   it("[R85] that claim consensus or name a state are refused with the passage, and so are empty ones", () => {

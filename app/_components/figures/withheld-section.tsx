@@ -13,6 +13,7 @@ type ParticipationSectionProps = {
 /** Seats, credentials and responses: how many, and that nobody knows which. */
 export function ParticipationSection({ participation, children }: ParticipationSectionProps) {
   const t = useTranslations("roundFindings");
+  const tSeveral = useTranslations("severalSeats");
   const facts = ["invited", "issued", "replaced", "received"] as const;
   return (
     <section id="participation">
@@ -27,6 +28,7 @@ export function ParticipationSection({ participation, children }: ParticipationS
           </div>
         ))}
       </dl>
+      {participation.severalSeats && <p>{tSeveral("round")}</p>}
       <p className="help">{t("participationHelp")}</p>
       {children}
     </section>

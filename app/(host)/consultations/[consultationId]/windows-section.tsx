@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/app/_components/moment";
+import { countsOf } from "@/domain/disclosure/participation";
 import type { AppRouter } from "@/server/trpc/router";
 import { OpenWindow } from "./open-window";
 import { WindowUnderWay } from "./window-under-way";
@@ -58,7 +59,7 @@ function HeldWindow({ consultationId, window }: HeldWindowProps) {
           {t("closed")} <Moment at={closedAt} timeZone={timeZone} />
         </p>
       )}
-      {participation !== null && <p>{t("received", participation)}</p>}
+      {participation !== null && <p>{t("received", countsOf(participation))}</p>}
       <p>
         <span className={reply === "" ? "tag alert" : "tag done"}>
           {t(reply === "" ? "unanswered" : "answered")}

@@ -9,7 +9,7 @@ import {
   type SummaryPlace,
 } from "@/domain/summary/arrangement";
 import { movedBeside, movedTo, placeOfEntry } from "@/domain/summary/arranging";
-import { contradictionsIn } from "@/domain/summary/contradicting";
+import { contradictionsBeside } from "@/domain/summary/contradicting";
 import { NEXT_STEPS, summaryIssues } from "@/domain/summary/issues";
 import { barredFrom } from "@/domain/summary/placing";
 import { SummaryPlaceList } from "./summary-place-list";
@@ -35,7 +35,7 @@ export function ArrangeSummary({ draft, read }: ArrangeSummaryProps) {
   const ready = useDragReady();
   const moves = useMoves(draft, read);
   const basis = { evidence: read.evidence, asked: read.asked };
-  const issues = summaryIssues(draft, basis, contradictionsIn);
+  const issues = summaryIssues(draft, basis, contradictionsBeside(read.evidence));
   const errorAt = (at: string) =>
     issues.flatMap((issue) => (issue.at === at ? [sentence(issue)] : [])).join(" ") || undefined;
   return (

@@ -6,6 +6,7 @@ import { GridList } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { entryId, type SummaryPlace } from "@/domain/summary/arrangement";
 import { withText, withWords } from "@/domain/summary/arranging";
+import { contradictionsBeside } from "@/domain/summary/contradicting";
 import { draw } from "../rounds/[roundId]/questionnaire/fresh";
 import { controlOf, type Moves } from "./arrange-summary";
 import { focusSoon } from "./focus-soon";
@@ -84,6 +85,7 @@ export function SummaryPlaceList({ place, draft, read, moves, errorAt }: Summary
           key={writing}
           text={edited?.kind === "text" ? edited.text : ""}
           section={name}
+          contradictions={contradictionsBeside(read.evidence)}
           onKeep={put}
           onCancel={() => setWriting(null)}
         />

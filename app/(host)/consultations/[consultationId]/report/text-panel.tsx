@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Field } from "@/app/(host)/_components/field";
 import { LONGEST_CONNECTIVE } from "@/domain/summary/arrangement";
-import { contradictionsIn } from "@/domain/summary/contradicting";
+import type { Contradictions } from "@/domain/summary/contradicting";
 import { useWarningBeforeLeaving } from "../seats/warning-before-leaving";
 import { useSentences } from "./arrange-summary";
 
@@ -12,12 +12,13 @@ type TextPanelProps = {
   readonly text: string;
   /** The heading under which it stands. */
   readonly section: string;
+  readonly contradictions: Contradictions;
   readonly onKeep: (text: string) => void;
   readonly onCancel: () => void;
 };
 
 /** A text that connects findings, while it is written. What contradicts them is said at once. */
-export function TextPanel({ text: before, section, onKeep, onCancel }: TextPanelProps) {
+export function TextPanel({ text: before, section, contradictions, onKeep, onCancel }: TextPanelProps) {
   const t = useTranslations("summaryDesk");
   const sentence = useSentences();
   const [text, setText] = useState(before);
@@ -26,7 +27,7 @@ export function TextPanel({ text: before, section, onKeep, onCancel }: TextPanel
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const blank = text.trim() === "";
-  const issues = blank && tried ? [{ code: "connective_blank" } as const] : contradictionsIn(text);
+  const issues = blank && tried ? [{ code: "connective_blank" } as const] : contradictions(text);
   const error = issues.map(sentence).join(" ") || undefined;
   return (
     <div className="notice">

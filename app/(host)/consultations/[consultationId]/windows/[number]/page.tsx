@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Moment } from "@/app/_components/moment";
 import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
+import { countsOf } from "@/domain/disclosure/participation";
 import { titleWithin } from "../../title";
 import { ReplyForm } from "./reply-form";
 
@@ -52,7 +53,7 @@ export default async function WindowPage({ params }: WindowPageProps) {
             </dd>
           </div>
         </dl>
-        <p>{participation === null ? t("noCounts") : t("received", participation)}</p>
+        <p>{participation === null ? t("noCounts") : t("received", countsOf(participation))}</p>
         {participation !== null && participation.received > 0 && (
           <p>
             <Link
