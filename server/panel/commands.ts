@@ -13,6 +13,7 @@ import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
 import { holdSeats } from "@/server/enrolment/seat-lock";
 import { sentenceOfIssue } from "@/server/words";
+import { addAddresses } from "./addresses";
 import { placedSeats } from "./queries";
 
 type Setting = { readonly actor: Actor; readonly now: Date };
@@ -80,7 +81,7 @@ export async function addFurtherSeat(
 export type TextOfSeats = { readonly text: string; readonly several: boolean };
 
 /**
- * Adds the seats of a text, all of them or none; delegations that have their seats keep them. Throws `seats_unreadable`,
+ * Adds the seats of a text and the addresses for their mail, all of them or none; delegations that have their seats keep them. Throws `seats_unreadable`,
  * `seats_to_mend`, and `seats_several` where a delegation would get several and nobody has said that this is meant.
  */
 export async function importSeats(
@@ -88,7 +89,7 @@ export async function importSeats(
   consultationId: string,
   { text, several }: TextOfSeats,
   setting: Setting,
-): Promise<{ added: number }> {
+): Promise<{ added: number; addressed: number }> {
   return db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
     const { rows, issue } = readSeats(text, await placedSeats(tx, consultationId));
@@ -97,8 +98,20 @@ export async function importSeats(
     if (count > 0) throw new Refusal("seats_to_mend", { count });
     const meant = rowsOfSeveral(rows);
     if (meant.length > 0 && !several) throw new Refusal("seats_several", { count: meant.length });
-    const added = rows.flatMap(({ adds }) => adds);
-    return insertSeats(tx, consultationId, added, setting);
+    const { added } = await insertSeats(
+      tx,
+      consultationId,
+      rows.flatMap(({ adds }) => adds),
+      setting,
+    );
+    const given = rows.flatMap(({ delegation, addresses }) =>
+      delegation === null ? [] : [{ delegation: delegation.name, addresses }],
+    );
+    const addressed = await addAddresses(tx, consultationId, given);
+    // How many seats, and never the addresses: the log is kept longer than they are.
+    const noted = { consultationId, personId: setting.actor.personId, at: setting.now };
+    if (addressed > 0) await audit(tx, { ...noted, act: "addresses added", detail: { count: addressed } });
+    return { added, addressed };
   });
 }
 

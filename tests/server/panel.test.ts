@@ -66,7 +66,10 @@ describe("adding from a text", () => {
 
   it("[P25] adds a whole text, with names that are on no list", async () => {
     const { readIn, seen } = await panel("Kenya");
-    expect(await readIn("delegation;kind\nSlovakia;\nCivil Society Forum;other")).toEqual({ added: 2 });
+    expect(await readIn("delegation;kind\nSlovakia;\nCivil Society Forum;other")).toEqual({
+      added: 2,
+      addressed: 0,
+    });
     expect((await seen()).map(({ delegation, kind }) => [delegation, kind])).toEqual([
       ["Civil Society Forum", "other"],
       ["Kenya", "memberState"],

@@ -70,7 +70,7 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
             {tSeating("change", counted)}{" "}
             {counted.wrong > 0
               ? t("toMend", { wrong: counted.wrong, rows: rows.length })
-              : tSeating(counted.adds > 0 ? "nothingYet" : "nothingToAdd")}
+              : tSeating(ready ? "nothingYet" : "nothingToAdd")}
           </p>
         )}
       </div>
@@ -94,7 +94,11 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
           aria-disabled={reading || (ready && !confirmed)}
           aria-describedby={ready && !confirmed ? "several-first" : undefined}
         >
-          {ready ? t("addRead", { count: counted.adds }) : t("check")}
+          {!ready
+            ? t("check")
+            : counted.adds > 0
+              ? t("addRead", { count: counted.adds })
+              : tSeating("addMail")}
         </button>
         {ready && !confirmed && (
           <span className="help" id="several-first">
@@ -103,7 +107,10 @@ export function PasteSeats({ consultationId }: PasteSeatsProps) {
         )}
         <span className="help" role="status">
           {reading && t("reading")}
-          {seats.added !== null && t("added", { count: seats.added })}
+          {seats.added !== null && t("added", { count: seats.added.added })}
+          {seats.added !== null &&
+            seats.added.addressed > 0 &&
+            ` ${tSeating("addressed", { count: seats.added.addressed })}`}
         </span>
       </div>
       <div aria-live="polite">

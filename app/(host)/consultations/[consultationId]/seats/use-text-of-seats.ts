@@ -29,6 +29,7 @@ export function useTextOfSeats(consultationId: string, field: RefObject<HTMLText
   const counted = {
     adds: rows.reduce((sum, { adds }) => sum + adds.length, 0),
     there: rows.filter(({ delegation, adds }) => delegation !== null && adds.length === 0).length,
+    mail: rows.filter(({ addresses }) => addresses.length > 0).length,
     wrong: rows.filter(({ issue }) => issue !== null).length,
   };
 
@@ -57,11 +58,11 @@ export function useTextOfSeats(consultationId: string, field: RefObject<HTMLText
     setMeant,
     write,
     look,
-    added: read.isSuccess && text === "" ? read.data.added : null,
+    added: read.isSuccess && text === "" ? read.data : null,
     reading: preview.isPending || read.isPending,
     errors: [preview.error, read.error].filter((error) => error !== null),
     /** Every row can be read, and there is something to add. */
-    ready: looked !== undefined && looked.issue === null && counted.wrong === 0 && counted.adds > 0,
+    ready: looked?.issue === null && counted.wrong === 0 && counted.adds + counted.mail > 0,
     /** Writes a delegation's name in the place of what stands in a row, and looks again. */
     use(line: number, written: string, name: string) {
       const mended = withNameInLine(text, line, written, name);
