@@ -4,14 +4,26 @@ import type { ReactNode } from "react";
 
 /** Pages of participants: no session, no account, and only the words that they show. */
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
-  const { product, participant, participantWindow, answerFields, moment, issues, refusals, paperBeside } =
-    await getMessages();
+  const {
+    product,
+    participant,
+    participantWindow,
+    severalSeats,
+    handover,
+    answerFields,
+    moment,
+    issues,
+    refusals,
+    paperBeside,
+  } = await getMessages();
   return (
     <NextIntlClientProvider
       messages={{
         product,
         participant,
         participantWindow,
+        severalSeats,
+        handover,
         answerFields,
         moment,
         issues,

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, countDistinct, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance, manifestEntries, seats } from "@/db/registry/schema";
 import { REGIONAL_GROUPS } from "@/domain/consultation/delegations-member-states";
@@ -10,7 +11,7 @@ import { tokenHash } from "./commands";
 import { hasEnded } from "./ended";
 
 /**
- * Whose seat a token invites, whether it has enrolled, and whether it replaces a lost code. Throws `invitation_unknown`,
+ * Whose seat a token invites, and which of several; whether it has enrolled, and whether it replaces a lost code. Throws `invitation_unknown`,
  * and `consultation_ended` where there is nothing left to enrol for.
  */
 export async function invitedSeat(db: RegistryDatabase, token: string) {
@@ -19,9 +20,13 @@ export async function invitedSeat(db: RegistryDatabase, token: string) {
   const enrolmentOpen = sql<boolean>`EXISTS (SELECT 1 FROM ${manifestEntries}
     WHERE ${manifestEntries.consultationId} = ${seats.consultationId})`;
   const replacing = sql<boolean>`${seats.generation} > 0`;
+  const others = alias(seats, "others");
+  const several = sql<boolean>`EXISTS (SELECT 1 FROM ${seats} AS ${sql.identifier("others")}
+    WHERE ${others.consultationId} = ${seats.consultationId} AND ${others.delegation} = ${seats.delegation}
+    AND ${others.id} <> ${seats.id})`;
   const { consultationId, delegation, place } = seats;
   const [seat] = await db
-    .select({ consultationId, delegation, place, enrolled, enrolmentOpen, replacing })
+    .select({ consultationId, delegation, place, several, enrolled, enrolmentOpen, replacing })
     .from(invitations)
     .innerJoin(seats, eq(seats.id, invitations.seatId))
     .where(eq(invitations.tokenHash, tokenHash(token)));

@@ -113,11 +113,13 @@ describe("an invitation", () => {
     }
   });
 
-  it("[A82] says whose seat it is, whether it has enrolled, whether enrolment is open and whether it replaces a lost code, and nothing else", async () => {
+  it("[A82] says whose seat it is and which of several, whether it has enrolled, whether enrolment is open and whether it replaces a lost code, and nothing else", async () => {
     const seat = await participants.seat({ token: token(9) });
     expect(seat).toEqual({
       consultationId,
       delegation: "Delegation 10",
+      place: 1,
+      several: false,
       enrolled: false,
       enrolmentOpen: true,
       replacing: false,

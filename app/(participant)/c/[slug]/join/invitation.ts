@@ -9,6 +9,10 @@ import { holdUnfinished, unfinished } from "../../../_protocol/unfinished";
 export type InvitedSeat = {
   readonly token: string;
   readonly delegation: string;
+  /** Which of its delegation's seats it is, from 1. */
+  readonly place: number;
+  /** Whether its delegation has several. */
+  readonly several: boolean;
   readonly enrolled: boolean;
   readonly enrolmentOpen: boolean;
   /** Whether the seat's code was lost, so that it gets credentials for rounds alone that have not opened. */

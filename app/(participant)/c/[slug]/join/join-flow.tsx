@@ -24,6 +24,7 @@ async function codeFor(slug: string, token: string): Promise<Bytes> {
 /** Reads the invitation and leads through enrolment. */
 export function JoinFlow({ slug, children }: JoinFlowProps) {
   const t = useTranslations("participant.join");
+  const tSeveral = useTranslations("severalSeats");
   const trouble = useTrouble();
   const [invitation, setInvitation] = useState<Invitation>({ state: "reading" });
   const [code, setCode] = useState<Bytes | null>(null);
@@ -68,6 +69,7 @@ export function JoinFlow({ slug, children }: JoinFlowProps) {
       <main className="sheet" id="main">
         <div aria-live="polite">
           {seat !== null && <p className="eyebrow">{t("invitation", { delegation: seat.delegation })}</p>}
+          {seat?.several && <p className="notice">{tSeveral("invitation", { place: seat.place })}</p>}
           {state === "reading" && <p className="eyebrow">{t("reading")}</p>}
           {state === "noLink" && <p className="notice">{t("noLink")}</p>}
           {state === "trouble" && (

@@ -27,6 +27,7 @@ type KeepCodeProps = {
 /** Shows the recovery code before anything is signed, and enrols once the participant has kept it. */
 export function KeepCode({ slug, token, code: made, tabOnly }: KeepCodeProps) {
   const t = useTranslations("participant.code");
+  const tHandover = useTranslations("handover");
   const trouble = useTrouble();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef<HTMLOutputElement>(null);
@@ -107,6 +108,11 @@ export function KeepCode({ slug, token, code: made, tabOnly }: KeepCodeProps) {
             </div>
           ))}
         </dl>
+        <p>
+          <a href={`/c/${slug}/handover`} target="_blank" rel="noreferrer">
+            {tHandover("linkNewTab")}
+          </a>
+        </p>
         <label className="check">
           <input type="checkbox" checked={kept} onChange={({ target }) => setKept(target.checked)} />
           <span>

@@ -18,6 +18,7 @@ type RestoreFormProps = { readonly slug: string; readonly title: string };
 /** The recovery code alone continues here what was begun anywhere. */
 export function RestoreForm({ slug, title }: RestoreFormProps) {
   const t = useTranslations("participant.restore");
+  const tHandover = useTranslations("handover");
   const trouble = useTrouble();
   // The page leaves what is typed to the browser: some of it may stand there before the page is ready.
   const typed = useRef<HTMLInputElement>(null);
@@ -96,6 +97,9 @@ export function RestoreForm({ slug, title }: RestoreFormProps) {
             {t(pending ? "restoring" : "restore")}
           </button>
         </form>
+        <p>
+          <a href={`/c/${slug}/handover`}>{tHandover("link")}</a>
+        </p>
       </main>
     </>
   );
