@@ -35,8 +35,8 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
   // What can be signed off: nothing is closed on this stage, so that no signature is ever taken.
   const subject = (nth: number) => pick([findings, { of: "report" }, { of: "withdrawal", number: 1 }], nth);
   return {
+    "acts.file": (nth) => ({ ...there, ...(nth % 2 === 0 && { from: "2026-01-01" }) }),
     "acts.page": (nth) => ({ ...there, page: 1 + (nth % 3) }),
-    "acts.whole": () => there,
     "conduct.end": () => there,
     "conduct.extendRound": () => ({ ...round, closesAt: "2027-02-01T18:00:00Z" }),
     "conduct.openEnrolment": () => ({ consultationId: open.consultationId }),

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { auditEntries, consultations, people, rounds } from "@/db/registry/schema";
 import type { ActingPerson } from "@/domain/acts/acts-csv";
 import type { ChainedAct } from "@/domain/acts/chain";
+import { instantOf } from "@/domain/consultation/consultation";
 import { Refusal } from "@/domain/refusal";
 import { inLogOf } from "@/server/audit";
 import { chainOf, storedLog } from "./chain";
@@ -12,8 +13,9 @@ import { chainOf, storedLog } from "./chain";
 export type Sought = {
   readonly person?: string | "commandLine" | undefined;
   readonly act?: string | undefined;
-  /** 1, 2, 3 …, the newest entries on the first. */
-  readonly page: number;
+  /** The first and the last day, both included, in the consultation's time zone: `2026-03-02`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 };
 
 /** Entries of one page. */
@@ -33,8 +35,17 @@ function peopleNamed(db: RegistryDatabase, ids: readonly string[]): Promise<Acti
     .orderBy(asc(people.email));
 }
 
-const soughtIn = (consultationId: string, { person, act }: Sought) =>
-  and(
+/** The moment at which a day begins there, or the one so many days after it. */
+const beginningOf = (day: string, timeZone: string, after = 0): Date | null => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + after);
+  return instantOf(`${date.toISOString().slice(0, 10)}T00:00`, timeZone);
+};
+
+function soughtIn(consultationId: string, { person, act, from, until }: Sought, timeZone: string) {
+  const first = from === undefined ? null : beginningOf(from, timeZone);
+  const after = until === undefined ? null : beginningOf(until, timeZone, 1);
+  return and(
     inLogOf(consultationId),
     person === undefined
       ? undefined
@@ -42,7 +53,10 @@ const soughtIn = (consultationId: string, { person, act }: Sought) =>
         ? isNull(auditEntries.personId)
         : eq(auditEntries.personId, person),
     act === undefined ? undefined : eq(auditEntries.act, act),
+    first === null ? undefined : gte(auditEntries.at, first),
+    after === null ? undefined : lt(auditEntries.at, after),
   );
+}
 
 /** Whoever has entries in a log, and the acts that it holds: what it can be narrowed to. */
 async function choicesOf(db: RegistryDatabase, consultationId: string) {
@@ -71,20 +85,25 @@ async function timeZoneOf(db: RegistryDatabase, consultationId: string): Promise
   return first.timeZone ?? "UTC";
 }
 
-/** One page of a consultation's log, the newest entries first, and how the whole of it holds together. Throws `not_found`. */
-export async function actsOf(db: RegistryDatabase, consultationId: string, sought: Sought) {
+/**
+ * One page of what is sought in a consultation's log, 1, 2, 3 …, the newest entries first, and how the whole of it holds together. Throws
+ * `not_found`.
+ */
+export async function actsOf(
+  db: RegistryDatabase,
+  consultationId: string,
+  { page: asked, ...sought }: Sought & { readonly page: number },
+) {
   const timeZone = await timeZoneOf(db, consultationId);
-  const [found] = await db
-    .select({ count: count() })
-    .from(auditEntries)
-    .where(soughtIn(consultationId, sought));
+  const where = soughtIn(consultationId, sought, timeZone);
+  const [found] = await db.select({ count: count() }).from(auditEntries).where(where);
   const total = found?.count ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(sought.page, pages);
+  const page = Math.min(asked, pages);
   const rows = await db
     .select()
     .from(auditEntries)
-    .where(soughtIn(consultationId, sought))
+    .where(where)
     .orderBy(desc(auditEntries.position))
     .limit(PAGE)
     .offset((page - 1) * PAGE);
@@ -109,12 +128,19 @@ export async function actsOf(db: RegistryDatabase, consultationId: string, sough
   };
 }
 
-/** A consultation's whole log in its order, with whoever acted. */
-export async function wholeLog(
+/**
+ * What is sought in a consultation's log in its order, with whoever acted; all of it where nothing is, so that its chain
+ * can be checked from the file alone. Throws `not_found`.
+ */
+export async function logFile(
   db: RegistryDatabase,
   consultationId: string,
+  sought: Sought,
 ): Promise<{ log: ChainedAct[]; people: ActingPerson[] }> {
-  const log = await storedLog(db, consultationId);
+  const where = soughtIn(consultationId, sought, await timeZoneOf(db, consultationId));
+  const wanted = await db.select({ position: auditEntries.position }).from(auditEntries).where(where);
+  const positions = new Set(wanted.map(({ position }) => position));
+  const log = (await storedLog(db, consultationId)).filter(({ position }) => positions.has(position));
   const ids = log.flatMap(({ personId }) => personId ?? []);
   return { log, people: await peopleNamed(db, ids) };
 }

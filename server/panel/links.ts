@@ -22,7 +22,14 @@ export const newToken = (): Uint8Array => randomBytes(16);
 /** What to make links for; with `replace`, earlier links of these seats are withdrawn at the same moment. */
 export type LinkRequest = { readonly seatIds: readonly string[] | "all"; readonly replace: boolean };
 
-const delegationsOf = (locked: readonly LockedSeat[]) => locked.map(({ delegation }) => delegation);
+/**
+ * What the log says of seats whose links were made or withdrawn: one by its name, several by their number alone. None of
+ * them has enrolled, so that two lists of them would tell between which times each did.
+ */
+const detailOf = (locked: readonly LockedSeat[]) =>
+  locked.length === 1
+    ? { delegations: locked.map(({ delegation }) => delegation) }
+    : { count: locked.length };
 
 async function slugOfConsultation(tx: RegistryDatabase, consultationId: string): Promise<string> {
   const [consultation] = await tx
@@ -78,8 +85,7 @@ export async function issueLinks(
     if (invited.length === 0) throw new Refusal("nobody_to_invite");
     const links = await newLinks(tx, consultationId, invited, replace, making);
     const act = replace ? "links renewed" : "links made";
-    // Of all who have not enrolled the number alone: two such lists would tell between which times each enrolled.
-    const detail = seatIds === "all" ? { count: invited.length } : { delegations: delegationsOf(invited) };
+    const detail = seatIds === "all" ? { count: invited.length } : detailOf(invited);
     await audit(tx, { consultationId, personId: actor.personId, act, detail, at: now });
     return links;
   });
@@ -96,7 +102,7 @@ export async function withdrawLinks(
     const locked = await lockSeats(tx, consultationId, seatIds);
     refuseEnrolled(locked);
     await withdraw(tx, locked);
-    const detail = { delegations: delegationsOf(locked) };
+    const detail = detailOf(locked);
     await audit(tx, { consultationId, personId: actor.personId, act: "links withdrawn", detail, at: now });
   });
 }

@@ -36,8 +36,8 @@ const hostsAndRapporteurs: Who[] = ["rapporteur", "host"];
 
 /** Who is let in, by procedure. Participants and readers are nobody. */
 const REGISTRY: Record<string, readonly Who[]> = {
+  "acts.file": hosts,
   "acts.page": hosts,
-  "acts.whole": hosts,
   "conduct.end": hosts,
   "conduct.extendRound": hosts,
   "conduct.openEnrolment": hosts,

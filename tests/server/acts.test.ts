@@ -49,7 +49,7 @@ describe("the log as its hosts read it", () => {
       choices: { people: [{ email: host.email }], commandLine: false, acts: ["consultation set up"] },
       chain: { entries: 1, verified: 1, broken: null },
     });
-    const whole = await caller.acts.whole({ consultationId });
+    const whole = await caller.acts.file({ consultationId });
     expect(whole).toMatchObject({ log: [{ position: 1, previous: null }], people: [{ email: host.email }] });
     await tamper(
       registry,

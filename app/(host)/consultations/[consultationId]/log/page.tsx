@@ -5,7 +5,7 @@ import { titleWithin } from "../title";
 import { ActsTable } from "./acts-table";
 import { ChainState } from "./chain-state";
 import { Pages } from "./pages";
-import { soughtIn } from "./sought";
+import { fileOf, isNarrowed, soughtIn } from "./sought";
 import { SoughtForm } from "./sought-form";
 
 type LogPageProps = PageProps<"/consultations/[consultationId]/log">;
@@ -19,7 +19,11 @@ export async function generateMetadata({ params }: LogPageProps) {
 export default async function LogPage({ params, searchParams }: LogPageProps) {
   const { consultationId } = await params;
   const sought = soughtIn(await searchParams);
-  const [t, caller] = await Promise.all([getTranslations("log"), registry()]);
+  const [t, tMore, caller] = await Promise.all([
+    getTranslations("log"),
+    getTranslations("logNarrowed"),
+    registry(),
+  ]);
   const log = await forPage(caller.acts.page({ consultationId, ...sought }));
   const base = `/consultations/${consultationId}/log`;
   return (
@@ -40,7 +44,14 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
       <section className="panel" aria-labelledby="acts">
         <h2 id="acts">{t("entries")}</h2>
         <SoughtForm base={base} sought={sought} choices={log.choices} />
-        <p className="fine">{t("shown", { count: log.entries.length, total: log.total })}</p>
+        <div className="row between">
+          <p className="fine">{t("shown", { count: log.entries.length, total: log.total })}</p>
+          {isNarrowed(sought) && log.total > 0 && (
+            <a className="btn quiet small" href={fileOf(base, sought)} download>
+              {tMore("file", { total: log.total })}
+            </a>
+          )}
+        </div>
         {log.entries.length === 0 ? (
           <p className="help">{t("nothing")}</p>
         ) : (

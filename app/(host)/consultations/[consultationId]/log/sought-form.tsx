@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ActingPerson } from "@/domain/acts/acts-csv";
-import type { SoughtActs } from "./sought";
+import { isNarrowed, type SoughtActs } from "./sought";
 import { useActName } from "./use-act-name";
 
 type SoughtFormProps = {
@@ -13,9 +13,10 @@ type SoughtFormProps = {
   };
 };
 
-/** Narrows the log to one person or one act. */
+/** Narrows the log to one person, one act, or days. */
 export function SoughtForm({ base, sought, choices }: SoughtFormProps) {
   const t = useTranslations("log");
+  const tMore = useTranslations("logNarrowed");
   const actName = useActName();
   return (
     <search>
@@ -43,9 +44,20 @@ export function SoughtForm({ base, sought, choices }: SoughtFormProps) {
             ))}
           </select>
         </div>
+        {(["from", "until"] as const).map((end) => (
+          <div className="field" key={end}>
+            <label htmlFor={end}>{tMore(end)}</label>
+            <input className="input" type="date" id={end} name={end} defaultValue={sought[end] ?? ""} />
+          </div>
+        ))}
         <button className="btn secondary" type="submit">
           {t("show")}
         </button>
+        {isNarrowed(sought) && (
+          <a className="btn quiet" href={base}>
+            {tMore("whole")}
+          </a>
+        )}
       </form>
     </search>
   );

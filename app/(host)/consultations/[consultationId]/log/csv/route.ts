@@ -2,17 +2,19 @@ import { TRPCError } from "@trpc/server";
 import { registry } from "@/app/_trpc/caller";
 import { actsCsv } from "@/domain/acts/acts-csv";
 import { Refusal } from "@/domain/refusal";
+import { soughtIn } from "../sought";
 
 const STATUS: Readonly<Record<string, number>> = { not_signed_in: 401, not_allowed: 403 };
 
-/** A consultation's whole log as a file, for its hosts. */
+/** A consultation's log as a file, for its hosts: all of it, or what the address narrows it to. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<"/consultations/[consultationId]/log/csv">,
 ) {
   const [{ consultationId }, caller] = await Promise.all([params, registry()]);
   try {
-    const { log, people } = await caller.acts.whole({ consultationId });
+    const { page: _, ...sought } = soughtIn(Object.fromEntries(new URL(request.url).searchParams));
+    const { log, people } = await caller.acts.file({ consultationId, ...sought });
     return new Response(actsCsv(log, people), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
