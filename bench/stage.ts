@@ -32,6 +32,7 @@ export async function stageFor({ env, baseUrl }: Instance, seats: number | reado
     secrets,
     ballotBox,
     publicUrl: baseUrl,
+    objectStore: null,
   });
   const local = (ahead: number) => new Date(Date.now() + ahead * HOUR).toISOString().slice(0, 16);
   const { consultationId } = await callRegistry(context()).consultations.create({

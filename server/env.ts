@@ -49,7 +49,15 @@ const registrySide = z.object({
   OIDC_CLIENT_ID: unlessEmpty(z.string()),
   OIDC_CLIENT_SECRET: unlessEmpty(z.string()),
   OIDC_NAME: unlessEmpty(z.string().max(60, "must have at most 60 characters")),
+  /** A bucket of any service that speaks S3, for files that hosts send; without one the database keeps them. */
+  S3_ENDPOINT: webUrl.optional(),
+  S3_BUCKET: z.string().min(3, "must be the name of a bucket").optional(),
+  S3_REGION: z.string().min(1, "must be a region, such as us-east-1").default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().min(1, "must be a key's id").optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1, "must be a key's secret").optional(),
 });
+/** A bucket is named with all of these or not at all. */
+const OF_A_BUCKET = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
 const ballotSide = z.object({
   BALLOT_DATABASE_URL: databaseUrl,
   MANIFEST_PUBLIC_KEY: ed25519Pem("PUBLIC"),
@@ -102,6 +110,9 @@ export function environmentProblems(variables: Variables): string[] {
     });
   });
   if (sides.some((side) => side === registrySide)) problems.push(...providerProblems(variables));
+  const missing = OF_A_BUCKET.filter((name) => variables[name] === undefined);
+  if (missing.length > 0 && missing.length < OF_A_BUCKET.length)
+    problems.push(...missing.map((name) => `${name} is missing, as other S3_ variables are there.`));
   if (oneDatabase)
     problems.push("BALLOT_DATABASE_URL must be another database than DATABASE_URL, in another cluster.");
   return problems;
@@ -111,5 +122,17 @@ export function environmentProblems(variables: Variables): string[] {
 export const commonEnv = (): CommonEnv => common.parse(process.env);
 /** The registry's variables. Throws if one is missing. */
 export const registryEnv = (): RegistryEnv => registrySide.parse(process.env);
+/** The bucket that files are kept in; null where none is named and the database keeps them. */
+export function bucketEnv() {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = registryEnv();
+  if (!(S3_ENDPOINT && S3_BUCKET && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY)) return null;
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
+}
 /** The ballot box's variables. Throws if one is missing. */
 export const ballotEnv = (): BallotEnv => ballotSide.parse(process.env);

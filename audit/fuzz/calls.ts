@@ -5,6 +5,7 @@ import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { appRouter } from "@/server/trpc/router";
 import { changed } from "./changes";
 import { ANY_LETTER, encodedId } from "./composed";
+import { contentsOfFiles } from "./contents-of-files";
 import { asked, type Endpoint, posted } from "./endpoint";
 import type { FuzzStage } from "./stage";
 
@@ -16,7 +17,8 @@ const anyBlinded = () => Buffer.concat([Buffer.from([0]), randomBytes(383)]).toS
 const pick = <Value>(from: readonly Value[], nth: number): Value | undefined => from[nth % from.length];
 
 /** What each procedure of the registry is sent when nothing is wrong with it. */
-function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
+function contentsOfRegistry(stage: FuzzStage): Contents {
+  const { open, drafted } = stage;
   const { consultationId, roundId } = drafted;
   const there = { consultationId };
   const round = { consultationId, roundId };
@@ -37,6 +39,8 @@ function contentsOfRegistry({ open, drafted }: FuzzStage): Contents {
   return {
     "acts.file": (nth) => ({ ...there, ...(nth % 2 === 0 && { from: "2026-01-01" }) }),
     "acts.page": (nth) => ({ ...there, page: 1 + (nth % 3) }),
+    "acts.whole": () => there,
+    ...contentsOfFiles(stage),
     "conduct.end": () => there,
     "conduct.extendRound": () => ({ ...round, closesAt: "2027-02-01T18:00:00Z" }),
     "conduct.openEnrolment": () => ({ consultationId: open.consultationId }),

@@ -26,6 +26,7 @@ export function pageEndpoints({ open, drafted, cookies }: FuzzStage): Endpoint[]
     ...hosts,
     slug: open.slug,
     number: "1",
+    paperId: drafted.roundId,
     file: "data.csv",
     nothing: "none",
   };

@@ -65,6 +65,7 @@ export async function fuzzStage({ env, baseUrl }: Asked, credentials: number) {
       secrets,
       ballotBox: ballotBoxAt(baseUrl),
       publicUrl: baseUrl,
+      objectStore: null,
     });
   const person = async (email: string): Promise<Actor> => {
     const personId = await invitePerson(registry.db, { email, name: null, missionId });

@@ -69,6 +69,7 @@ export async function seedDemo(
         db: registry.db,
         actor: { ...person, roles },
         publicUrl: baseUrl,
+        objectStore: null,
       });
     const asHost = (now: Date, roles: Actor["roles"] = {}) => as(host, now, roles);
 

@@ -3,6 +3,7 @@ import { initTRPC } from "@trpc/server";
 import type { RegistryDatabase } from "@/db/registry/client";
 import type { Actor } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
+import type { ObjectStore } from "@/server/background-papers/object-store";
 import type { BallotBox } from "@/server/conduct/box";
 import type { RegistrySecrets } from "@/server/manifest/keys";
 import { sentenceOf } from "@/server/words";
@@ -17,6 +18,8 @@ export type RegistryContext = {
   readonly ballotBox: BallotBox;
   /** The address under which participants reach this instance. */
   readonly publicUrl: string;
+  /** Where files lie that are not in the database; null where the database keeps them all. */
+  readonly objectStore: ObjectStore | null;
 };
 
 const t = initTRPC.context<RegistryContext>().create({

@@ -39,8 +39,8 @@ export function refusedByRegistry(request: Request): Response | null {
 }
 
 /** A refusal before any procedure, in the shape of a procedure's. */
-export function refusal(status: number, code: RefusalCode): Response {
-  const message = sentenceOf(new Refusal(code));
+export function refusal(status: number, code: RefusalCode, values: Refusal["values"] = {}): Response {
+  const message = sentenceOf(new Refusal(code, values));
   return Response.json({ error: { message, data: { httpStatus: status, refusal: code } } }, { status });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { actsRouter } from "@/server/acts/router";
+import { backgroundPapersRouter } from "@/server/background-papers/router";
 import { conductRouter } from "@/server/conduct/router";
 import { consultationsRouter } from "@/server/consultations/router";
 import { editionsRouter } from "@/server/editions/router";
@@ -25,6 +26,7 @@ import { createCallerFactory, router } from "./init";
 /** The registry side: everything that hosts, participants before they answer, and readers ask for. */
 export const appRouter = router({
   acts: actsRouter,
+  backgroundPapers: backgroundPapersRouter,
   conduct: conductRouter,
   consultations: consultationsRouter,
   editions: editionsRouter,

@@ -4,6 +4,7 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, people, seats } from "@/db/registry/schema";
 import { callClosing } from "@/server/trpc/closing-router";
 import { actsOfMailing } from "./acts-of-mailing";
+import { actsOnBackgroundPapers } from "./acts-on-background-papers";
 import { smallQuestionnaire } from "./questionnaire";
 import type { scene } from "./scene";
 
@@ -41,6 +42,8 @@ export function actsOfPreparing(stage: ActStage): Readonly<Record<string, Record
     const [seat] = await registry.select().from(seats).where(eq(seats.delegation, delegation));
     return seat?.id ?? "";
   };
+
+  const actsOnPapers = actsOnBackgroundPapers(play);
 
   let added: string | undefined;
   const rapporteur = {
@@ -144,6 +147,7 @@ export function actsOfPreparing(stage: ActStage): Readonly<Record<string, Record
       act: "paper circulated",
       done: () => asHost().papers.circulate({ ...paper, roundId }),
     },
+    ...actsOnPapers.draft,
     "conduct.openEnrolment": {
       act: "enrolment opened",
       done: () => asHost().conduct.openEnrolment({ consultationId }),
@@ -158,6 +162,7 @@ export function actsOfPreparing(stage: ActStage): Readonly<Record<string, Record
         await asHost().conduct.openRound({ consultationId, roundId });
       },
     },
+    ...actsOnPapers.opened,
     "conduct.extendRound": {
       act: "round extended",
       done: () => {

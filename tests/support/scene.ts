@@ -48,6 +48,7 @@ export async function scene(registry: RegistryDatabase, ballot: BallotDatabase, 
     secrets,
     ballotBox,
     publicUrl: "https://tour-de-table.example",
+    objectStore: null,
   });
   const consultation = await insertConsultation(registry, clock.now);
   const tokens = await insertSeats(registry, consultation.consultationId, seatCount);

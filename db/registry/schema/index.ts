@@ -1,4 +1,5 @@
 export * from "./audit";
+export * from "./background-papers";
 export * from "./consultations";
 export * from "./editions";
 export * from "./issuance";

@@ -18,6 +18,7 @@ const PLACE = { draft: "", opening: "now", open: "now", closing: "now", closed: 
 export function RoundTimeline({ consultationId, slug, rounds }: RoundTimelineProps) {
   const t = useTranslations("overview");
   const tSignOff = useTranslations("signOff");
+  const tDesk = useTranslations("backgroundDesk");
   return (
     <section className="panel stack-lg" aria-labelledby="rounds">
       <div className="panel-title">
@@ -56,6 +57,12 @@ export function RoundTimeline({ consultationId, slug, rounds }: RoundTimelinePro
                   {t("goToQuestionnaire")}
                 </Link>
               )}
+            </p>
+            <p>
+              <Link href={`/consultations/${consultationId}/rounds/${round.id}/background`}>
+                {tDesk("tab")}
+                <span className="sr"> {t("round", { number: round.number })}</span>
+              </Link>
             </p>
           </li>
         ))}

@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { BackgroundPapersBeside } from "@/app/_components/background-papers";
 import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
+import { backgroundPapersOf } from "@/app/_trpc/background-papers";
 import { publicPageOf } from "@/app/_trpc/public-page";
 import { WindowsSection } from "./windows-section";
 
@@ -16,11 +18,12 @@ export async function generateMetadata({ params }: ConsultationPageProps) {
 /** A consultation as anybody may read it. */
 export default async function ConsultationPage({ params }: ConsultationPageProps) {
   const { slug } = await params;
-  const [t, tSignOff, tMethod, page] = await Promise.all([
+  const [t, tSignOff, tMethod, page, background] = await Promise.all([
     getTranslations("consultationPage"),
     getTranslations("consultationSignOff"),
     getTranslations("method"),
     publicPageOf(slug),
+    backgroundPapersOf(slug),
   ]);
   return (
     <>
@@ -76,6 +79,11 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
                   </Link>
                 </p>
               )}
+              <BackgroundPapersBeside
+                slug={slug}
+                papers={background.find(({ roundId }) => roundId === round.id)?.papers ?? []}
+                timeZone={round.timeZone}
+              />
               {round.published && (
                 <p>
                   <Link href={`/c/${slug}/rounds/${round.number}`}>

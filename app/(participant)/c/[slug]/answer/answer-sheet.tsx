@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { givenOf } from "@/app/_components/answer-fields/answered";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
@@ -26,12 +26,14 @@ type AnswerSheetProps = {
   readonly timeZone: string;
   /** What earlier rounds found on carried items, by item id. */
   readonly earlier: Readonly<Record<string, EarlierItem>>;
+  /** The papers that the hosts give to read with this round. */
+  readonly background: ReactNode;
   /** The round has closed over these answers, and what was last sent of them. */
   readonly onClosed: (answers: Answers, sent: SentResponse | null) => void;
 };
 
 /** One agenda question per page, then the review, then the receipt; all of them reachable until the round closes. */
-export function AnswerSheet({ slug, answerable, timeZone, earlier, onClosed }: AnswerSheetProps) {
+export function AnswerSheet({ slug, answerable, timeZone, earlier, background, onClosed }: AnswerSheetProps) {
   const draft = useDraft(answerable);
   const { questionnaire } = answerable;
   const pages = questionnaire.agendaQuestions.length;
@@ -118,6 +120,7 @@ export function AnswerSheet({ slug, answerable, timeZone, earlier, onClosed }: A
       slug={slug}
       answerable={answerable}
       earlier={earlier}
+      background={background}
       draft={draft}
       index={shown}
       itemId={itemId}

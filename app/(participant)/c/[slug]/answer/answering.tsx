@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
 import { Refused } from "../../../_protocol/transport";
@@ -19,14 +19,16 @@ type AnsweringProps = {
   readonly timeZones: Readonly<Record<string, string>>;
   /** What earlier rounds found on carried items, and the id of the round beside whose items it stands. */
   readonly earlier: { readonly beside: string | null; readonly items: Readonly<Record<string, EarlierItem>> };
+  /** The background papers of each round, by its id. */
+  readonly background: Readonly<Record<string, ReactNode>>;
   /** Whether its hosts have ended the consultation, so that no further round comes. */
   readonly ended: boolean;
   /** The next round that is planned. */
-  readonly next: { readonly opensAt: string; readonly timeZone: string } | null;
+  readonly next: { readonly id: string; readonly opensAt: string; readonly timeZone: string } | null;
 };
 
 /** Leads a participant to what they can do now. From here on no page knows a delegation. */
-export function Answering({ slug, title, timeZones, earlier, ended, next }: AnsweringProps) {
+export function Answering({ slug, title, timeZones, earlier, background, ended, next }: AnsweringProps) {
   const t = useTranslations("participant.answer");
   const tWindow = useTranslations("participantWindow");
   const trouble = useTrouble();
@@ -49,6 +51,7 @@ export function Answering({ slug, title, timeZones, earlier, ended, next }: Answ
         timeZone={timeZones[situation.round.roundId] ?? "UTC"}
         // A page that was loaded before this round opened knows nothing that stands beside it.
         earlier={earlier.beside === situation.round.roundId ? earlier.items : {}}
+        background={background[situation.round.roundId]}
         onClosed={(draft, sent) => setSituation({ ...situation, state: "closed", draft, sent })}
       />
     );
@@ -79,6 +82,7 @@ export function Answering({ slug, title, timeZones, earlier, ended, next }: Answ
             {t("opens")} <Moment at={next.opensAt} timeZone={next.timeZone} />
           </p>
         )}
+        {situation.state === "noRoundOpen" && next !== null && background[next.id]}
         {(situation.state === "nothingKept" || enrolledElsewhere) && (
           <p>
             <a className="btn" href={`/c/${slug}/restore`}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefCallback, useEffect } from "react";
+import { type ReactNode, type RefCallback, useEffect } from "react";
 import { AnswerField } from "@/app/_components/answer-fields/answer-field";
 import { givenOf, isComplete, progressOf } from "@/app/_components/answer-fields/answered";
 import { BackgroundTable } from "@/app/_components/answer-fields/background-table";
@@ -23,6 +23,8 @@ type QuestionPageProps = {
   readonly slug: string;
   readonly answerable: AnswerableRound;
   readonly earlier: Readonly<Record<string, EarlierItem>>;
+  /** The papers that the hosts give to read with this round. */
+  readonly background: ReactNode;
   readonly draft: ReturnType<typeof useDraft>;
   readonly index: number;
   /** The item to start at, where one was asked for. */
@@ -35,7 +37,7 @@ type QuestionPageProps = {
 
 /** One agenda question with its items; under the first, the group where the round asks for one. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { slug, answerable, earlier, draft, index, itemId, reviewed, heading, go } = props;
+  const { slug, answerable, earlier, background, draft, index, itemId, reviewed, heading, go } = props;
   const t = useTranslations("participant.answer");
   const sentence = useSentence();
   const given = givenOf(draft.answers);
@@ -90,6 +92,7 @@ export function QuestionPage(props: QuestionPageProps) {
           </h1>
           <p className="help">{t("leaveOut")}</p>
           <MayBeShownLink />
+          {background}
           {question.background !== null && <BackgroundTable background={question.background} />}
           {question.items.map((item) => (
             <AnswerField

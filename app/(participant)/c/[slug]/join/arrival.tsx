@@ -1,20 +1,28 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { BackgroundPapers } from "@/app/_components/background-papers";
 import { Moment } from "@/app/_components/moment";
 import { SHOWN_RULES } from "@/domain/method/shown";
 import type { AppRouter } from "@/server/trpc/router";
 
-type ArrivalProps = { readonly page: inferRouterOutputs<AppRouter>["consultations"]["publicPage"] };
+type Outputs = inferRouterOutputs<AppRouter>;
+type ArrivalProps = {
+  readonly page: Outputs["consultations"]["publicPage"];
+  /** The background papers of its rounds. */
+  readonly background: Outputs["backgroundPapers"]["ofConsultation"];
+};
 
 const PARTIES = ["hosts", "delegations", "operators", "readers"] as const;
 const LIMITS = ["writing", "network", "code", "pressure", "unanimity", "operator", "hostOfAll"] as const;
 
 /** What a participant reads before enrolling: the matter, who sees what, what may be shown, what is stored, and the limits. */
-export function Arrival({ page }: ArrivalProps) {
+export function Arrival({ page, background }: ArrivalProps) {
   const t = useTranslations("participant.join");
+  const tPapers = useTranslations("backgroundPapers");
   const round =
     page.rounds.find(({ stage }) => stage === "open") ?? page.rounds.find(({ stage }) => stage === "draft");
+  const papers = background.find(({ roundId }) => roundId === round?.id)?.papers ?? [];
   return (
     <>
       <h1>{page.title}</h1>
@@ -58,6 +66,13 @@ export function Arrival({ page }: ArrivalProps) {
             {t("readFirst")}
           </Link>
         </p>
+      )}
+      {round !== undefined && papers.length > 0 && (
+        <>
+          <h2>{tPapers("ofRound", { number: round.number })}</h2>
+          <p className="help">{tPapers("what")}</p>
+          <BackgroundPapers slug={page.slug} papers={papers} timeZone={round.timeZone} />
+        </>
       )}
       <h2>{t("whoSeesWhat")}</h2>
       <dl className="sees">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SimulatedNotice } from "@/app/_components/masthead";
+import { backgroundPapersOf } from "@/app/_trpc/background-papers";
 import { publicPageOf } from "@/app/_trpc/public-page";
 import { Arrival } from "./arrival";
 import { JoinFlow } from "./join-flow";
@@ -14,12 +15,12 @@ export async function generateMetadata({ params }: PageProps<"/c/[slug]/join">) 
 
 export default async function JoinPage({ params }: PageProps<"/c/[slug]/join">) {
   const { slug } = await params;
-  const page = await publicPageOf(slug);
+  const [page, background] = await Promise.all([publicPageOf(slug), backgroundPapersOf(slug)]);
   return (
     <>
       {page.simulated && <SimulatedNotice />}
       <JoinFlow slug={slug}>
-        <Arrival page={page} />
+        <Arrival page={page} background={background} />
       </JoinFlow>
     </>
   );

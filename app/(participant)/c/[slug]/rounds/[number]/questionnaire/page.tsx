@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { QuestionnairePaper } from "@/app/_components/answer-fields/questionnaire-paper";
+import { BackgroundPapersBeside } from "@/app/_components/background-papers";
 import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
 import { ParagraphBeside } from "@/app/_components/paper/paragraph-beside";
+import { backgroundPapersOf } from "@/app/_trpc/background-papers";
 import { publicPageOf } from "@/app/_trpc/public-page";
 import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
 
@@ -18,8 +20,9 @@ export default async function QuestionnairePage({ params }: QuestionnairePagePro
   const { slug, number } = await params;
   const client = getQueryClient();
   const round = Number(number);
-  const [t, page, { questionnaire }, { paper }] = await Promise.all([
+  const [t, background, page, { questionnaire }, { paper }] = await Promise.all([
     getTranslations("participant.paper"),
+    backgroundPapersOf(slug),
     publicPageOf(slug),
     forPage(client.fetchQuery(trpc.questionnaires.ofRound.queryOptions({ slug, number: round }))),
     forPage(client.fetchQuery(trpc.papers.ofRound.queryOptions({ slug, number: round }))),
@@ -34,6 +37,11 @@ export default async function QuestionnairePage({ params }: QuestionnairePagePro
           <h1>{t("title", { number: round })}</h1>
         </div>
         <p className="help">{t("lede")}</p>
+        <BackgroundPapersBeside
+          slug={slug}
+          papers={background.find(({ number: of }) => of === round)?.papers ?? []}
+          timeZone={page.rounds.find(({ number: of }) => of === round)?.timeZone ?? "UTC"}
+        />
         <QuestionnairePaper
           questionnaire={questionnaire}
           aboutOf={({ paragraph }) =>

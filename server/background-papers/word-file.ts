@@ -1,0 +1,78 @@
+import "server-only";
+import { buffer } from "node:stream/consumers";
+import { Parser } from "htmlparser2";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { Refusal } from "@/domain/refusal";
+
+/** Bytes that one list of the document's parts may have once unpacked: some hundred times what one has. */
+const MOST_UNPACKED = 1_048_576;
+const MOST_ENTRIES = 5_000;
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const MAIN_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+const broken = () => new Refusal("background_file_broken");
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** The attributes of every element of this name. What is no XML has none. */
+function elementsOf(xml: string, name: string): Attributes[] {
+  const found: Attributes[] = [];
+  const parser = new Parser(
+    { onopentag: (tag, attributes) => void (tag.replace(/^.*:/, "") === name && found.push(attributes)) },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return found;
+}
+
+async function textOf(archive: ZipFile, entry: Entry): Promise<string> {
+  if (entry.uncompressedSize > MOST_UNPACKED) throw broken();
+  // yauzl breaks off as soon as there are more bytes than the archive says.
+  return (await buffer(await archive.openReadStreamPromise(entry))).toString();
+}
+
+/** What its parts are said to be: its main part a document of Word's, and none of them a programme. */
+function refuseOtherThanDocument(contentTypes: string): void {
+  const types = ["Override", "Default"]
+    .flatMap((name) => elementsOf(contentTypes, name))
+    .map(({ ContentType = "" }) => ContentType.toLowerCase());
+  if (types.some((type) => /macroenabled|vbaproject/.test(type))) throw new Refusal("background_file_active");
+  if (!types.includes(MAIN_PART)) throw new Refusal("background_file_of_another_kind");
+}
+
+/**
+ * What the document points at. A link is followed by whoever chooses to; a picture, a template or an object that lies
+ * elsewhere is fetched as the document is opened, and tells its owner who reads.
+ */
+function refuseFetching(relationships: string): void {
+  const fetched = elementsOf(relationships, "Relationship").some(
+    ({ TargetMode = "", Type = "" }) =>
+      TargetMode.toLowerCase() === "external" && !/\/hyperlink$/i.test(Type),
+  );
+  if (fetched) throw new Refusal("background_file_fetches");
+}
+
+/**
+ * Refuses an archive that is no whole Word document, or one that would do more on a reader's device than be read. Throws
+ * `background_file_broken`, `background_file_of_another_kind`, `background_file_active`, `background_file_fetches`.
+ */
+export async function checkWordFile(file: Uint8Array): Promise<void> {
+  try {
+    const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+    const archive = await fromBufferPromise(bytes, { lazyEntries: true });
+    if (archive.entryCount > MOST_ENTRIES) throw broken();
+    let typed = false;
+    for await (const entry of archive.eachEntry()) {
+      if (/(^|\/)vbaProject\.bin$/i.test(entry.fileName)) throw new Refusal("background_file_active");
+      if (/\.rels$/i.test(entry.fileName)) refuseFetching(await textOf(archive, entry));
+      if (entry.fileName !== CONTENT_TYPES) continue;
+      refuseOtherThanDocument(await textOf(archive, entry));
+      typed = true;
+    }
+    if (!typed) throw new Refusal("background_file_of_another_kind");
+  } catch (error) {
+    // What the library says of a broken archive names its inside, and helps nobody who chose the file.
+    throw error instanceof Refusal ? error : broken();
+  }
+}

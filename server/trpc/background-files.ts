@@ -1,0 +1,12 @@
+import "server-only";
+import { type StoredFile, streamOf } from "@/server/background-papers/files";
+import { registryHandle } from "@/server/connections";
+import { objectStoreHere } from "./context";
+import { withoutValues } from "./refusals";
+
+/**
+ * The bytes of a paper's file, whose place its reader was given by a procedure. They do not pass through one themselves,
+ * which would write them as JSON. Throws `file_store_unreachable`.
+ */
+export const bytesOfPaper = (file: StoredFile): Promise<ReadableStream<Uint8Array>> =>
+  withoutValues(streamOf(registryHandle(), objectStoreHere(), file));
