@@ -31,6 +31,15 @@ const reportFiles = {
   "/letter.docx": "letter.docx",
 };
 
+/** What documents are set from. */
+const ofDocuments = [
+  "./server/render/typst/*.typ",
+  "./server/render/fonts/*.ttf",
+  "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,400Regular_Italic,600SemiBold}/*.ttf",
+  "./node_modules/@expo-google-fonts/amiri/{400Regular,700Bold}/*.ttf",
+  "./node_modules/@myriaddreamin/typst-ts-node-compiler-*/**",
+];
+
 const asList = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import("next").NextConfig} */
@@ -70,15 +79,12 @@ const config = {
     "exceljs",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
-  // What documents are set from is read by its path, which no import tells.
+  // It is read by its path, which no import tells.
   outputFileTracingIncludes: {
-    "/reports/**": [
-      "./server/render/typst/*.typ",
-      "./server/render/fonts/*.ttf",
-      "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,400Regular_Italic,600SemiBold}/*.ttf",
-      "./node_modules/@expo-google-fonts/amiri/{400Regular,700Bold}/*.ttf",
-      "./node_modules/@myriaddreamin/typst-ts-node-compiler-*/**",
-    ],
+    "/reports/**": ofDocuments,
+    "/c/*/rounds/*/questionnaire.pdf": ofDocuments,
+    "/consultations/*/rounds/*/questionnaire.pdf": ofDocuments,
+    "/api/invitation-cards": ofDocuments,
   },
 };
 

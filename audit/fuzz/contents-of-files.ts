@@ -20,5 +20,11 @@ export function contentsOfFiles({ open, drafted }: FuzzStage): Contents {
     "backgroundPapers.replace": () => ({ ...paper(), file }),
     "backgroundPapers.toHandOut": () => ({ slug: open.slug, paperId: randomUUID() }),
     "backgroundPapers.withdraw": () => ({ ...paper(), reason: "It was wrong." }),
+    "sheets.cards": (nth) => ({
+      consultationId: open.consultationId,
+      tokens: open.unused.slice(nth % open.unused.length).slice(0, 1),
+    }),
+    "sheets.inPreparation": () => round,
+    "sheets.ofRound": () => ({ slug: open.slug, number: 1 }),
   };
 }

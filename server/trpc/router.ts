@@ -18,6 +18,7 @@ import { replacementsRouter } from "@/server/replacements/router";
 import { reportsRouter } from "@/server/reports/router";
 import { roundsRouter } from "@/server/rounds/router";
 import { sessionsRouter } from "@/server/sessions/router";
+import { sheetsRouter } from "@/server/sheets/router";
 import { summariesRouter } from "@/server/summaries/router";
 import { windowsRouter } from "@/server/windows/router";
 import { wordingsRouter } from "@/server/wordings/router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   reports: reportsRouter,
   rounds: roundsRouter,
   sessions: sessionsRouter,
+  sheets: sheetsRouter,
   summaries: summariesRouter,
   wallets: walletsRouter,
   wordings: wordingsRouter,

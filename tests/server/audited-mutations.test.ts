@@ -25,6 +25,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "panel.preview": "a question; what was pasted does not belong in an address",
   "sessions.end": "one's own, and of no consultation",
   "sessions.endAll": "one's own, and of no consultation",
+  "sheets.cards": "a question; links do not belong in an address",
   "wallets.get": "a participant's, and a question",
   "wallets.put": "a participant's",
 };

@@ -7,13 +7,15 @@ import { settable } from "./settable";
 
 const TEMPLATES = join(/* turbopackIgnore: true */ process.cwd(), "server/render/typst");
 
+type Template = "report" | "letter" | "questionnaire" | "cards";
+
 let compiler: NodeCompiler | undefined;
 
 /**
  * Sets a template of `server/render/typst` with this data as PDF/UA-1. Data is plain JSON and reaches the template as a
  * value, never as source: whatever a text holds, it is text. The same data gives the same bytes.
  */
-export function setAsPdf(template: "report" | "letter", data: Readonly<Record<string, unknown>>): Uint8Array {
+export function setAsPdf(template: Template, data: Readonly<Record<string, unknown>>): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: fontFaces() }] });
   const asSet = JSON.stringify({ ...data, fonts: FAMILY_NAMES }, (_, value) =>
     typeof value === "string" ? settable(value) : value,

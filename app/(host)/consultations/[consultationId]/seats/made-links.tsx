@@ -5,12 +5,17 @@ import { useEffect, useRef } from "react";
 import { saveFile } from "@/app/_components/save-file";
 import { type InvitationLink, invitationCsv } from "@/domain/consultation/invitation-csv";
 import { AskedButton } from "./asked-button";
+import { CardsButton } from "./cards-button";
 import { CopyButton } from "./copy-button";
 
-type MadeLinksProps = { readonly links: readonly InvitationLink[]; readonly onDone: () => void };
+type MadeLinksProps = {
+  readonly consultationId: string;
+  readonly links: readonly InvitationLink[];
+  readonly onDone: () => void;
+};
 
 /** Links just made, the only time that they can be shown: to be copied one by one, or saved for a mail merge. */
-export function MadeLinks({ links, onDone }: MadeLinksProps) {
+export function MadeLinks({ consultationId, links, onDone }: MadeLinksProps) {
   const t = useTranslations("seats");
   const heading = useRef<HTMLHeadingElement>(null);
   const newest = links[0]?.link;
@@ -46,6 +51,7 @@ export function MadeLinks({ links, onDone }: MadeLinksProps) {
           onConfirm={onDone}
         />
       </div>
+      <CardsButton consultationId={consultationId} links={links} />
       <ul>
         {links.map(({ delegation, link }) => (
           <li key={link}>

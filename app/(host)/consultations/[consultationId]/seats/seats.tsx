@@ -55,7 +55,11 @@ export function Seats({ consultationId }: SeatsProps) {
         </div>
       )}
       {links.length > 0 && (
-        <MadeLinks links={links} onDone={() => drop(links.map(({ delegation }) => delegation))} />
+        <MadeLinks
+          consultationId={consultationId}
+          links={links}
+          onDone={() => drop(links.map(({ delegation }) => delegation))}
+        />
       )}
       {mayInvite && data.seats.length > 0 && (
         <LinksForAll consultationId={consultationId} seats={data.seats} onMade={keep} />

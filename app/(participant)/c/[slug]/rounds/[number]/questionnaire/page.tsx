@@ -20,8 +20,9 @@ export default async function QuestionnairePage({ params }: QuestionnairePagePro
   const { slug, number } = await params;
   const client = getQueryClient();
   const round = Number(number);
-  const [t, background, page, { questionnaire }, { paper }] = await Promise.all([
+  const [t, tPrinted, background, page, { questionnaire }, { paper }] = await Promise.all([
     getTranslations("participant.paper"),
+    getTranslations("printedQuestionnaire"),
     backgroundPapersOf(slug),
     publicPageOf(slug),
     forPage(client.fetchQuery(trpc.questionnaires.ofRound.queryOptions({ slug, number: round }))),
@@ -37,6 +38,12 @@ export default async function QuestionnairePage({ params }: QuestionnairePagePro
           <h1>{t("title", { number: round })}</h1>
         </div>
         <p className="help">{t("lede")}</p>
+        <p>
+          <a className="btn secondary small" href={`/c/${slug}/rounds/${round}/questionnaire.pdf`} download>
+            {tPrinted("link")}
+          </a>{" "}
+          <span className="help">{tPrinted("linkHelp")}</span>
+        </p>
         <BackgroundPapersBeside
           slug={slug}
           papers={background.find(({ number: of }) => of === round)?.papers ?? []}
