@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { MOST_ROWS } from "@/domain/consultation/seat";
+import { MOST_ROWS } from "@/domain/consultation/seat-rows";
 import { LONGEST_NOTE, NOTICE_KINDS } from "@/domain/mail/notice";
 import { router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
