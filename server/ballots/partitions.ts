@@ -1,6 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import type { BallotDatabase } from "@/db/ballot/client";
+
+/** The ballot database, or a transaction in it. */
+type Handle = { readonly execute: (query: SQL) => PromiseLike<unknown> };
 
 /** In the order in which everyone locks them, so that nobody waits for one who waits for them. */
 const TABLES = ["response", "arrival"] as const;
@@ -16,7 +18,7 @@ const UNSAMPLED = ["key", "revision", "answers", "salts"].map(
 );
 
 /** Makes both partitions of a round that opens. */
-export async function createPartitions(tx: BallotDatabase, roundId: string): Promise<void> {
+export async function createPartitions(tx: Handle, roundId: string): Promise<void> {
   for (const table of TABLES) {
     const values = sql.raw(`('${roundId}')`); // a UUID checked by the caller; DDL takes no parameters
     await tx.execute(
@@ -27,7 +29,7 @@ export async function createPartitions(tx: BallotDatabase, roundId: string): Pro
 }
 
 /** Drops both partitions of a round that has been counted. */
-export async function dropPartitions(tx: BallotDatabase, roundId: string): Promise<void> {
+export async function dropPartitions(tx: Handle, roundId: string): Promise<void> {
   for (const table of TABLES) await tx.execute(sql`DROP TABLE IF EXISTS ${partition(table, roundId)}`);
 }
 
@@ -35,6 +37,6 @@ export async function dropPartitions(tx: BallotDatabase, roundId: string): Promi
  * Waits until this transaction alone holds a round, for moving and closing; `place_response` of the ballot database holds
  * it shared. Taken in a statement of its own before the one that reads the stage, so that the stage read is the present one.
  */
-export async function lockRound(tx: BallotDatabase, roundId: string): Promise<void> {
+export async function lockRound(tx: Handle, roundId: string): Promise<void> {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${roundId}, 0))`);
 }

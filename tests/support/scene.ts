@@ -27,14 +27,33 @@ const HOUR = 3_600_000;
 /** A consultation on two databases with callers for everyone, and a clock that the test moves. */
 export async function scene(registry: RegistryDatabase, ballot: BallotDatabase, seatCount = 12) {
   const clock = { now: new Date("2026-03-02T15:00:00Z") };
-  const signing = generateKeyPairSync("ed25519");
-  const secrets = { keyEncryptionKey: randomBytes(32), manifestSigningKey: signing.privateKey };
+  const secrets = {
+    keyEncryptionKey: randomBytes(32),
+    manifestSigningKey: generateKeyPairSync("ed25519").privateKey,
+  };
+  const consultation = await insertConsultation(registry, clock.now);
+  const tokens = await insertSeats(registry, consultation.consultationId, seatCount);
+  const host = await insertPerson(registry, consultation.consultationId, consultation.missionId, "host");
+  return playedOn(registry, ballot, { ...consultation, clock, tokens, host, secrets });
+}
+
+/** What a scene keeps wherever its databases are. */
+type Cast = Awaited<ReturnType<typeof insertConsultation>> & {
+  readonly clock: { now: Date };
+  readonly tokens: string[];
+  readonly host: Actor;
+  readonly secrets: RegistryContext["secrets"];
+};
+
+/** The callers of a scene whose rows stand in these databases. */
+export function playedOn(registry: RegistryDatabase, ballot: BallotDatabase, cast: Cast) {
+  const { clock, secrets } = cast;
   const challengeKey = randomBytes(32);
   const box = () =>
     callBox({
       db: ballot,
       now: clock.now,
-      manifestPublicKey: createPublicKey(signing.privateKey),
+      manifestPublicKey: createPublicKey(secrets.manifestSigningKey),
       challengeKey,
     });
   const ballotBox: BallotBox = {
@@ -50,16 +69,9 @@ export async function scene(registry: RegistryDatabase, ballot: BallotDatabase, 
     publicUrl: "https://tour-de-table.example",
     objectStore: null,
   });
-  const consultation = await insertConsultation(registry, clock.now);
-  const tokens = await insertSeats(registry, consultation.consultationId, seatCount);
-  const host = await insertPerson(registry, consultation.consultationId, consultation.missionId, "host");
   return {
-    ...consultation,
-    clock,
-    tokens,
-    host,
+    ...cast,
     context,
-    secrets,
     ballotBox,
     as: (actor: Actor | null) => callRegistry(context(actor)),
     box,

@@ -1,5 +1,6 @@
 export * from "./audit";
 export * from "./background-papers";
+export * from "./backups";
 export * from "./consultations";
 export * from "./editions";
 export * from "./issuance";
