@@ -69,6 +69,8 @@ const common = z.object({
   TDT_ROLE: z.enum(PROCESS_ROLES, `must be one of ${PROCESS_ROLES.join(", ")}`),
   /** Set by the demo alone: the folder whose mail the outbox page shows. */
   TDT_OUTBOX: z.string().optional(),
+  /** With it, /metrics answers whoever has it; without, nobody. */
+  METRICS_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
 export type RegistryEnv = z.infer<typeof registrySide>;

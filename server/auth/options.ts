@@ -6,6 +6,7 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { registryHandle } from "@/server/connections";
 import { type RegistryEnv, registryEnv } from "@/server/env";
 import { limitOf } from "@/server/limits";
+import { log } from "@/server/log";
 import { withoutValues } from "@/server/trpc/refusals";
 import { signInAdapter } from "./adapter";
 import { signInCookies } from "./cookies";
@@ -86,7 +87,7 @@ export function signInOptions(db: RegistryDatabase, settings: SignInSettings): N
     },
     logger: {
       // next-auth's own lines carry addresses.
-      error: (code) => console.error(`sign-in: ${code}`),
+      error: (code) => log.warn("sign-in failed", { code }),
       warn: () => undefined,
       debug: () => undefined,
     },

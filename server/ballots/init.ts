@@ -3,6 +3,7 @@ import type { KeyObject } from "node:crypto";
 import { initTRPC } from "@trpc/server";
 import type { BallotDatabase } from "@/db/ballot/client";
 import { Refusal } from "@/domain/refusal";
+import { boxLog } from "@/server/log";
 import { refuseIllegible, translated } from "@/server/trpc/refusals";
 import { sentenceOf } from "@/server/words";
 
@@ -33,7 +34,7 @@ export const { router, createCallerFactory } = t;
 export const boxProcedure = t.procedure
   .use(async ({ next }) => {
     const result = await next();
-    if (!result.ok) throw translated(result.error);
+    if (!result.ok) throw translated(result.error, boxLog);
     return result;
   })
   .use(async ({ getRawInput, next }) => {

@@ -6,6 +6,7 @@ import { Refusal } from "@/domain/refusal";
 import type { ObjectStore } from "@/server/background-papers/object-store";
 import type { BallotBox } from "@/server/conduct/box";
 import type { RegistrySecrets } from "@/server/manifest/keys";
+import { countAct, type Outcome } from "@/server/metrics";
 import { sentenceOf } from "@/server/words";
 import { refuseIllegible, translated } from "./refusals";
 
@@ -52,9 +53,22 @@ const legible = t.middleware(async ({ getRawInput, next }) => {
 /** For everyone: participants, readers, and whoever is signed in. */
 export const publicProcedure = t.procedure.use(refusals).use(legible);
 
+const outcomeOf = (error: Error | undefined): Outcome =>
+  error === undefined ? "done" : error instanceof Refusal && error.code !== "unexpected" ? "refused" : "bug";
+
+/** Counts what people who are signed in do. What participants do is counted nowhere. */
+const counted = t.middleware(async ({ ctx, path, next }) => {
+  const before = performance.now();
+  const result = await next();
+  const outcome = result.ok ? "done" : outcomeOf(result.error.cause);
+  if (ctx.actor !== null) countAct(path, outcome, (performance.now() - before) / 1_000);
+  return result;
+});
+
 /** For whoever `asked` lets through, which throws otherwise; it comes before what they sent is read. */
 export const procedureAfter = (asked: (actor: Actor | null) => Actor) =>
   t.procedure
+    .use(counted)
     .use(refusals)
     .use(({ ctx, next }) => next({ ctx: { ...ctx, actor: asked(ctx.actor) } }))
     .use(legible);

@@ -4,7 +4,7 @@ import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { isLegible } from "@/domain/legible";
 import { Refusal } from "@/domain/refusal";
-import { traceOf } from "@/server/trace";
+import { log } from "@/server/log";
 import { sentenceOf } from "@/server/words";
 
 /** How a refusal's code maps to a protocol status; every other refusal is a failed precondition. */
@@ -21,8 +21,8 @@ function statusOf({ code }: Refusal): TRPCError["code"] {
   return code in STATUS ? STATUS[code as keyof typeof STATUS] : "PRECONDITION_FAILED"; // narrowed by `in`
 }
 
-/** Turns whatever a procedure threw into what a person may see. */
-export function translated(error: TRPCError): TRPCError {
+/** Turns whatever a procedure threw into what a person may see, and tells this log of what nobody expected. */
+export function translated(error: TRPCError, { bug }: Pick<typeof log, "bug"> = log): TRPCError {
   const cause = error.cause;
   if (cause instanceof Refusal)
     return new TRPCError({ code: statusOf(cause), message: sentenceOf(cause), cause });
@@ -31,9 +31,9 @@ export function translated(error: TRPCError): TRPCError {
     return new TRPCError({ code: "BAD_REQUEST", message: sentenceOf(refusal), cause: refusal });
   }
   const reference = randomUUID().slice(0, 8);
-  console.error(`reference ${reference}: ${traceOf(cause)}`);
-  const bug = new Refusal("unexpected", { reference });
-  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: sentenceOf(bug), cause: bug });
+  bug(reference, cause);
+  const unexpected = new Refusal("unexpected", { reference });
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: sentenceOf(unexpected), cause: unexpected });
 }
 
 /** Refuses what holds a text that cannot be kept, whatever it was meant for. Throws `text_illegible`. */

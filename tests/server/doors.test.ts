@@ -85,7 +85,7 @@ describe("the door of the ballot box", () => {
   });
 
   it("[A97] answers what it cannot read with a sentence, and logs nothing of it", async () => {
-    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const logged = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     for (const body of ["{", "[]", "null", JSON.stringify({ roundId: "canary" })])
       expect((await refusalOf(await ballotDoor(toTheBox({}, body))))[1]).toBe("malformed_request");
     expect(logged).not.toHaveBeenCalled();

@@ -9,13 +9,13 @@ afterAll(() => registry.end());
 
 describe("what is asked outside of any procedure", () => {
   it("[A216] fails without a value of it in the log or in what is said", async () => {
-    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const logged = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const asked = actorOfSession(registry.db, "a session", new Date());
     await expect(asked).rejects.toThrow(storedToken("a session"));
     const failed = await withoutValues(asked).catch((error: unknown) => error);
     const said = `${String(failed)} ${JSON.stringify(logged.mock.calls)}`;
     logged.mockRestore();
-    expect(said).toMatch(/quote reference [0-9a-f]{8}.*reference [0-9a-f]{8}: Error/s);
+    expect(said).toMatch(/quote reference ([0-9a-f]{8}).*\\"reference\\":\\"\1\\",\\"error\\":\\"Error/s);
     expect(said).not.toContain(storedToken("a session"));
     expect(said).not.toMatch(/select|sessions/i);
   });
