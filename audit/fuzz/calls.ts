@@ -176,6 +176,7 @@ function contentsOfRegistry(stage: FuzzStage): Contents {
     "sessions.end": () => ({ name: encoded(32) }),
     "sessions.endAll": () => undefined,
     "sessions.mine": () => undefined,
+    "status.read": () => undefined,
     "summaries.read": () => there,
     "summaries.save": (nth) => ({
       ...there,

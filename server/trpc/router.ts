@@ -19,6 +19,7 @@ import { reportsRouter } from "@/server/reports/router";
 import { roundsRouter } from "@/server/rounds/router";
 import { sessionsRouter } from "@/server/sessions/router";
 import { sheetsRouter } from "@/server/sheets/router";
+import { statusRouter } from "@/server/status/router";
 import { summariesRouter } from "@/server/summaries/router";
 import { windowsRouter } from "@/server/windows/router";
 import { wordingsRouter } from "@/server/wordings/router";
@@ -46,6 +47,7 @@ export const appRouter = router({
   rounds: roundsRouter,
   sessions: sessionsRouter,
   sheets: sheetsRouter,
+  status: statusRouter,
   summaries: summariesRouter,
   wallets: walletsRouter,
   wordings: wordingsRouter,

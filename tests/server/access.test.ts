@@ -131,6 +131,7 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "sheets.cards": hosts,
   "sheets.inPreparation": hostsAndRapporteurs,
   "sheets.ofRound": everyone,
+  "status.read": signedIn,
   "summaries.read": hostsAndRapporteurs,
   "summaries.save": hostsAndRapporteurs,
   "wallets.get": everyone,

@@ -14,9 +14,10 @@ export async function generateMetadata() {
 
 export default async function ConsultationsPage({ searchParams }: PageProps<"/consultations">) {
   const client = getQueryClient();
-  const [t, tDeletion, { deleted }, list, observed, { actor }] = await Promise.all([
+  const [t, tDeletion, status, { deleted }, list, observed, { actor }] = await Promise.all([
     getTranslations("consultations"),
     getTranslations("deletion"),
+    getTranslations("status"),
     searchParams,
     forPage(client.fetchQuery(trpc.consultations.list.queryOptions())),
     forPage(client.fetchQuery(trpc.people.observed.queryOptions())),
@@ -57,6 +58,11 @@ export default async function ConsultationsPage({ searchParams }: PageProps<"/co
             <Link className="btn" href="/consultations/new">
               {t("setUp")}
             </Link>
+          </p>
+        )}
+        {actor?.missionId != null && (
+          <p>
+            <Link href="/status">{status("title")}</Link>
           </p>
         )}
       </main>
