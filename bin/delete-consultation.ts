@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { connectBallot, connectRegistry } from "@/db/connect";
+import { Obstacle, sentenceOfFailure } from "./backup/obstacle";
+import { deleteConsultation, deleteFromBallot } from "./deletion";
+
+const USAGE = `npm run consultation:delete -- --slug ADDRESS --title "EXACT TITLE"   from both databases
+npm run consultation:delete -- --id UUID                               from the ballot box, where it is run apart
+
+DATABASE_URL and BALLOT_DATABASE_URL say where the databases are. --even-open deletes one with a round that is open, and
+the answers that have come. Nothing brings a deleted consultation back but a backup.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      slug: { type: "string" },
+      title: { type: "string" },
+      id: { type: "string" },
+      "even-open": { type: "boolean", default: false },
+    },
+  });
+  const { DATABASE_URL, BALLOT_DATABASE_URL } = process.env;
+  const { slug, title, id, "even-open": evenOpen } = values;
+  if (BALLOT_DATABASE_URL === undefined) throw new Obstacle(`Set BALLOT_DATABASE_URL.\n\n${USAGE}`);
+  const ballot = connectBallot(BALLOT_DATABASE_URL);
+  const registry = DATABASE_URL === undefined ? null : connectRegistry(DATABASE_URL);
+  try {
+    if (registry === null && id !== undefined) {
+      if (!/^[0-9a-f-]{36}$/i.test(id))
+        throw new Obstacle("--id is the id of the consultation, as its manifest names it.");
+      await deleteFromBallot(ballot.db, id);
+      console.log(`The ballot box holds nothing of ${id} any more.`);
+      return;
+    }
+    if (registry === null || slug === undefined || title === undefined) throw new Obstacle(USAGE);
+    await deleteConsultation(
+      { registry: registry.db, ballot: ballot.db },
+      { slug, title, evenOpen },
+      new Date(),
+    );
+    console.log(
+      `${slug} is deleted from both databases. Backups and write-ahead logs keep it until they go.`,
+    );
+  } finally {
+    await Promise.all([ballot.end(), registry?.end()]);
+  }
+}
+
+// `npm run consultation:delete`: removes one consultation for good, from both databases, ballot first.
+await main().catch((error: unknown) => {
+  console.error(sentenceOfFailure(error));
+  process.exitCode = 1;
+});
