@@ -44,6 +44,8 @@ const asList = (headers) => Object.entries(headers).map(([key, value]) => ({ key
 
 /** @type {import("next").NextConfig} */
 const config = {
+  // The image is made from what a server alone needs (`npm run build -- --standalone`); everywhere else `next start` serves.
+  ...(process.env.TDT_STANDALONE === "1" && { output: "standalone" }),
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
@@ -78,6 +80,8 @@ const config = {
     "@resvg/resvg-js",
     "exceljs",
     "@myriaddreamin/typst-ts-node-compiler",
+    "pino",
+    "prom-client",
   ],
   // It is read by its path, which no import tells.
   outputFileTracingIncludes: {
@@ -85,6 +89,20 @@ const config = {
     "/c/*/rounds/*/questionnaire.pdf": ofDocuments,
     "/consultations/*/rounds/*/questionnaire.pdf": ofDocuments,
     "/api/invitation-cards": ofDocuments,
+  // What is read by its path, which no import tells.
+  outputFileTracingIncludes: {
+    "/api/health": ["./drizzle/*/meta/_journal.json"],
+    "/status": ["./package.json"],
+    "/api/closing/**": ["./node_modules/highs/build/*.wasm"],
+    "/reports/**": [
+      "./server/render/typst/*.typ",
+      "./server/render/fonts/*.ttf",
+      "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,400Regular_Italic,600SemiBold}/*.ttf",
+      "./node_modules/@expo-google-fonts/amiri/{400Regular,700Bold}/*.ttf",
+      "./node_modules/@expo-google-fonts/source-sans-3/*/*.ttf",
+      "./node_modules/@myriaddreamin/typst-ts-node-compiler-*/**",
+      "./node_modules/@resvg/resvg-js-*/**",
+    ],
   },
 };
 

@@ -1,4 +1,4 @@
 import { buildUnlessFresh } from "./building";
 
-// `npm run build`: the production build.
-process.exit(await buildUnlessFresh());
+// `npm run build`: the production build. With `-- --standalone` also .next/standalone, all that the image needs to serve.
+process.exit(await buildUnlessFresh(undefined, process.argv.includes("--standalone")));

@@ -34,11 +34,18 @@ function fingerprintOfSources(): string {
  * Builds for production unless the last build came from these very sources. Gives the exit code.
  *
  * @param output where the build says how it goes, a file descriptor; standard output if not named.
+ * @param standalone whether all that a server needs is gathered in .next/standalone, too.
  */
-export async function buildUnlessFresh(output?: number): Promise<number> {
+export async function buildUnlessFresh(output?: number, standalone = false): Promise<number> {
   const sources = fingerprintOfSources();
-  if (existsSync(STAMP) && existsSync(".next/BUILD_ID") && readFileSync(STAMP, "utf8") === sources) return 0;
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const built = standalone ? ".next/standalone/server.js" : ".next/BUILD_ID";
+  if (existsSync(STAMP) && existsSync(built) && readFileSync(STAMP, "utf8") === sources) return 0;
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...(standalone && { TDT_STANDALONE: "1" }),
+  };
   const code = await run("next", ["build"], env, output);
   if (code === 0) writeFileSync(STAMP, sources);
   return code;

@@ -21,7 +21,8 @@ type Secrets = Readonly<Record<string, string>>;
 
 const inBase64 = (pem: string | Buffer) => Buffer.from(pem).toString("base64");
 
-function freshSecrets(): Secrets {
+/** Secrets of an instance, made anew: every key and password that it has. */
+export function freshSecrets(): Secrets {
   const manifest = generateKeyPairSync("ed25519");
   return {
     AUTH_SECRET: randomBytes(32).toString("base64"),

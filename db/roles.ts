@@ -21,7 +21,11 @@ async function ensureRole(sql: postgres.Sql, { role, password }: Login): Promise
  * Makes the database and the role that it belongs to, unless the cluster has them, and gives the role's own address of it.
  * Throws where the database belongs to another role: an earlier version made it.
  */
-export async function ensureDatabase(cluster: Cluster, name: string, login: Login): Promise<string> {
+export async function ensureDatabase(
+  cluster: Pick<Cluster, "url">,
+  name: string,
+  login: Login,
+): Promise<string> {
   const sql = postgres(cluster.url("postgres"), { max: 1, onnotice: () => undefined });
   try {
     await ensureRole(sql, login);
