@@ -1,6 +1,7 @@
 import "server-only";
 import type { KeyObject } from "node:crypto";
 import { and, eq, inArray, isNotNull, ne, notInArray, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
 import type { RegistryDatabase } from "@/db/registry/client";
 import {
   deliveries,
@@ -67,8 +68,9 @@ export async function lockSigning(
   );
 }
 
-// A few keys serve thousands of requests; unwrapping and parsing each time would cost more than signing.
-const parsedKeys = new Map<string, KeyObject>();
+// A few keys serve thousands of requests; unwrapping and parsing each time would cost more than signing. One that another
+// process has destroyed is let go by itself.
+const parsedKeys = new LRUCache<string, KeyObject>({ max: 64, ttl: 600_000, ttlAutopurge: true });
 
 function privateKeyOf(roundId: string, wrapped: Uint8Array, secrets: RegistrySecrets): KeyObject {
   const parsed = parsedKeys.get(roundId) ?? unwrapped(wrapped, secrets.keyEncryptionKey);
