@@ -14,6 +14,18 @@ export type Played = {
 const placeOf = ({ root, workdir }: Played, path: string) =>
   join(root, isAbsolute(path) ? path : join(workdir, path));
 
+/** Of this machine's variables those alone that say where its programs lie and how it reaches the network. */
+const ofThisMachine = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      /^(PATH|HOME|(HTTPS?|NO)_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+|NPM_CONFIG_(CAFILE|REGISTRY|\w*PROXY))$/i.test(
+        name,
+      ) && value !== undefined
+        ? [[name, value]]
+        : [],
+    ),
+  );
+
 /** As COPY does: the content of a folder, or a file into a folder or under a name. */
 function copied(source: string, to: string, named: string): void {
   if (!existsSync(source)) throw new Error(`${named} is not there to be copied.`);
@@ -42,8 +54,7 @@ function played(before: Played, step: Step, context: string, stages: ReadonlyMap
       return before;
     }
     case "run": {
-      // The variables of this stage and nothing of this machine's but where its programs lie.
-      const own = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...before.env };
+      const own = { ...ofThisMachine(), ...before.env };
       const env = own as NodeJS.ProcessEnv & typeof own; // its type asks for NODE_ENV, which a stage need not have
       execFileSync("sh", ["-c", step.command], { cwd: placeOf(before, "."), env, stdio: ["ignore", 2, 2] });
       return before;
