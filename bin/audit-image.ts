@@ -73,7 +73,7 @@ try {
     const port = new URL(instance.baseUrl).port;
     // NEXTAUTH_URL is the server's own to set.
     const { NEXTAUTH_URL: _, ...given } = instance.env;
-    const serving = { ...minimal, ...given, PORT: port, HOSTNAME: "localhost" };
+    const serving = { ...minimal, ...given, PORT: port };
     const served = await whileServing(
       () => servedFiles(instance.baseUrl, instance.env.DATABASE_URL ?? ""),
       cwd,
