@@ -7,9 +7,7 @@ async function refuseHalfConfigured() {
   const problems = environmentProblems(process.env);
   if (problems.length === 0) return;
   const words = ["Tour de Table cannot start:", ...problems, "See .env.example."];
-  process.stderr.write(`${words.join("
-")}
-`);
+  process.stderr.write(`${words.join("\n")}\n`);
   process.exit(1);
 }
 

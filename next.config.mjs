@@ -37,7 +37,9 @@ const ofDocuments = [
   "./server/render/fonts/*.ttf",
   "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,400Regular_Italic,600SemiBold}/*.ttf",
   "./node_modules/@expo-google-fonts/amiri/{400Regular,700Bold}/*.ttf",
+  "./node_modules/@expo-google-fonts/source-sans-3/*/*.ttf",
   "./node_modules/@myriaddreamin/typst-ts-node-compiler-*/**",
+  "./node_modules/@resvg/resvg-js-*/**",
 ];
 
 const asList = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -83,26 +85,15 @@ const config = {
     "pino",
     "prom-client",
   ],
-  // It is read by its path, which no import tells.
-  outputFileTracingIncludes: {
-    "/reports/**": ofDocuments,
-    "/c/*/rounds/*/questionnaire.pdf": ofDocuments,
-    "/consultations/*/rounds/*/questionnaire.pdf": ofDocuments,
-    "/api/invitation-cards": ofDocuments,
   // What is read by its path, which no import tells.
   outputFileTracingIncludes: {
     "/api/health": ["./drizzle/*/meta/_journal.json"],
     "/status": ["./package.json"],
     "/api/closing/**": ["./node_modules/highs/build/*.wasm"],
-    "/reports/**": [
-      "./server/render/typst/*.typ",
-      "./server/render/fonts/*.ttf",
-      "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,400Regular_Italic,600SemiBold}/*.ttf",
-      "./node_modules/@expo-google-fonts/amiri/{400Regular,700Bold}/*.ttf",
-      "./node_modules/@expo-google-fonts/source-sans-3/*/*.ttf",
-      "./node_modules/@myriaddreamin/typst-ts-node-compiler-*/**",
-      "./node_modules/@resvg/resvg-js-*/**",
-    ],
+    "/reports/**": ofDocuments,
+    "/c/*/rounds/*/questionnaire.pdf": ofDocuments,
+    "/consultations/*/rounds/*/questionnaire.pdf": ofDocuments,
+    "/api/invitation-cards": ofDocuments,
   },
 };
 
