@@ -10,8 +10,8 @@ const LONGEST = 300;
 export async function mailTrouble(url: string): Promise<string | null> {
   // Beside an address the library takes no other settings than those that stand in it.
   const patient = new URL(url);
-  for (const of of ["connectionTimeout", "greetingTimeout", "socketTimeout"])
-    patient.searchParams.set(of, String(PATIENCE));
+  for (const name of ["connectionTimeout", "greetingTimeout", "socketTimeout"])
+    patient.searchParams.set(name, String(PATIENCE));
   const transport = createTransport(patient.href);
   try {
     await transport.verify();
