@@ -11,7 +11,7 @@ const FILES = [
   [".xlsx", "PK"],
   [".zip", "PK"],
   [".csv", ""],
-  [".md", "#"],
+  [".md", ""],
 ] as const;
 
 /** A report made for the purpose, published in the registry at `url`; its slug. */
