@@ -29,7 +29,7 @@ test("[E240] a host finds delegations by any name, accepts a suggestion, and giv
   await expectAccessible(page);
   await page.getByRole("button", { name: "Use Malaysia instead of Malaisya" }).click();
   await expect(text).toHaveValue(/;;Malaysia/);
-  await expect(page.getByText("3 seats are added; one delegation has its seats already")).toBeVisible();
+  await expect(page.getByText("3 seats to add; one delegation has its seats already")).toBeVisible();
   const add = page.getByRole("button", { name: "Add 3 seats" });
   await expect(add).toHaveAttribute("aria-disabled", "true");
   await page.getByRole("checkbox", { name: "This delegation is meant to have several seats" }).check();

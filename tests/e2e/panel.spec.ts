@@ -40,7 +40,7 @@ test("[E5] a CSV that cannot be read is explained row by row, nothing is added, 
   await expect(text).toBeFocused();
   await text.fill("Malaysia\nFiji\nForum of Friends, other");
   await page.getByRole("button", { name: "Check the rows" }).click();
-  await expect(page.getByText("3 seats are added; every row can be read.")).toBeVisible();
+  await expect(page.getByText("3 seats to add; every row can be read.")).toBeVisible();
   await page.getByRole("button", { name: "Add 3 seats" }).click();
   await expect(page.getByText("3 seats have been added.")).toBeVisible();
   await expect(page.getByText("14 of 14 seats shown.")).toBeVisible();

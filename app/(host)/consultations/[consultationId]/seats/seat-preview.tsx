@@ -26,8 +26,8 @@ export function SeatPreview({ rows, onUse }: SeatPreviewProps) {
           of="words"
           rows={rows.map((row) => ({
             key: String(row.line),
-            // Cells left empty at the end of a row are nothing that somebody wrote.
-            heading: row.raw.replace(/[,\s]+$/, ""),
+            // Cells left empty at either end of a row are nothing that somebody wrote.
+            heading: row.raw.replace(/^[,\s]+|[,\s]+$/g, ""),
             cells: [
               { label: t("column.line"), content: row.line },
               {
