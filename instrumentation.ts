@@ -20,6 +20,7 @@ export async function register() {
       if (UNSPEAKABLE.has(request.method)) request.method = "PROPFIND";
     });
     const { startWork } = await import("./server/work/start");
+    // Not waited for: pages are served while the database is not there yet.
     void startWork();
   }
 }

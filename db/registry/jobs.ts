@@ -5,12 +5,14 @@ import { type ConstructorOptions, PgBoss, type Queue } from "pg-boss";
  * name. One that succeeded is deleted at once, one that failed for good after a day.
  */
 const QUEUES = [
-  // One mail to one seat. A process that was killed is missed after ten seconds, and another sends what it held.
+  // One mail to one seat. A process that was killed is missed after ten seconds, and another sends what it held. A server
+  // that puts a mail off is asked again soon, then less and less often, for about an hour.
   {
     name: "mail",
-    retryLimit: 5,
-    retryDelay: 30,
+    retryLimit: 9,
+    retryDelay: 5,
     retryBackoff: true,
+    retryDelayMax: 1_200,
     expireInSeconds: 120,
     heartbeatSeconds: 10,
   },

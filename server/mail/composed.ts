@@ -101,6 +101,7 @@ export async function composed(
     title,
     subject,
     delegation,
+    missions: hosts.length,
     hosts: new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(hosts),
     round: round?.number ?? 0,
     closes: round === null ? "" : moment(round.closesAt, round.timeZone),

@@ -20,7 +20,7 @@ export function AddressesOfSeat({ consultationId, seat }: AddressesOfSeatProps) 
   if (editing)
     return <AddressForm consultationId={consultationId} seat={seat} onDone={() => setEditing(false)} />;
   return (
-    <>
+    <div className="addresses-held">
       {seat.addresses.map((address) => (
         <span className="address" key={address}>
           {address}
@@ -30,6 +30,6 @@ export function AddressesOfSeat({ consultationId, seat }: AddressesOfSeatProps) 
         {t(seat.addresses.length > 0 ? "changeAddresses" : "addAddresses")}
         <span className="sr"> {t("forSeat", { delegation: seat.delegation })}</span>
       </button>
-    </>
+    </div>
   );
 }

@@ -55,7 +55,7 @@ export function Notices({ consultationId, sendable, seats }: NoticesProps) {
             <AskedButton
               name={t("sendNotice")}
               confirm={t("sendNoticeNow", { count: reached })}
-              className="btn"
+              className="btn secondary"
               pending={sendNotice.isPending}
               onConfirm={() =>
                 sendNotice.mutate(
