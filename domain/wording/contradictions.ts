@@ -4,13 +4,16 @@ import type messages from "@/messages/en.json";
 import { claimWordsIn } from "./claim-words";
 import { consensusClaims } from "./consensus-claims";
 import { delegationsMentioned } from "./delegations-counted";
+import { contraryIn } from "./contrary";
 import { individualsIn } from "./individuals";
 import { namesSaid } from "./names-said";
 import { numbersNotShown } from "./numbers-said";
+import { pointedAt } from "./pointed-at";
 import { quantitiesIn } from "./quantities";
 import { MARKER, readingOf } from "./reading";
 import { reversalsIn } from "./reversals";
 import { shownOf } from "./shown";
+import { unityIn } from "./unity";
 import { universalsIn } from "./universals";
 
 /** Every issue has its sentence under `wordingIssues` in `messages/`. */
@@ -41,15 +44,15 @@ export function contradictionsIn(
   const shown = shownOf(finding, optionId);
   const asked = ownWords(finding);
   const found: Readonly<Partial<Record<WordingIssue["code"], readonly string[]>>> = {
-    consensus: consensusClaims(reading),
-    individual: individualsIn(reading),
+    consensus: [...consensusClaims(reading), ...unityIn(reading)],
+    individual: [...individualsIn(reading), ...pointedAt(reading)],
     universal: universalsIn(reading, shown),
     quantity: quantitiesIn(reading, shown),
     claim: claimWordsIn(reading, phrase),
     number: numbersNotShown(reading, shown),
     named: namesSaid(sentence.replace(MARKER, " … "), delegations),
     delegations: finding.severalSeats ? delegationsMentioned(reading) : [],
-    reversed: reversalsIn(reading, asked.join(" ")),
+    reversed: [...reversalsIn(reading, asked.join(" ")), ...contraryIn(reading, phrase)],
   };
   const free = asked.map(bare);
   const codes = Object.keys(found) as WordingIssue["code"][]; // the keys of the literal above
@@ -80,7 +83,8 @@ function ownWords(finding: Finding): string[] {
 
 /** Whom a text names or singles out: all that is looked for in a reason. */
 export function namesIn(text: string, delegations: readonly string[]): WordingIssue[] {
-  const individuals = individualsIn(readingOf(text)).map(
+  const reading = readingOf(text);
+  const individuals = [...individualsIn(reading), ...pointedAt(reading)].map(
     (passage) => ({ code: "individual", passage }) as const,
   );
   return [

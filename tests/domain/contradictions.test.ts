@@ -17,12 +17,84 @@ describe("a chair's sentence around the phrase", () => {
 });
 
 describe("the check of a chair's sentence", () => {
-  it("[F72] finds every contradicting sentence of those written after it, and takes few harmless ones for such", () => {
-    const { unseen } = chairsSentences();
+  it.each(["unseen", "later"] as const)(
+    "[F72] finds the contradicting sentences of the set “%s”, and takes few of its harmless ones for such",
+    (half) => {
+      const { contradicting, harmless } = chairsSentences()[half];
+      const refused = (sentences: readonly string[]) => sentences.filter((text) => issuesOf(text).length > 0);
+      expect(refused(contradicting)).toHaveLength(contradicting.length);
+      expect(20 * refused(harmless).length).toBeLessThanOrEqual(harmless.length);
+    },
+  );
+
+  it("[F72] finds three of twenty sentences written to slip through, and refuses no harmless one beside them", () => {
+    const { contradicting, harmless } = chairsSentences().heldOut;
     const refused = (sentences: readonly string[]) => sentences.filter((text) => issuesOf(text).length > 0);
-    expect(refused(unseen.contradicting)).toHaveLength(unseen.contradicting.length);
-    expect(20 * refused(unseen.harmless).length).toBeLessThanOrEqual(unseen.harmless.length);
+    expect(refused(contradicting)).toHaveLength(3);
+    expect(refused(harmless)).toEqual([]);
   });
+
+  it.each([
+    "delegations were united on this",
+    "so that the matter is now agreed",
+    "objections were not heard",
+    "disagreement was not voiced",
+    "which met with general approval",
+    "which enjoys full support",
+    "and all others were in favour",
+  ])("[F89] finds unity, agreement and the denial of objections: %s", (said) => {
+    expect(issuesOf(`{phrase} that help is useful, ${said}.`).map(({ code }) => code)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/consensus|universal/)]),
+    );
+  });
+
+  it.each([
+    "a view held in particular by the African States",
+    "while the Western delegations were sceptical",
+    "and a permanent member of the Security Council warned",
+    "although the host country disagreed",
+    "while a major troop contributor objected",
+  ])("[F90] finds whoever is told by region, group or standing: %s", (said) => {
+    expect(issuesOf(`{phrase} that help is useful, ${said}.`)).toContainEqual(
+      expect.objectContaining({ code: "individual" }),
+    );
+  });
+
+  it.each([
+    "{phrase} that the host country should be consulted first.",
+    "{phrase} that small island developing States should not be left out.",
+    "{phrase} that troop-contributing countries should be informed by the Secretariat.",
+  ])("[F90] lets a text speak of them: %s", (text) => {
+    expect(issuesOf(text)).toEqual([]);
+  });
+
+  it.each([
+    "but this did not find support",
+    "though in truth delegations were against it",
+    "though most preferred bilateral channels",
+    "while resistance prevailed",
+  ])("[F91] finds the contrary in a clause of its own: %s", (said) => {
+    expect(issuesOf(`{phrase} that help is useful, ${said}.`)).not.toEqual([]);
+  });
+
+  it.each([
+    "but this was opposed by some",
+    "though this was not shared by all",
+    "while some preferred bilateral channels",
+  ])("[F91] lets be said that some held otherwise: %s", (said) => {
+    expect(issuesOf(`{phrase} that help is useful, ${said}.`)).toEqual([]);
+  });
+
+  it.each(["with a few delegations opposed", "with some opposed", "while a handful of delegations objected"])(
+    "[F92] where the release reads “all or nearly all”, nobody is said to have differed: %s",
+    (said) => {
+      const item = scaleItem(5);
+      const [finding] = findingsOf(questionnaireOf(item), releaseOf(item, scaleTally([0, 1, 0, 20, 20])));
+      if (finding === undefined) throw new Error("a statement gives a finding");
+      const about = { finding, optionId: null, phrase: "nearlyAllFor" };
+      expect(contradictionsIn(`{phrase} that reform is timely, ${said}.`, about, [])).not.toEqual([]);
+    },
+  );
 
   it("[F73] lets the words of the question itself be quoted", () => {
     const quoting =

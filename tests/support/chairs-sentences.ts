@@ -3,8 +3,8 @@ import { findingsOf } from "@/domain/findings/finding";
 import { contradictionsIn, type WordingIssue } from "@/domain/wording/contradictions";
 import { questionnaireOf, releaseOf, scaleItem, scaleTally } from "./release-of";
 
-/** `seen` was written before the check, `unseen` after it. */
-type Half = "seen" | "unseen";
+/** `seen` was written before the check, `unseen` after it, `later` before it was widened by families; to `heldOut` it is not fitted. */
+type Half = "seen" | "unseen" | "later" | "heldOut";
 type Sentences = Readonly<Record<Half, { readonly contradicting: string[]; readonly harmless: string[] }>>;
 
 export const chairsSentences = (): Sentences =>
