@@ -1,7 +1,8 @@
 import type { Finding } from "@/domain/findings/finding";
 import type { Message } from "@/domain/findings/message";
-import { phraseMessage } from "@/domain/findings/sentence";
+import { phraseMessage, sentenceMessages } from "@/domain/findings/sentence";
 import { type Choice, choicesOf } from "@/domain/wording/chosen";
+import { wordedFinding } from "@/domain/wording/worded";
 import type { Block, ReportTable, Section, Wording } from "./document";
 import type { RoundFacts } from "./facts";
 
@@ -14,12 +15,14 @@ const message = (key: string, values: Message["values"] = {}): Message => ({
 
 /**
  * For the method annex: every finding that does not stand in the words that its figures gave, with the phrase drafted, the
- * phrase chosen and the reason. No section where nothing was changed.
+ * phrase chosen and the reason; then every sentence that the chair wrote beside the one drafted, since a check of words
+ * finds some contradictions and never all. No section where nothing was changed.
  */
 export function overridesSections(rounds: readonly WordedRound[]): Section[] {
   const tables = rounds.flatMap(tableOf);
   if (tables.length === 0) return [];
   const count = tables.reduce((total, { rows }) => total + rows.length, 0);
+  const written = rounds.flatMap(sentencesTableOf);
   return [
     {
       id: "overrides",
@@ -27,7 +30,7 @@ export function overridesSections(rounds: readonly WordedRound[]): Section[] {
       level: 3,
       blocks: [
         { kind: "paragraph", sentences: [message("opening", { count })] },
-        ...tables.map((table): Block => ({ kind: "table", table })),
+        ...[...tables, ...written].map((table): Block => ({ kind: "table", table })),
       ],
     },
   ];
@@ -47,6 +50,33 @@ function tableOf({ number, findings, chosen = {} }: WordedRound): ReportTable[] 
   if (rows.length === 0) return [];
   const columns = ["finding", "drafted", "chosen", "reason"].map((name) => message(name));
   return [{ id: `overrides-${number}`, of: "words", caption: message("caption", { number }), columns, rows }];
+}
+
+/** The sentences that the chair wrote, each beside the one that it replaces. */
+function sentencesTableOf({ number, findings, chosen = {} }: WordedRound): ReportTable[] {
+  const rows = findings.flatMap((finding) => {
+    const [drafted, worded] = [sentenceMessages(finding), wordedFinding(finding, chosen)];
+    return choicesOf(finding, chosen).flatMap((choice) => {
+      const place = placeOf(finding, choice);
+      const cells = [drafted[place], worded[place]].filter((cell) => cell !== undefined);
+      return choice.chosen.wording === null ? [] : [{ heading: aboutOf(finding, choice), cells }];
+    });
+  });
+  if (rows.length === 0) return [];
+  const columns = [message("finding"), said("drafted"), said("written")];
+  const caption = said("caption", { number });
+  return [{ id: `sentences-${number}`, of: "words", caption, columns, rows }];
+}
+
+const said = (key: string, values: Message["values"] = {}): Message => ({
+  key: `wordingSentences.${key}`,
+  values,
+});
+
+/** Which of the sentences of its finding a choice words: of an approval one per option, after the opening. */
+function placeOf(finding: Finding, { claim: { optionId } }: Choice): number {
+  if (finding.kind !== "approval") return 0;
+  return 1 + finding.options.findIndex((option) => option.optionId === optionId);
 }
 
 function aboutOf(finding: Finding, { claim: { optionId } }: Choice): Wording {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "@/domain/findings/message";
-import { plainSentence } from "@/domain/findings/sentence";
+import { plainSentence, sentenceMessages } from "@/domain/findings/sentence";
 import { findingKey } from "@/domain/report/evidence";
 import { LADDERS } from "@/domain/report/ladder";
-import { sentenceAround } from "@/domain/wording/chosen";
+import { overridesSections } from "@/domain/report/overrides";
+import { worded } from "@/domain/report/wording";
+import { type Chosen, sentenceAround } from "@/domain/wording/chosen";
+import { claimsOf } from "@/domain/wording/claims";
 import { wordedBlock, wordedFinding } from "@/domain/wording/worded";
 import messages from "@/messages/en.json";
 import { english } from "../support/english";
-import { scaleItem, scaleTally } from "../support/release-of";
+import { approvalItem, approvalTally, scaleItem, scaleTally } from "../support/release-of";
+import { language } from "../support/report-facts";
 import { chosen, claimOf, findingOf, ofChoice, ofScale, said } from "../support/worded";
 
 describe("the words of a finding", () => {
@@ -73,6 +77,37 @@ describe("the words of a finding", () => {
       expect(Object.keys(messages.wording.own[ladder]).toSorted()).toEqual(
         LADDERS[ladder].filter((row) => row !== "tooFew").toSorted(),
       );
+  });
+
+  it("[F93] stand in the method annex beside those drafted, wherever the chair wrote the sentence", () => {
+    const finding = ofScale(0, 4, 7, 23, 11);
+    const tables = (choice: Chosen) =>
+      overridesSections([{ number: 1, findings: [finding], chosen: { "scale/s0": choice } }])
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) =>
+          block.kind === "table" && block.table.id === "sentences-1" ? [block.table] : [],
+        );
+    const wording = "After a long exchange, {phrase} that the UN should help";
+    const [table] = tables(chosen("largelyFor", { wording }));
+    expect(table?.rows.map(({ cells }) => cells.map((cell) => worded(cell, language)))).toEqual([
+      [
+        plainSentence(finding, english),
+        "After a long exchange, participants largely agreed that the UN should help.",
+      ],
+    ]);
+    expect(tables(chosen("generallyFor"))).toEqual([]);
+  });
+
+  it("[F93] of an approval stand beside the sentence of the same option", () => {
+    const finding = findingOf(approvalItem(2), approvalTally([20, 8], 30));
+    const claim = claimsOf(finding).at(-1);
+    if (claim === undefined) throw new Error("the finding has words to choose");
+    const words = {
+      [claim.key]: chosen(claim.drafted, { wording: "After a long exchange, {phrase} of it" }),
+    };
+    const text = JSON.stringify(overridesSections([{ number: 2, findings: [finding], chosen: words }]));
+    expect(text).toContain("After a long exchange,");
+    expect(text).toContain(JSON.stringify(sentenceMessages(finding)[2]));
   });
 
   it("[F86] are kept under the key by which a report points at the finding", () => {
