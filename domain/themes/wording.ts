@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Identifying } from "@/domain/anonymity/identifying";
+import { pointedAt } from "@/domain/wording/pointed-at";
+import { readingOf } from "@/domain/wording/reading";
 import type { Copied } from "./copied";
 
 /** Characters that the wording of a theme may have: it stands in a table and within a sentence. */
@@ -26,9 +28,13 @@ export type WordingChecks = {
 export function wordingIssues(wording: string, checks: WordingChecks): WordingIssue[] {
   if (wording.trim() === "") return [{ kind: "empty" }];
   const copied = checks.copied(wording);
-  const named = checks.identifying(wording).filter(({ kind }) => kind !== "own");
+  const named = checks.identifying(wording).flatMap(({ kind, passage }) => (kind === "own" ? [] : [passage]));
+  // "The host country objects" names nobody, and tells whose the point is all the same.
+  const told = pointedAt(readingOf(wording)).filter(
+    (passage) => !named.some((name) => name.includes(passage)),
+  );
   return [
     ...(copied === null ? [] : [{ kind: "copied", ...copied } as const]),
-    ...named.map(({ passage }): WordingIssue => ({ kind: "names", passage })),
+    ...[...new Set([...named, ...told])].map((passage): WordingIssue => ({ kind: "names", passage })),
   ];
 }

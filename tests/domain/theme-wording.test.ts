@@ -53,6 +53,25 @@ describe("the wording of a theme", () => {
     expect(issues("Let us be open about our costs")).toEqual([]);
   });
 
+  it.each([
+    "A permanent member of the Council objects",
+    "The host country objects",
+    "The Gulf States insist on consent",
+    "The largest donors doubt the cost",
+    "A concern voiced by African States",
+  ])("[C50] tells no author by region, group or standing: %s", (wording) => {
+    expect(issues(wording)).toEqual([expect.objectContaining({ kind: "names" })]);
+  });
+
+  it.each([
+    "Small island developing States are left out",
+    "Settle the legal basis first, with the consent of the host State",
+    "Pay troop-contributing countries in time",
+    "Consult neighbouring States before advice is given",
+  ])("[C50] may speak of them: %s", (wording) => {
+    expect(issues(wording)).toEqual([]);
+  });
+
   it("[C5] is not empty", () => {
     expect(issues("  ")).toEqual([{ kind: "empty" }]);
   });
