@@ -89,5 +89,15 @@ export function contraryIn(reading: Reading, phrase: string): string[] {
   ].map(({ passage }) => passage);
 }
 
+/** Passages of a text that rests on no finding which say where those taking part stood, or that a proposal found no support. */
+export function stancesIn(reading: Reading): string[] {
+  const [leaningFor] = ASSERTED("for");
+  const patterns = [...(leaningFor ? [leaningFor] : []), ...ASSERTED("against"), ...NOT_TAKEN, RATHER];
+  const found = patterns.flatMap((one) => placesOf(reading, one));
+  return [...found.filter(({ after }) => !BY_SOME.test(after)), ...placesOf(reading, SAY_OTHERWISE)]
+    .filter(({ before }) => !/\bno $/.test(before))
+    .map(({ passage }) => passage);
+}
+
 const contrasted = ({ before }: Found): boolean =>
   /\b(?:but|though|although|yet|while|whereas|except|however)\b[^.;:§]*$/.test(before);

@@ -26,7 +26,7 @@ const UNITS = [
 ];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const NUMBER_WORD = `(?:${[...UNITS, ...TENS, "hundred", "thousand", "dozen"].join("|")})`;
-const IN_WORDS = `${NUMBER_WORD}(?:(?:-| and | )${NUMBER_WORD})*`;
+const IN_WORDS = `${NUMBER_WORD}(?:(?:-| and | )${NUMBER_WORD})*(?!-(?:first|second|third|[a-z]+th)\\b)`;
 const IN_DIGITS = "(?<![\\w/.,-])\\d[\\d.,]*(?<![.,])(?!(?:st|nd|rd|th)\\b)";
 const PER_CENT = "(?: ?%| per ?cent\\b| percentage points?\\b| pct\\b)";
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
@@ -55,8 +55,10 @@ const FRACTIONS: readonly { readonly said: RegExp; readonly percent: number }[] 
   { said: /\bnine[- ]tenths\b|\bnine (?:in|out of) (?:every )?ten\b/g, percent: 90 },
 ];
 
+type Sides = Pick<Shown, "any" | "inFavour" | "against">;
+
 /** Passages with a number of answers or a share that the release does not show, or not of the side that is named. */
-export function numbersNotShown(reading: Reading, shown: Shown): string[] {
+export function numbersNotShown(reading: Reading, shown: Sides): string[] {
   const fractions = FRACTIONS.flatMap(({ said, percent }) =>
     placesOf(reading, said).map((found) => ({ found, ok: sideSpokenOf(found, shown).percents.has(percent) })),
   );
@@ -69,7 +71,7 @@ export function numbersNotShown(reading: Reading, shown: Shown): string[] {
   return [...fractions, ...numbers].filter(({ ok }) => !ok).map(({ found: { passage } }) => passage);
 }
 
-function isShown(found: Found, shown: Shown): boolean {
+function isShown(found: Found, shown: Sides): boolean {
   const [said, perCent] = found.match;
   const value = numberOf(perCent === undefined ? said : said.slice(0, -perCent.length));
   const side = sideSpokenOf(found, shown);
@@ -78,7 +80,7 @@ function isShown(found: Found, shown: Shown): boolean {
 }
 
 /** The side whose numbers these must be, told by what follows up to the next number. */
-function sideSpokenOf({ after, before }: Found, shown: Shown): ShownSide {
+function sideSpokenOf({ after, before }: Found, shown: Sides): ShownSide {
   const clause = wordsAfter(after, 7).split(new RegExp(`\\d|\\b${NUMBER_WORD}\\b`))[0] ?? "";
   const place = (pattern: RegExp) => clause.search(pattern);
   const [against, inFavour] = [place(AGAINST), place(IN_FAVOUR)];
@@ -123,5 +125,7 @@ function isAboutSomethingElse({ match, before, after }: Found): boolean {
   if (new RegExp(`${MONTH} $`).test(before) || new RegExp(`^ ${MONTH}\\b`).test(after)) return true;
   if (/^\d{4}$/.test(said) && value >= 1900 && value < 2100 && !speaksOfAnswers) return true;
   if (UNIT.test(after) || /^:\d\d/.test(after) || /\d:$/.test(before)) return true;
+  if (/^ (?:million|billion|dollars|euros|paragraphs|pages|words|copies|languages)\b/.test(after))
+    return true;
   return value <= 12 && !speaksOfAnswers && SMALL_AND_OF_THINGS.test(after);
 }

@@ -56,7 +56,10 @@ const HOW_FEW = new RegExp(
 );
 
 /** Words of quantity that no share of the finding reaches, looked up on the side of which they speak. */
-export function quantitiesIn(reading: Reading, { share, nearlyAll }: Shown): string[] {
+export function quantitiesIn(
+  reading: Reading,
+  { share, nearlyAll }: Pick<Shown, "share" | "nearlyAll">,
+): string[] {
   const opposedAfter = ({ after }: Found) => AGAINST.test(wordsAfter(after, 5));
   // Where nearly all hold one view, that anybody held the other is what the release keeps back.
   const revealed = nearlyAll ? placesOf(reading, ANY_NUMBER).filter(opposedAfter) : [];

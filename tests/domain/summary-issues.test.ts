@@ -24,7 +24,7 @@ describe("what views differ on", () => {
         nextSteps: "",
       },
       basis,
-      contradictionsBeside([]),
+      contradictionsBeside(basis.evidence),
     );
 
   it("[R84] stands under no heading that says that they came together, and is never left out", () => {
@@ -51,7 +51,7 @@ describe("texts between findings", () => {
         nextSteps,
       },
       one,
-      contradictionsBeside([]),
+      contradictionsBeside(one.evidence),
     );
 
   it("[R85] that claim consensus or name a state are refused with the passage, and so are empty ones", () => {
@@ -63,6 +63,34 @@ describe("texts between findings", () => {
     ]);
     expect(issuesOf(" \n")).toEqual([{ code: "connective_blank", at: "0123456789" }]);
     expect(issuesOf("It was noted.", "Japan will draft.")).toMatchObject([{ at: NEXT_STEPS }]);
+  });
+
+  it.each([
+    ["91 delegations were in favour.", "text_number_not_shown"],
+    ["Delegations were united on this.", "summary_claims_consensus"],
+    ["Two thirds opposed the paper.", "text_number_not_shown"],
+    ["A permanent member of the Security Council objected.", "summary_singles_out"],
+    ["Most delegations preferred another way.", "text_claims_a_quantity"],
+    ["In truth participants rejected it.", "text_tells_a_stance"],
+    ["The proposal did not find support.", "text_tells_a_stance"],
+  ])("[R75] that say more than the reported releases are refused: %s", (text, code) => {
+    expect(issuesOf(text)).toContainEqual(expect.objectContaining({ code }));
+    expect(issuesOf("It was noted.", text)).toContainEqual(expect.objectContaining({ code, at: NEXT_STEPS }));
+  });
+
+  it.each([
+    "Two workshops were held on 14 January 2011; paragraphs 3 to 12 were discussed.",
+    "The second round will open in May and close after 21 days.",
+    "Several delegations underlined ownership, and some asked for examples.",
+    "The co-hosts will present 40 pages to the seventy-ninth session of the General Assembly under resolution 1325.",
+    "Once the text is agreed, it will be circulated.",
+  ])("[R75] that give dates, references and things counted are taken: %s", (text) => {
+    expect(issuesOf(text)).toEqual([]);
+  });
+
+  it("[R75] may give a figure of a reported release", () => {
+    const [finding] = one.evidence.flatMap(({ block }) => (block.kind === "finding" ? [block.finding] : []));
+    expect(issuesOf(`There were ${finding?.n} responses.`)).toEqual([]);
   });
 
   it("[R85] that say neither are taken", () => {
