@@ -1,14 +1,21 @@
 import { identifying } from "@/domain/anonymity/identifying";
 import type { Issue } from "@/domain/issue";
+import { issueOf } from "@/domain/summary/contradicting";
+import { unfoundedIn } from "@/domain/wording/connective";
+import type { ShownSide } from "@/domain/wording/shown";
 
 /**
  * What keeps a reply of the co-hosts from standing in the report: whoever it names could be taken for the author of a
- * point. That it speaks of the co-hosts themselves is as it should be.
+ * point, and what it says of views rests on no figure but those `shown`. That it speaks of the co-hosts themselves is as it
+ * should be.
  */
-export function windowReplyIssues(text: string): Issue[] {
+export function windowReplyIssues(text: string, shown: ShownSide): Issue[] {
   const named = identifying(text).filter(({ kind }) => kind !== "own");
-  return [...new Set(named.map(({ passage }) => passage))].map((passage) => ({
-    code: "window_reply_names",
-    values: { passage },
-  }));
+  const unfounded = unfoundedIn(text, shown).filter(({ code }) => code !== "named");
+  return [
+    ...[...new Set(named.map(({ passage }) => passage))].map(
+      (passage): Issue => ({ code: "window_reply_names", values: { passage } }),
+    ),
+    ...unfounded.map(issueOf),
+  ];
 }

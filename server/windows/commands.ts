@@ -4,15 +4,18 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, windows } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
+import { evidenceOf } from "@/domain/report/evidence";
 import { windowIssues } from "@/domain/window/opening";
 import { windowQuestionnaire } from "@/domain/window/questionnaire";
 import { windowReplyIssues } from "@/domain/window/reply";
+import { figuresOf } from "@/domain/wording/connective";
 import { audit } from "@/server/audit";
 import { pushManifest } from "@/server/conduct/push";
 import { lockConsultation } from "@/server/consultations/lock";
 import { lockSigning } from "@/server/enrolment/commands";
 import { draftHash, questionnaireHash } from "@/server/hashing";
 import { appendEntry } from "@/server/manifest/commands";
+import { publishedRounds } from "@/server/publication/queries";
 import { composedReport } from "@/server/reports/compose";
 import { fixPublishedThemes } from "@/server/theme-releases/commands";
 import type { RegistryContext } from "@/server/trpc/init";
@@ -94,7 +97,7 @@ type WindowReply = { readonly number: number; readonly version: number; readonly
 
 /**
  * Keeps what the co-hosts reply to a window, as the report will have it. Throws `window_reply_to_mend` for a text that
- * names somebody, `window_reply_changed` where another has saved since, `window_not_closed` before it has been counted.
+ * names somebody or says what no figure shows, `window_reply_changed` where another has saved since, `window_not_closed` before it has been counted.
  */
 export async function replyToWindow(
   db: RegistryDatabase,
@@ -102,7 +105,8 @@ export async function replyToWindow(
   { number, version, text }: WindowReply,
   { actor, now }: { readonly actor: Actor; readonly now: Date },
 ): Promise<{ version: number }> {
-  const issues = windowReplyIssues(text);
+  const shown = figuresOf(evidenceOf(await publishedRounds(db, consultationId)));
+  const issues = windowReplyIssues(text, shown);
   if (issues.length > 0)
     throw new Refusal("window_reply_to_mend", { issues: issues.map(sentenceOfIssue).join(" ") });
   const thisWindow = and(eq(windows.consultationId, consultationId), eq(windows.number, number));

@@ -36,4 +36,14 @@ describe("what the co-hosts reply to a window", () => {
     const log = await storedEntries(registry, consultationId);
     expect(JSON.stringify(log.map(({ detail }) => detail))).not.toContain("co-hosts");
   });
+
+  it("[R75] says of views nothing that no figure shows, and is then not saved", async () => {
+    for (const said of [
+      "91 delegations were in favour.",
+      "Consensus was reached.",
+      "The host country objected.",
+    ])
+      await expect(reply(said, 3)).rejects.toThrow("What you wrote is kept");
+    expect(await play.stored()).toMatchObject({ replyVersion: 3 });
+  });
 });
