@@ -2,11 +2,14 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { rounds, signatures, signedNotes } from "@/db/registry/schema";
+import { noteWordIssues } from "@/domain/edition/circulated-words";
 import { LONGEST_NOTE, type NotedSubject, type Subject, subjectKey } from "@/domain/edition/signed";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
+import { sentenceOfIssue } from "@/server/words";
 import { contentNow, editionsOf, hashOf } from "./compose";
+import { givenWords } from "./given-words";
 import { noticedVersion, type SigningOff, signingMission } from "./signatures";
 
 /** What the log says of a subject: which it is, and the number of its round or edition. */
@@ -90,7 +93,8 @@ async function refuseWithoutEdition(tx: RegistryDatabase, { consultationId, subj
 
 /**
  * Keeps what is to stand with what is signed: a corrigendum, or the reason of a withdrawal. `version` is the one that the
- * host has changed. Throws `not_found`, `already_withdrawn`, `note_too_long`, `note_changed`.
+ * host has changed. Throws `not_found`, `already_withdrawn`, `note_too_long`, `note_to_mend`,
+ * `note_changed`.
  */
 export async function writeNote(
   db: RegistryDatabase,
@@ -105,6 +109,9 @@ export async function writeNote(
   return db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
     await refuseWithoutEdition(tx, noting);
+    const issues = noteWordIssues(text, await givenWords(tx, consultationId));
+    if (issues.length > 0)
+      throw new Refusal("note_to_mend", { issues: issues.map(sentenceOfIssue).join(" ") });
     const [kept] = await tx
       .insert(signedNotes)
       .values({ consultationId, subject: key, text, version: 1 })

@@ -4,6 +4,7 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, reportDrafts } from "@/db/registry/schema";
 import { type Actor, may } from "@/domain/consultation/access";
 import { localTimeOf } from "@/domain/consultation/consultation";
+import { letterWordIssues } from "@/domain/edition/circulated-words";
 import { defaultLetter, withSignatories } from "@/domain/letter/default-letter";
 import { letterIssues } from "@/domain/letter/issues";
 import type { Letter } from "@/domain/letter/letter";
@@ -11,6 +12,7 @@ import { type LetterStanding, letterStanding } from "@/domain/letter/standing";
 import { Refusal } from "@/domain/refusal";
 import type { RoundFacts } from "@/domain/report/facts";
 import { coHostNames } from "@/server/consultations/co-hosts";
+import { givenWords } from "@/server/editions/given-words";
 import { publishedRounds } from "@/server/publication/queries";
 import { LANGUAGE } from "./language";
 
@@ -49,6 +51,7 @@ export async function letterOf(db: RegistryDatabase, consultationId: string, act
     mine: { compose: may(actor, "compose", consultationId) },
     version: draft?.letterVersion ?? 0,
     coHosts,
+    given: await givenWords(db, consultationId),
     letter: withSignatories(letter, coHosts, LANGUAGE),
   };
 }
@@ -65,7 +68,9 @@ async function savedLetter(db: RegistryDatabase, consultationId: string): Promis
 export async function signedLetter(db: RegistryDatabase, consultationId: string): Promise<Letter | null> {
   const letter = await savedLetter(db, consultationId);
   if (letter === null) return null;
-  return letterIssues(letter, await coHostNames(db, consultationId)).length === 0 ? letter : null;
+  const given = await givenWords(db, consultationId);
+  const issues = [...letterIssues(letter, given.coHosts), ...letterWordIssues(letter, given)];
+  return issues.length === 0 ? letter : null;
 }
 
 /** How the saved letter stands to the edition that would be published now, for whoever is about to sign it. */

@@ -39,6 +39,22 @@ async function firstEdition() {
   };
 }
 
+describe("what hosts write beside an edition", () => {
+  it.each([{ of: "report" }, { of: "withdrawal", number: 1 }] as const)(
+    "[R77] is not kept where it says what no figure shows: $of",
+    async (subject) => {
+      const { note } = await firstEdition();
+      for (const text of [
+        "Kenya objected.",
+        "Consensus was in fact reached.",
+        "91 delegations were in favour.",
+      ])
+        await expect(note(subject, text)).rejects.toThrow("What you wrote is kept");
+      expect(await note(subject, "In table 1, 43 should read 34.")).toEqual({ version: 1 });
+    },
+  );
+});
+
 describe("each published version", () => {
   it("[R66] is a further edition with its signatures, interim while rounds are to come and final after", async () => {
     const play = await firstEdition();

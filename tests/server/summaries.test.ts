@@ -109,6 +109,16 @@ describe("the letter on the server", () => {
     );
   });
 
+  it("[R76] is not saved where it says what no figure shows, with the passage", async () => {
+    const { desk, consultationId } = await published();
+    const { letter, version } = await desk.letters.read({ consultationId });
+    const paragraphs = [...letter.paragraphs, "Consensus was in fact reached, as 91 delegations said."];
+    await expect(
+      desk.letters.save({ consultationId, version, letter: { ...letter, paragraphs } }),
+    ).rejects.toThrow(/“Consensus”.*“91”.*What you wrote is kept/);
+    expect(await desk.letters.read({ consultationId })).toMatchObject({ version });
+  });
+
   it("[R97] is signed with an edition once it lacks nothing, and with none before", async () => {
     const { desk, consultationId } = await published();
     expect(await signedLetter(registry, consultationId)).toBeNull();

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { LetterPaper } from "@/app/_components/figures/letter-paper";
 import { useTRPC } from "@/app/_trpc/client";
 import { DraftBar } from "@/app/(host)/_components/draft-bar";
+import { letterWordIssues } from "@/domain/edition/circulated-words";
 import { letterIssues } from "@/domain/letter/issues";
 import { tidied } from "@/domain/letter/shape";
 import { LetterFields } from "./letter-fields";
@@ -19,7 +20,8 @@ export function LetterDesk({ consultationId }: { readonly consultationId: string
   const { data } = useSuspenseQuery(trpc.letters.read.queryOptions({ consultationId }));
   const draft = useLetterDraft(consultationId, data);
   const shown = tidied(draft.letter);
-  const issues = letterIssues(shown, data.coHosts).map(({ code, at, values }) => ({
+  const found = [...letterIssues(shown, data.coHosts), ...letterWordIssues(shown, data.given)];
+  const issues = found.map(({ code, at, values }) => ({
     at,
     sentence: tIssues(code as never, values as never), // a key of `issues` with the values of its own sentence
   }));

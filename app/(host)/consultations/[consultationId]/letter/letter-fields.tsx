@@ -23,7 +23,8 @@ export function LetterFields({ letter, coHosts, issues, onChange }: LetterFields
   const t = useTranslations("letterDesk");
   const tAll = useTranslations();
   const locale = useLocale();
-  const errorAt = (at: string) => issues.find((issue) => issue.at === at)?.sentence;
+  const errorAt = (at: string) =>
+    issues.flatMap((issue) => (issue.at === at ? [issue.sentence] : [])).join(" ") || undefined;
   const line = (name: keyof typeof LINES) => (
     <Field id={name} label={t(`fields.${name}`)} help={t(`help.${name}`)} error={errorAt(name)}>
       {(attributes) => (
