@@ -2,8 +2,7 @@ import { small } from "@/domain/anonymity/naming/folding";
 import type { Issue } from "@/domain/issue";
 import type { Letter } from "@/domain/letter/letter";
 import { issueOf } from "@/domain/summary/contradicting";
-import { type Unfounded, unfoundedIn } from "@/domain/wording/connective";
-import type { ShownSide } from "@/domain/wording/shown";
+import { type Figures, type Unfounded, unfoundedIn } from "@/domain/wording/connective";
 
 /** What words that are circulated with a report may take as given. */
 export type Given = {
@@ -14,11 +13,14 @@ export type Given = {
   readonly counts: readonly number[];
   /** Whole per cent that the report shows. */
   readonly percents: readonly number[];
+  /** Whether some delegation had several seats in a round that the report gives. */
+  readonly severalSeats: boolean;
 };
 
-const shownIn = ({ counts, percents }: Given): ShownSide => ({
+const shownIn = ({ counts, percents, severalSeats }: Given): Figures => ({
   counts: new Set(counts),
   percents: new Set(percents),
+  severalSeats,
 });
 
 const EVERYBODY =

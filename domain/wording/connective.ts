@@ -1,7 +1,7 @@
 import type { Evidence } from "@/domain/report/evidence";
 import { consensusClaims } from "./consensus-claims";
-import { delegationsCounted } from "./delegations-counted";
 import { stancesIn } from "./contrary";
+import { delegationsCounted } from "./delegations-counted";
 import { individualsIn } from "./individuals";
 import { namesSaid } from "./names-said";
 import { numbersNotShown } from "./numbers-said";

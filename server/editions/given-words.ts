@@ -15,11 +15,12 @@ export async function givenWords(db: RegistryDatabase, consultationId: string): 
   if (found === undefined) throw new Refusal("not_found");
   const coHosts = await coHostNames(db, consultationId);
   const rounds = await publishedRounds(db, consultationId);
-  const { counts, percents } = figuresOf(evidenceOf(rounds), [rounds.length, coHosts.length]);
+  const { counts, percents, severalSeats } = figuresOf(evidenceOf(rounds), [rounds.length, coHosts.length]);
   return {
     coHosts,
     own: [found.title, found.subject, found.rule],
     counts: [...counts],
     percents: [...percents],
+    severalSeats,
   };
 }

@@ -9,6 +9,7 @@ const given = {
   own: ["Defence sector reform", "The role of the United Nations", "The Chatham House Rule"],
   counts: [34, 45, 48, 64],
   percents: [76],
+  severalSeats: false,
 };
 const letter = {
   ...defaultLetter(

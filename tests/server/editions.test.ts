@@ -130,7 +130,9 @@ describe("a corrigendum", () => {
     await note(report, "The subject was misspelt.", 1);
     await note(report, "The subject was wrong.", 2);
     expect(await signed(report)).toEqual([false, false]);
-    await expect(as(host).publication.publishReport({ consultationId })).rejects.toThrow("of 2 co-hosting missions 2");
+    await expect(as(host).publication.publishReport({ consultationId })).rejects.toThrow(
+      "of 2 co-hosting missions 2",
+    );
     await publish();
     expect(await read()).toMatchObject({ number: 2, corrigendum: "The subject was wrong." });
     expect((await list()).map(({ corrigendum }) => corrigendum)).toEqual([null, "The subject was wrong."]);
