@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ServiceTimeProvider } from "./_components/service-time";
 import "./_styles/index.css";
 
 // Every page is rendered for its request: the policy's nonce is new each time.
@@ -26,8 +27,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        {/* Each group of pages adds the words that its own client components need; here only those of the error page. */}
-        <NextIntlClientProvider messages={{ error: messages.error }}>{children}</NextIntlClientProvider>
+        {/* Each group of pages adds the words that its own client components need; here only those of the error page and of deadlines. */}
+        <NextIntlClientProvider
+          messages={{ error: messages.error, moment: messages.moment, timeLeft: messages.timeLeft }}
+        >
+          <ServiceTimeProvider now={new Date().toISOString()}>{children}</ServiceTimeProvider>
+        </NextIntlClientProvider>
       </body>
     </html>
   );

@@ -3,7 +3,7 @@ import { bytesIn, canonical, isObject, labelled, sha256 } from "./bytes";
 import type { RoundRecord } from "./record";
 
 type Act = Readonly<Record<string, unknown>>;
-type Round = { readonly opening: Act; closesAt: number; closed: boolean };
+type Round = { readonly opening: Act; closesAt: number; closed: boolean; extendedByRule: boolean };
 
 /** What is wrong with a record's manifest, in sentences, and the hash of its first entry. */
 export type ManifestChecked = { readonly faults: readonly string[]; readonly firstHash: Buffer | null };
@@ -30,7 +30,7 @@ const time = (moment: unknown) => (typeof moment === "string" ? Date.parse(momen
 
 /** What may be done to what each kind of entry opens. */
 const AFTER: Readonly<Record<string, readonly string[]>> = {
-  roundOpened: ["roundExtended", "roundClosed"],
+  roundOpened: ["roundExtended", "roundClosed", "roundWithdrawn"],
   windowOpened: ["windowClosed"],
 };
 
@@ -38,8 +38,14 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
  * What the act of an entry after the first does to rounds and windows; a sentence where it may not.
  *
  * @param keys what each key of the first entry is for, by the id of its round or window.
+ * @param hours by how many the first entry lets a round be extended by its rule, if it does.
  */
-function applied(rounds: Map<string, Round>, keys: ReadonlyMap<unknown, unknown>, act: Act): string | null {
+function applied(
+  rounds: Map<string, Round>,
+  keys: ReadonlyMap<unknown, unknown>,
+  act: Act,
+  hours: unknown,
+): string | null {
   const { kind, roundId } = act;
   if (kind === "enrolmentOpened") return "fixes keys a second time";
   if (typeof roundId !== "string") return "names no round";
@@ -49,7 +55,7 @@ function applied(rounds: Map<string, Round>, keys: ReadonlyMap<unknown, unknown>
     if (!keys.has(roundId)) return "opens a round that has no key in the first entry";
     if ((keys.get(roundId) === "window") !== (kind === "windowOpened"))
       return "opens a round with the key of a window, or a window with that of a round";
-    rounds.set(roundId, { opening: act, closesAt: time(act.closesAt), closed: false });
+    rounds.set(roundId, { opening: act, closesAt: time(act.closesAt), closed: false, extendedByRule: false });
     return null;
   }
   if (round === undefined) return "changes a round that has not opened";
@@ -58,8 +64,21 @@ function applied(rounds: Map<string, Round>, keys: ReadonlyMap<unknown, unknown>
   if (typeof kind !== "string" || typeof opening !== "string" || !AFTER[opening]?.includes(kind))
     return "does what no entry does";
   if (kind !== "roundExtended") round.closed = true;
-  else if (time(act.closesAt) > round.closesAt) round.closesAt = time(act.closesAt);
-  else return "extends a round to a time that is not later";
+  else return extended(round, act, hours);
+  return null;
+}
+
+/** Extends a round as the entry says; a sentence where that is not to a later time, or not as the rule has it. */
+function extended(round: Round, act: Act, hours: unknown): string | null {
+  const by = time(act.closesAt) - round.closesAt;
+  if (!(by > 0)) return "extends a round to a time that is not later";
+  if (act.byRule !== undefined) {
+    if (round.extendedByRule) return "extends a round by the rule a second time";
+    if (typeof hours !== "number" || by < hours * 3_600_000)
+      return "extends a round by a rule that the first entry does not fix";
+    round.extendedByRule = true;
+  }
+  round.closesAt = time(act.closesAt);
   return null;
 }
 
@@ -116,7 +135,12 @@ export function checkedManifest(record: RoundRecord): ManifestChecked {
       keys = new Map(held.filter(isObject).map(({ roundId, purpose }) => [roundId, purpose]));
     } else if (entry.consultationId !== consultation) says("is another consultation's");
     else {
-      const wrong = applied(rounds, keys, entry.act);
+      const wrong = applied(
+        rounds,
+        keys,
+        entry.act,
+        isObject(first?.rules) ? first.rules.extensionHours : undefined,
+      );
       if (wrong !== null) says(wrong);
     }
     previous = hash.toString("base64url");

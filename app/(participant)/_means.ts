@@ -9,6 +9,7 @@ import {
   receiptRootsAt,
   registryAt,
   windowRootsAt,
+  withdrawnAt,
 } from "./_protocol/transport";
 import { blindInWorker } from "./_protocol/worker-blinder";
 
@@ -20,6 +21,7 @@ export const canEncrypt = () => globalThis.crypto?.subtle !== undefined;
 export const registryHere = () => registryAt(here());
 export const boxHere = () => boxAt(here());
 export const questionnairesHere = () => questionnairesAt(here());
+export const withdrawnHere = () => withdrawnAt(here());
 export const papersHere = () => papersAt(here());
 export const receiptRootsHere = () => receiptRootsAt(here());
 export const windowRootsHere = () => windowRootsAt(here());

@@ -4,6 +4,7 @@ import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { appRouter } from "@/server/trpc/router";
 import { changed } from "./changes";
+import { contentsOfClock } from "./clock-calls";
 import { ANY_LETTER, encodedId } from "./composed";
 import { contentsOfFiles } from "./contents-of-files";
 import { asked, type Endpoint, posted } from "./endpoint";
@@ -38,6 +39,7 @@ function contentsOfRegistry(stage: FuzzStage): Contents {
   const subject = (nth: number) => pick([findings, { of: "report" }, { of: "withdrawal", number: 1 }], nth);
   return {
     "acts.file": (nth) => ({ ...there, ...(nth % 2 === 0 && { from: "2026-01-01" }) }),
+    ...contentsOfClock({ open, drafted }),
     "acts.page": (nth) => ({ ...there, page: 1 + (nth % 3) }),
     "acts.whole": () => there,
     ...contentsOfFiles(stage),

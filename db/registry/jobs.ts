@@ -16,6 +16,8 @@ const QUEUES = [
     expireInSeconds: 120,
     heartbeatSeconds: 10,
   },
+  // A call to look what is due. One that fails is made again at the next full minute anyhow.
+  { name: "clock", retryLimit: 3, retryDelay: 2, expireInSeconds: 900, heartbeatSeconds: 10 },
   // What mail is due by the clock: the next minute asks again, whatever became of this one.
   { name: "mail-due", policy: "stately", retryLimit: 0, retentionSeconds: 300, deleteAfterSeconds: 300 },
 ] as const satisfies readonly Queue[];

@@ -5,6 +5,19 @@ import type { LoggedAct } from "./entry";
 export const actKey = (act: string): string =>
   act.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
 
+/** Acts that the clock does, for nobody: each has a name of its own. */
+const OF_THE_CLOCK: readonly string[] = [
+  "round opened by the clock",
+  "round not opened by the clock",
+  "round closed by the clock",
+  "round extended by the rule",
+  "window closed by the clock",
+  "withdrawn answers discarded",
+];
+
+/** Whether the clock did it, where no person is named. */
+export const isOfTheClock = (act: string): boolean => OF_THE_CLOCK.includes(act);
+
 /** What an act's detail tells, in the values of its sentence; each has a value, whatever an entry of another time lacks. */
 export type ActValues = {
   readonly number: number;

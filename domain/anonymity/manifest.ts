@@ -22,6 +22,20 @@ export type RulesInForce = {
   readonly minimumEnrolled: number;
   /** Days after the close of the last round after which open answers are destroyed. */
   readonly openAnswersKeptDays: number;
+  /**
+   * Hours by which a round is extended, once, where fewer than ten responses are in at its closing time. Absent in
+   * consultations whose enrolment opened before there was such a rule: their rounds are never extended by it.
+   */
+  readonly extensionHours?: number;
+};
+
+/** That a round was closed unreleased, because its questionnaire had a mistake. */
+export type RoundWithdrawal = {
+  readonly withdrawnAt: string;
+  /** What was wrong, in the hosts' words, for everybody. */
+  readonly reason: string;
+  /** Until when authors can read their answers back; then the box drops them. */
+  readonly copiesUntil: string;
 };
 
 export type ManifestAct =
@@ -44,8 +58,15 @@ export type ManifestAct =
       readonly opensAt: string;
       readonly closesAt: string;
     }
-  | { readonly kind: "roundExtended"; readonly roundId: string; readonly closesAt: string }
+  | {
+      readonly kind: "roundExtended";
+      readonly roundId: string;
+      readonly closesAt: string;
+      /** By the rule of the first entry, at the closing time, and not by hosts: fewer than ten responses were in. */
+      readonly byRule?: true;
+    }
   | { readonly kind: "roundClosed"; readonly roundId: string; readonly closedAt: string }
+  | ({ readonly kind: "roundWithdrawn"; readonly roundId: string } & RoundWithdrawal)
   | {
       readonly kind: "windowOpened";
       readonly roundId: string;
@@ -129,7 +150,7 @@ function signatureBytes(signature: string): Bytes {
 
 /**
  * Reads a whole log and checks it: every signature, the chain of hashes, positions without a gap, keys fixed by the
- * first entry alone, rounds and windows opened once, extended only forwards, and closed once. Throws `manifest_broken`.
+ * first entry alone, rounds and windows opened once, extended only forwards (by the rule once), and closed or withdrawn once. Throws `manifest_broken`.
  */
 export async function readManifest(
   log: readonly SignedEntry[],
@@ -160,7 +181,7 @@ export async function readManifest(
       first = { consultationId: entry.consultationId, act: entry.act, hash };
     } else {
       if (entry.consultationId !== first.consultationId) throw broken("consultation");
-      takeIn(standing, first.act.keys, entry.act);
+      takeIn(standing, first.act, entry.act);
     }
     head = toBase64Url(hash);
   }

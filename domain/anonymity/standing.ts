@@ -1,12 +1,17 @@
 import { Refusal } from "@/domain/refusal";
-import type { ManifestAct, RoundKey } from "./manifest";
+import type { ManifestAct, RoundKey, RoundWithdrawal, RulesInForce } from "./manifest";
 
 type Opened<Kind extends ManifestAct["kind"]> = Omit<Extract<ManifestAct, { kind: Kind }>, "kind"> & {
   readonly closedAt: string | null;
 };
 
 /** A round as the manifest tells it. */
-export type ManifestRound = Opened<"roundOpened">;
+export type ManifestRound = Opened<"roundOpened"> & {
+  /** Its one extension by the rule has been made: fewer than ten responses were in at its closing time. */
+  readonly extendedByRule?: true;
+  /** Where it was withdrawn; it then counts as closed at that moment, and nothing of it is ever released. */
+  readonly withdrawn?: RoundWithdrawal;
+};
 /** A "not reflected" window as the manifest tells it. */
 export type ManifestWindow = Opened<"windowOpened">;
 
@@ -33,13 +38,38 @@ export const hasOpened = ({ rounds, windows }: Standing, roundId: string): boole
 
 export const broken = (why: string) => new Refusal("manifest_broken", { why });
 
+const HOUR = 3_600_000;
+
+type FirstEntry = { readonly keys: readonly RoundKey[]; readonly rules: RulesInForce };
+type Extension = Extract<ManifestAct, { kind: "roundExtended" }>;
+
+/** A round that is extended: only to a later time, and by the rule once and by no less than it says. */
+function extended(round: ManifestRound, { closesAt, byRule }: Extension, rules: RulesInForce): ManifestRound {
+  const by = Date.parse(closesAt) - Date.parse(round.closesAt);
+  if (!(by > 0)) throw broken("extension");
+  if (byRule === undefined) return { ...round, closesAt };
+  const { extensionHours } = rules;
+  if (extensionHours === undefined || round.extendedByRule || by < extensionHours * HOUR)
+    throw broken("extension by the rule");
+  return { ...round, closesAt, extendedByRule: true };
+}
+
+/** A round that is withdrawn; its answers can be read back for some time from then on. */
+function withdrawn(
+  round: ManifestRound,
+  { withdrawnAt, reason, copiesUntil }: RoundWithdrawal,
+): ManifestRound {
+  if (!(Date.parse(copiesUntil) > Date.parse(withdrawnAt))) throw broken("withdrawal");
+  return { ...round, closedAt: withdrawnAt, withdrawn: { withdrawnAt, reason, copiesUntil } };
+}
+
 /**
  * Takes one entry after the first into account. Rounds and windows have keys of their own, so that no credential for the
  * one opens the other. Throws `manifest_broken` for what no entry may do.
  */
 export function takeIn(
   { rounds, windows }: GrowingStanding,
-  keys: readonly RoundKey[],
+  { keys, rules }: FirstEntry,
   act: ManifestAct,
 ): void {
   if (act.kind === "enrolmentOpened") throw broken("keys");
@@ -61,7 +91,7 @@ export function takeIn(
   } else {
     if (round === undefined || round.closedAt !== null) throw broken("round");
     if (act.kind === "roundClosed") rounds.set(roundId, { ...round, closedAt: act.closedAt });
-    else if (Date.parse(act.closesAt) <= Date.parse(round.closesAt)) throw broken("extension");
-    else rounds.set(roundId, { ...round, closesAt: act.closesAt });
+    else if (act.kind === "roundWithdrawn") rounds.set(roundId, withdrawn(round, act));
+    else rounds.set(roundId, extended(round, act, rules));
   }
 }

@@ -19,6 +19,7 @@ export type RoundToOpen = {
 export type OpeningStep =
   | "stage"
   | "otherRounds"
+  | "copying"
   | "questionnaire"
   | "panel"
   | "enrolment"
@@ -37,13 +38,24 @@ export type OpeningSituation = {
   readonly paragraphs: readonly string[];
   /** The number of the "not reflected" window that has not closed yet, if one has not. */
   readonly windowUnderWay: number | null;
+  /** Whether the round was opened before and withdrawn, and authors can still copy their answers. */
+  readonly copying: boolean;
   readonly now: Date;
 };
 
 /** Every step with what is still to do in it; a step without issues is done. */
 export function openingSteps(
   round: RoundToOpen,
-  { panel, enrolmentOpen, otherRounds, breakdownIn, paragraphs, windowUnderWay, now }: OpeningSituation,
+  {
+    panel,
+    enrolmentOpen,
+    otherRounds,
+    breakdownIn,
+    paragraphs,
+    windowUnderWay,
+    copying,
+    now,
+  }: OpeningSituation,
 ): { readonly step: OpeningStep; readonly issues: readonly Issue[] }[] {
   const unless = (done: boolean, issue: Issue): Issue[] => (done ? [] : [issue]);
   const missing = MINIMUM_ENROLLED - panel.enrolled;
@@ -66,6 +78,8 @@ export function openingSteps(
           },
         ]
       : []),
+    // The box never holds what somebody answered then together with what they answer now.
+    ...(copying ? [{ step: "copying" as const, issues: [{ code: "withdrawn_answers_kept" as const }] }] : []),
     {
       step: "questionnaire",
       issues: [

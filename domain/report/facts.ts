@@ -45,6 +45,8 @@ export type ReportFacts = {
   readonly nextSteps?: string;
   /** Parts that other rooms prepare, each to stand in its place. */
   readonly parts?: {
+    /** Which rounds were withdrawn. */
+    readonly withdrawn?: readonly Section[];
     /** What changed in the discussion paper. */
     readonly paper?: readonly Section[];
     /** What participants said that the draft left out, and the answers to it. */

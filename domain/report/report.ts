@@ -48,6 +48,7 @@ export function reportOf(facts: ReportFacts): Report {
     sections: [
       mandate(facts),
       conduct(facts),
+      ...(parts.withdrawn ?? []),
       ...summarySections(summary),
       ...rounds.flatMap((round, index) => roundSections(round, rounds.slice(0, index), evidence)),
       ...optionSections(rounds, evidence),

@@ -19,6 +19,7 @@ import { questionnaireHash, sha256Later, verifierOf } from "@/server/hashing";
 import type { BallotContext } from "./init";
 import { createPartitions, lockRound } from "./partitions";
 import { manifestEntrySchema } from "./shapes";
+import { withdraw } from "./withdrawn";
 
 type Opening = Extract<ManifestAct, { kind: "roundOpened" | "windowOpened" }>;
 
@@ -72,6 +73,9 @@ async function applied(
         .update(rounds)
         .set({ stage: "closed" })
         .where(and(eq(rounds.id, act.roundId), eq(rounds.stage, "open")));
+      return;
+    case "roundWithdrawn":
+      return withdraw(tx, act.roundId, new Date(act.copiesUntil));
   }
 }
 

@@ -8,6 +8,7 @@ import { limitOf } from "@/server/limits";
 import type { BallotContext } from "./init";
 import { fixedRound } from "./rounds";
 import { CHALLENGE_LIFE, challengeHolds, signedBy } from "./verification";
+import { stageOf } from "./withdrawn";
 
 /** Readings by one key in a minute: far more than a person asks for. */
 const withinLimit = limitOf(60, 60);
@@ -31,7 +32,11 @@ export async function storedEntry(
   return row === undefined ? null : { version: 1, consultationId, roundId, key, ...row };
 }
 
-/** A participant's own response, for editing: only to whoever signs a fresh challenge with its key, once. */
+/**
+ * A participant's own response, for editing, or for copying where the round was withdrawn: only to whoever signs a fresh
+ * challenge with its key, once. Throws `challenge_expired`, `credential_invalid`, `too_often`, and `copies_over` once the
+ * time for copying a withdrawn round's answers has passed, dropped or not.
+ */
 export async function readBack(
   { db, now, challengeKey }: BallotContext,
   { roundId, key, challenge, proof }: { roundId: string; key: string; challenge: string; proof: string },
@@ -42,5 +47,7 @@ export async function readBack(
   await firstUse(challenge).catch(() => {
     throw new Refusal("challenge_expired");
   });
+  const stage = await stageOf(db, roundId);
+  if (stage.withdrawn && stage.copiesUntil <= now) throw new Refusal("copies_over");
   return { entry: await storedEntry(db, roundId, key) };
 }

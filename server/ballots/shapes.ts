@@ -51,6 +51,7 @@ export const manifestEntrySchema = z.looseObject({
     z.looseObject({ kind: z.literal("roundOpened"), roundId, opensAt: moment, closesAt: moment }),
     z.looseObject({ kind: z.literal("roundExtended"), roundId, closesAt: moment }),
     z.looseObject({ kind: z.literal("roundClosed"), roundId }),
+    z.looseObject({ kind: z.literal("roundWithdrawn"), roundId, copiesUntil: moment }),
     z.looseObject({ kind: z.literal("windowOpened"), roundId, opensAt: moment, closesAt: moment }),
     z.looseObject({ kind: z.literal("windowClosed"), roundId }),
   ]),

@@ -13,6 +13,7 @@ import { moveArrivals } from "./mover";
 import { storedEntry } from "./read-back";
 import { fixedRound } from "./rounds";
 import { credentialHolds, responseIsSigned } from "./verification";
+import { stageOf } from "./withdrawn";
 
 /** Responses of one key in a minute: far more than a person sends. */
 const withinLimit = limitOf(60, 60);
@@ -43,7 +44,8 @@ async function place(
 /**
  * Takes a response: verifies its credential and signature, checks every answer, and stores it. A higher revision
  * replaces the one before; the same revision with the same content succeeds again, since its reply may have been lost.
- * Throws `credential_invalid`, `too_often`, `answers_to_mend` with what to mend, `round_not_yet_open`, `round_closed`, `revision_older`.
+ * Throws `credential_invalid`, `too_often`, `answers_to_mend` with what to mend, `round_not_yet_open`, `round_closed`, `round_withdrawn`,
+ * `revision_older`.
  */
 export async function submitResponse(
   { db, now }: BallotContext,
@@ -73,5 +75,6 @@ export async function submitResponse(
   const stored = await storedEntry(db, entry.roundId, entry.key);
   if (stored !== null && canonicalJson(stored) === canonicalJson(entry)) return { receipt };
   if (accepting) throw new Refusal("revision_older");
-  throw new Refusal(early ? "round_not_yet_open" : "round_closed");
+  if (early) throw new Refusal("round_not_yet_open");
+  throw new Refusal((await stageOf(db, entry.roundId)).withdrawn ? "round_withdrawn" : "round_closed");
 }

@@ -1,26 +1,56 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, lt } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
 import { rounds } from "@/db/registry/schema";
 import { issuesBeforeOpening } from "@/domain/consultation/round";
+import type { Issue } from "@/domain/issue";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
 import { lockSigning } from "@/server/enrolment/commands";
 import { enrolmentOf } from "@/server/enrolment/queries";
 import { paperHash, questionnaireHash } from "@/server/hashing";
+import { queueNotice } from "@/server/mail/notices";
 import { appendEntry } from "@/server/manifest/commands";
 import type { RegistryContext } from "@/server/trpc/init";
 import { sentenceOfIssue } from "@/server/words";
+import { wakeAt } from "./alarm";
 import { pushManifest } from "./push";
 import { situationOf } from "./situation";
 
 /** Who conducts, when, and with what. */
 export type Conducting = Pick<RegistryContext, "db" | "now" | "secrets" | "ballotBox"> & {
-  readonly actor: { readonly personId: string };
+  /** Null for the clock. */
+  readonly actor: { readonly personId: string | null };
 };
 
+type RoundRow = typeof rounds.$inferSelect;
+
+/** Whether the clock is to open it now. Hosts may have opened it, or changed their minds, since it was looked for. */
+const isDue = ({ stage, opensByClock, opensAt }: RoundRow, now: Date) =>
+  stage === "draft" && opensByClock && opensAt <= now;
+
+/** Keeps, for its hosts, that the clock did not open a round; it does not try again. */
+async function missOpening(
+  tx: RegistryDatabase,
+  { id, consultationId, number }: RoundRow,
+  issues: readonly Issue[],
+  now: Date,
+): Promise<void> {
+  const openingMissed = { at: now.toISOString(), issues };
+  await tx.update(rounds).set({ opensByClock: false, openingMissed }).where(eq(rounds.id, id));
+  const detail = { number, issues: issues.map(({ code }) => code) };
+  await audit(tx, {
+    consultationId,
+    personId: null,
+    act: "round not opened by the clock",
+    detail,
+    at: now,
+  });
+}
+
 /**
- * Opens a round now. Throws `not_ready` with everything still to do, and `box_unreachable` while the ballot box has not
+ * Opens a round now: for whoever asks, or for the clock where it is due and nothing is still to do. Throws `not_ready` with everything still to do, and `box_unreachable` while the ballot box has not
  * acknowledged: the round is then `opening`, and repeating is safe.
  */
 export async function openRound(context: Conducting, consultationId: string, roundId: string): Promise<void> {
@@ -37,17 +67,21 @@ export async function openRound(context: Conducting, consultationId: string, rou
       .for("update");
     if (round === undefined) throw new Refusal("not_found");
     if (round.stage === "opening") return;
+    const byClock = actor.personId === null;
+    if (byClock && !isDue(round, now)) return;
     const { situation, paper } = await situationOf(tx, { consultationId, roundId }, { panel, now });
     const issues = issuesBeforeOpening(round, situation);
+    if (issues.length > 0 && byClock) return missOpening(tx, round, issues, now);
     if (issues.length > 0) throw new Refusal("not_ready", { issues: issues.map(sentenceOfIssue).join(" ") });
     await tx
       .update(rounds)
-      .set({ stage: "opening", opensAt: now })
+      .set({ stage: "opening", opensAt: now, opensByClock: false, openingMissed: null })
       .where(and(eq(rounds.id, roundId), eq(rounds.stage, "draft")));
+    const act = byClock ? "round opened by the clock" : "round opened";
     await audit(tx, {
       consultationId,
       personId: actor.personId,
-      act: "round opened",
+      act,
       detail: { number: round.number },
       at: now,
     });
@@ -66,11 +100,24 @@ export async function openRound(context: Conducting, consultationId: string, rou
       },
       secrets,
     );
+    await wakeAt(tx, consultationId, round.closesAt);
   });
   await pushManifest(db, consultationId, context.ballotBox);
 }
 
-/** Moves the close of an open round to a later time. Throws `extension_not_later`, `round_not_open`. */
+/** Whether an open round's closing time has come. */
+async function isOver(tx: RegistryDatabase, roundId: string, now: Date): Promise<boolean> {
+  const [round] = await tx
+    .select({ closesAt: rounds.closesAt })
+    .from(rounds)
+    .where(and(eq(rounds.id, roundId), eq(rounds.stage, "open")));
+  return round !== undefined && round.closesAt <= now;
+}
+
+/**
+ * Moves the close of an open round to a later time. Throws `extension_not_later`, and `extension_too_late` once its
+ * closing time has come: what was closed is not opened again.
+ */
 export async function extendRound(
   context: Conducting,
   consultationId: string,
@@ -88,11 +135,13 @@ export async function extendRound(
           eq(rounds.id, roundId),
           eq(rounds.consultationId, consultationId),
           eq(rounds.stage, "open"),
-          sql`${rounds.closesAt} < ${closesAt.toISOString()}`,
+          lt(rounds.closesAt, closesAt),
+          gt(rounds.closesAt, now),
         ),
       )
       .returning({ number: rounds.number });
-    if (extended === undefined) throw new Refusal("extension_not_later");
+    if (extended === undefined)
+      throw new Refusal((await isOver(tx, roundId, now)) ? "extension_too_late" : "extension_not_later");
     await audit(tx, {
       consultationId,
       personId: actor.personId,
@@ -106,6 +155,8 @@ export async function extendRound(
       { kind: "roundExtended", roundId, closesAt: closesAt.toISOString() },
       secrets,
     );
+    await queueNotice(tx, consultationId, { kind: "extended", roundId }, now);
+    await wakeAt(tx, consultationId, closesAt);
   });
   await pushManifest(db, consultationId, context.ballotBox);
 }

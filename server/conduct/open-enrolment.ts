@@ -17,7 +17,7 @@ const SPARE_KEYS = 3;
 const WINDOW_KEYS = 2;
 
 /** What every consultation starts with; hosts may tighten it, never loosen. */
-const RULES: RulesInForce = {
+const RULES: Omit<RulesInForce, "extensionHours"> = {
   disclosure: "disclosure-1",
   ladder: "ladder-1",
   minimumEnrolled: MINIMUM_ENROLLED,
@@ -79,7 +79,11 @@ export async function openEnrolment(context: Conducting, consultationId: string)
   const keys = await makeKeys(planned, secrets.keyEncryptionKey);
   await db.transaction(async (tx) => {
     const [consultation] = await tx
-      .select({ slug: consultations.slug, title: consultations.title })
+      .select({
+        slug: consultations.slug,
+        title: consultations.title,
+        extensionHours: consultations.extensionHours,
+      })
       .from(consultations)
       .where(eq(consultations.id, consultationId))
       .for("no key update");
@@ -89,6 +93,8 @@ export async function openEnrolment(context: Conducting, consultationId: string)
     if ((await plannedRounds(tx, consultationId)).join() !== planned.join())
       throw new Refusal("rounds_changed");
     await tx.insert(roundKeys).values(keys.map((key) => ({ ...key, consultationId })));
+    const { slug, title, extensionHours } = consultation;
+    const rules = { ...RULES, extensionHours };
     const published = keys.map(({ roundId, purpose, position, publicKey }) => ({
       roundId,
       purpose,
@@ -105,7 +111,7 @@ export async function openEnrolment(context: Conducting, consultationId: string)
     await appendEntry(
       tx,
       consultationId,
-      { kind: "enrolmentOpened", ...consultation, rules: RULES, keys: published },
+      { kind: "enrolmentOpened", slug, title, rules, keys: published },
       secrets,
     );
   });

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { router } from "@/server/trpc/init";
 import { procedureFor } from "@/server/trpc/procedures";
+import { openByClock, setExtension } from "./by-clock";
 import { extendRound, openRound } from "./commands";
 import { endConsultation } from "./end";
 import { openEnrolment } from "./open-enrolment";
@@ -21,6 +22,12 @@ export const conductRouter = router({
     .mutation(({ ctx, input }) =>
       extendRound(ctx, input.consultationId, input.roundId, new Date(input.closesAt)),
     ),
+  openByClock: procedureFor("conduct")
+    .input(round.extend({ wanted: z.boolean() }))
+    .mutation(({ ctx, input }) => openByClock(ctx.db, input, ctx)),
+  setExtension: procedureFor("conduct")
+    .input(z.object({ hours: z.number() }))
+    .mutation(({ ctx, input }) => setExtension(ctx.db, input, ctx)),
   end: procedureFor("conduct").mutation(({ ctx, input }) =>
     endConsultation(ctx.db, input.consultationId, ctx),
   ),

@@ -6,6 +6,7 @@ import { Refusal } from "@/domain/refusal";
 import { coHostNames } from "@/server/consultations/co-hosts";
 import { awaitedOf } from "@/server/editions/signatures";
 import { hasEnded } from "@/server/enrolment/ended";
+import { withdrawnOf } from "@/server/errata/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { windowsOf } from "@/server/windows/queries";
 
@@ -19,6 +20,7 @@ async function roundsOf(db: RegistryDatabase, consultationId: string) {
       opensAt: rounds.opensAt,
       closesAt: rounds.closesAt,
       timeZone: rounds.timeZone,
+      extendedByRule: rounds.extendedByRule,
       closedAt: releases.closedAt,
       publishedAt: releases.publishedAt,
       paper: paperCirculations.number,
@@ -63,8 +65,10 @@ async function publicWindows(db: RegistryDatabase, consultationId: string) {
 
 /** A consultation as anybody may read it. Throws `not_found`. */
 export async function publicPage(db: RegistryDatabase, slug: string) {
-  const [consultation] = await db.select().from(consultations).where(eq(consultations.slug, slug));
-  if (consultation === undefined) throw new Refusal("not_found");
+  const [found] = await db.select().from(consultations).where(eq(consultations.slug, slug));
+  if (found === undefined) throw new Refusal("not_found");
+  // What is in force of it stands in the manifest.
+  const { extensionHours: _, ...consultation } = found;
   const fingerprint = await fingerprintOfConsultation(db, consultation.id);
   const [report] = await db
     .select({ number: editions.number })
@@ -76,6 +80,8 @@ export async function publicPage(db: RegistryDatabase, slug: string) {
     coHosts: await coHostNames(db, consultation.id),
     rounds: await roundsOf(db, consultation.id),
     windows: await publicWindows(db, consultation.id),
+    /** Rounds that were opened, had a mistake and were closed unreleased. */
+    withdrawn: await withdrawnOf(db, consultation.id),
     enrolmentOpen: fingerprint !== null,
     fingerprint,
     reportPublished: report !== undefined,

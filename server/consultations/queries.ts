@@ -9,6 +9,8 @@ import { type OpeningSituation, openingSteps } from "@/domain/consultation/round
 import { Refusal } from "@/domain/refusal";
 import { windowIssues, windowUnderWay } from "@/domain/window/opening";
 import { panelSizeOf } from "@/server/enrolment/queries";
+import { canBeCopied } from "@/server/errata/queries";
+import { rulesInForce, spareKeysLeft } from "@/server/manifest/queries";
 import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
 import { windowSituation, windowsOf } from "@/server/windows/queries";
@@ -83,6 +85,7 @@ export async function overview(
     /** Whether all that was planned is over, so that it can be ended. */
     mayEnd: endingObstacle(page.rounds, situation.windows) === null,
     windows: await windowsOf(db, consultationId),
+    clock: await clockOf(db, consultationId),
     /** What opening one more window would take; its time is given in this zone. */
     nextWindow: {
       stillToDo: windowIssues(situation).map(({ code, ...issue }) => ({
@@ -103,11 +106,47 @@ export async function overview(
           breakdownIn: await breakdownInAnother(db, consultationId, next.id),
           paragraphs: paragraphIdsOf(await circulatedPaper(db, next.id)),
           windowUnderWay: windowUnderWay(situation.windows),
+          copying: await canBeCopied(db, { consultationId, roundId: next.id }, now),
           now,
         },
         size,
       )),
     },
+  };
+}
+
+/** What the clock is to do, for its hosts: which rounds it opens, which it could not open and why, and the rule's period. */
+async function clockOf(db: RegistryDatabase, consultationId: string) {
+  const [[consultation], fixed, spareKeys, planned] = await Promise.all([
+    db
+      .select({ extensionHours: consultations.extensionHours })
+      .from(consultations)
+      .where(eq(consultations.id, consultationId)),
+    rulesInForce(db, consultationId),
+    spareKeysLeft(db, consultationId),
+    db
+      .select({
+        roundId: rounds.id,
+        opensByClock: rounds.opensByClock,
+        openingMissed: rounds.openingMissed,
+      })
+      .from(rounds)
+      .where(and(eq(rounds.consultationId, consultationId), eq(rounds.stage, "draft"))),
+  ]);
+  return {
+    /** Hours; null where enrolment opened before there was such a rule. */
+    extensionHours: fixed === null ? (consultation?.extensionHours ?? null) : (fixed.extensionHours ?? null),
+    /** Keys under which a withdrawn round could be opened anew. */
+    spareKeys,
+    /** Whether the period stands in the manifest, so that it can no longer be changed. */
+    extensionFixed: fixed !== null,
+    rounds: planned.map(({ openingMissed, ...round }) => ({
+      ...round,
+      openingMissed: openingMissed && {
+        at: openingMissed.at,
+        sentences: openingMissed.issues.map(sentenceOfIssue),
+      },
+    })),
   };
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { consultations, manifestEntries } from "@/db/registry/schema";
+import { consultations, manifestEntries, roundKeys, rounds } from "@/db/registry/schema";
 import { toBase64Url } from "@/domain/anonymity/encoding";
 import { fingerprintOf } from "@/domain/anonymity/fingerprint";
-import { manifestHashBytes, type SignedEntry } from "@/domain/anonymity/manifest";
+import { manifestHashBytes, type RulesInForce, type SignedEntry } from "@/domain/anonymity/manifest";
 import { Refusal } from "@/domain/refusal";
 import { sha256 } from "@/server/hashing";
 import { manifestPublicKey, type RegistrySecrets } from "./keys";
@@ -40,4 +40,33 @@ export async function fingerprintOfConsultation(
     .orderBy(asc(manifestEntries.position))
     .limit(1);
   return first === undefined ? null : fingerprintOf(sha256(manifestHashBytes(first.payload)), wordlist);
+}
+
+/** The rules that a consultation's first entry fixed, or null before enrolment is open. */
+export async function rulesInForce(
+  db: RegistryDatabase,
+  consultationId: string,
+): Promise<RulesInForce | null> {
+  const [first] = await db
+    .select({ rules: sql<RulesInForce>`${manifestEntries.payload}::jsonb #> '{act,rules}'` })
+    .from(manifestEntries)
+    .where(and(eq(manifestEntries.consultationId, consultationId), eq(manifestEntries.position, 1)));
+  return first?.rules ?? null;
+}
+
+/** How many spare keys no round uses yet. */
+export async function spareKeysLeft(db: RegistryDatabase, consultationId: string): Promise<number> {
+  const [spare] = await db
+    .select({ left: count() })
+    .from(roundKeys)
+    .leftJoin(rounds, eq(rounds.id, roundKeys.roundId))
+    .where(
+      and(
+        eq(roundKeys.consultationId, consultationId),
+        eq(roundKeys.purpose, "spare"),
+        isNotNull(roundKeys.wrappedPrivateKey),
+        isNull(rounds.id),
+      ),
+    );
+  return spare?.left ?? 0;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lte } from "drizzle-orm";
 import { windows } from "@/db/registry/schema";
 import { makeRelease } from "@/domain/disclosure/release";
 import { Refusal } from "@/domain/refusal";
@@ -21,28 +21,42 @@ import {
 const thisWindow = (consultationId: string, roundId: string) =>
   and(eq(windows.roundId, roundId), eq(windows.consultationId, consultationId));
 
-/** Enters the close in the manifest. From here on the window only goes forward. */
-const announce: Step = async ({ registry, personId, now, secrets }, consultationId, roundId) => {
-  await registry.transaction(async (tx) => {
+/**
+ * Enters the close in the manifest; from here on the window only goes forward. False as of a round: where it is open, and
+ * `dueBy` is before its closing time. Throws `window_not_open` where it has not opened.
+ */
+async function announceClose(
+  { registry, personId, now, secrets }: Closing,
+  consultationId: string,
+  roundId: string,
+  dueBy?: Date,
+): Promise<boolean> {
+  return registry.transaction(async (tx) => {
     await lockSigning(tx, consultationId, "exclusive");
+    const due = dueBy === undefined ? undefined : lte(windows.closesAt, dueBy);
     const [closing] = await tx
       .update(windows)
       .set({ stage: "closing" })
-      .where(and(thisWindow(consultationId, roundId), eq(windows.stage, "open")))
+      .where(and(thisWindow(consultationId, roundId), eq(windows.stage, "open"), due))
       .returning({ number: windows.number });
     if (closing === undefined) {
       const [window] = await tx
         .select({ stage: windows.stage })
         .from(windows)
         .where(thisWindow(consultationId, roundId));
-      if (window?.stage === "closing" || window?.stage === "closed") return;
+      if (window?.stage === "closing" || window?.stage === "closed") return true;
+      if (window?.stage === "open") return false;
       throw new Refusal("window_not_open");
     }
     const closedAt = now.toISOString();
-    await audit(tx, { consultationId, personId, act: "window closed", detail: closing, at: now });
+    const act = dueBy === undefined ? "window closed" : "window closed by the clock";
+    await audit(tx, { consultationId, personId, act, detail: closing, at: now });
     await appendEntry(tx, consultationId, { kind: "windowClosed", roundId, closedAt }, secrets);
+    return true;
   });
-};
+}
+
+const announce: Step = async (...closing) => void (await announceClose(...closing));
 
 /**
  * Counts the responses once, however few. There is no table to protect: of a window its participation alone is told, and
@@ -84,4 +98,14 @@ export const WINDOW_CLOSING_STEPS: readonly Step[] = [
  */
 export async function closeWindow(closing: Closing, consultationId: string, roundId: string): Promise<void> {
   for (const step of WINDOW_CLOSING_STEPS) await step(closing, consultationId, roundId);
+}
+
+/** Closes a window at its closing time: an earlier call, or another's at the same time, does no harm. */
+export async function closeWindowWhenDue(
+  closing: Closing,
+  consultationId: string,
+  roundId: string,
+): Promise<void> {
+  if (await announceClose(closing, consultationId, roundId, closing.now))
+    await closeWindow(closing, consultationId, roundId);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { releases, rounds } from "@/db/registry/schema";
 import { makeRelease } from "@/domain/disclosure/release";
 import { Refusal } from "@/domain/refusal";
@@ -21,28 +21,42 @@ import {
 const thisRound = (consultationId: string, roundId: string) =>
   and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId));
 
-/** Enters the close in the manifest. From here on the round only goes forward. */
-const announce: Step = async ({ registry, personId, now, secrets }, consultationId, roundId) => {
-  await registry.transaction(async (tx) => {
+/**
+ * Enters the close in the manifest; from here on the round only goes forward. False where the round is open and not to be
+ * closed: with `dueBy` only a round whose closing time has come by then is. Throws `round_not_open` where it has not opened.
+ */
+export async function announceClose(
+  { registry, personId, now, secrets }: Closing,
+  consultationId: string,
+  roundId: string,
+  dueBy?: Date,
+): Promise<boolean> {
+  return registry.transaction(async (tx) => {
     await lockSigning(tx, consultationId, "exclusive");
+    const due = dueBy === undefined ? undefined : lte(rounds.closesAt, dueBy);
     const [closing] = await tx
       .update(rounds)
       .set({ stage: "closing" })
-      .where(and(thisRound(consultationId, roundId), eq(rounds.stage, "open")))
+      .where(and(thisRound(consultationId, roundId), eq(rounds.stage, "open"), due))
       .returning({ number: rounds.number });
     if (closing === undefined) {
       const [round] = await tx
         .select({ stage: rounds.stage })
         .from(rounds)
         .where(thisRound(consultationId, roundId));
-      if (round?.stage === "closing" || round?.stage === "closed") return;
+      if (round?.stage === "closing" || round?.stage === "closed") return true;
+      if (round?.stage === "open") return false;
       throw new Refusal("round_not_open");
     }
     const closedAt = now.toISOString();
-    await audit(tx, { consultationId, personId, act: "round closed", detail: closing, at: now });
+    const act = dueBy !== undefined && personId === null ? "round closed by the clock" : "round closed";
+    await audit(tx, { consultationId, personId, act, detail: closing, at: now });
     await appendEntry(tx, consultationId, { kind: "roundClosed", roundId, closedAt }, secrets);
+    return true;
   });
-};
+}
+
+const announce: Step = async (...closing) => void (await announceClose(...closing));
 
 /** Counts every response once, protects small numbers. The first release of a round is its only one. */
 const release: Step = async ({ registry, ballot }, consultationId, roundId) => {

@@ -6,8 +6,10 @@ import { evidenceOf } from "@/domain/report/evidence";
 import { paperSections } from "@/domain/report/paper";
 import { reportOf } from "@/domain/report/report";
 import { type WindowFacts, windowSections } from "@/domain/report/windows";
+import { withdrawnSections } from "@/domain/report/withdrawn";
 import { NOT_REFLECTED } from "@/domain/window/questionnaire";
 import { coHostNames } from "@/server/consultations/co-hosts";
+import { withdrawnOf } from "@/server/errata/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { papersOf } from "@/server/papers/queries";
 import { publishedRounds } from "@/server/publication/queries";
@@ -22,13 +24,14 @@ export async function composedReport(
   db: RegistryDatabase,
   { id, title, slug, subject, rule, simulated }: Consultation,
 ): Promise<Report | null> {
-  const [coHosts, rounds, fingerprint, draft, papers, windows] = await Promise.all([
+  const [coHosts, rounds, fingerprint, draft, papers, windows, withdrawn] = await Promise.all([
     coHostNames(db, id),
     publishedRounds(db, id),
     fingerprintOfConsultation(db, id),
     reportDraftOf(db, id),
     papersOf(db, id),
     closedWindows(db, id),
+    withdrawnOf(db, id),
   ]);
   if (rounds.length === 0) return null;
   return reportOf({
@@ -43,6 +46,7 @@ export async function composedReport(
     arrangement: draft.arrangement,
     nextSteps: draft.nextSteps,
     parts: {
+      withdrawn: withdrawnSections(withdrawn),
       paper: paperSections({ slug, papers, evidence: evidenceOf(rounds) }),
       notReflected: windowSections(windows),
     },

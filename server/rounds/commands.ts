@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, count, eq, max } from "drizzle-orm";
+import { and, asc, count, eq, max, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { roundKeys, rounds } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
@@ -13,6 +13,7 @@ import {
 import { withoutBreakdown } from "@/domain/questionnaire/breakdown";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
+import { wakeAt } from "@/server/conduct/alarm";
 import { lockConsultation } from "@/server/consultations/lock";
 import { takeSpareKey } from "@/server/manifest/commands";
 import { sentenceOfIssue } from "@/server/words";
@@ -83,7 +84,7 @@ export async function addRound(
   });
 }
 
-/** Changes the level and times of a round in draft. */
+/** Changes the level and times of a round in draft. The clock opens it at its new time, unless that has passed. */
 export async function updateRound(
   db: RegistryDatabase,
   consultationId: string,
@@ -95,19 +96,25 @@ export async function updateRound(
   await db.transaction(async (tx) => {
     const [changed] = await tx
       .update(rounds)
-      .set(planned)
+      .set({
+        ...planned,
+        openingMissed: null,
+        opensByClock: planned.opensAt > now ? sql`${rounds.opensByClock}` : false,
+      })
       .where(
         and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId), eq(rounds.stage, "draft")),
       )
-      .returning({ number: rounds.number });
+      .returning({ number: rounds.number, opensByClock: rounds.opensByClock });
     if (changed === undefined) throw new Refusal("round_not_in_draft");
+    const { number, opensByClock } = changed;
     await audit(tx, {
       consultationId,
       personId: actor.personId,
       act: "round replanned",
-      detail: { ...changed, ...recorded(planned) },
+      detail: { number, ...recorded(planned) },
       at: now,
     });
+    if (opensByClock) await wakeAt(tx, consultationId, planned.opensAt);
   });
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { closeRound } from "@/server/releases/close";
 import { closeWindow } from "@/server/releases/close-window";
+import { closeByHand } from "@/server/releases/closing-time";
 import { themesRouter } from "@/server/themes/router";
 import { closingCallerFactory, closingProcedureFor, closingRouterOf } from "./closing-init";
 
@@ -10,7 +10,7 @@ const closing = closingProcedureFor("conduct").input(z.object({ roundId: z.uuid(
 /** What reads both databases: the closes of rounds and windows, and the bench at which open answers are coded. */
 export const closingRouter = closingRouterOf({
   releases: closingRouterOf({
-    close: closing.mutation(({ ctx, input }) => closeRound(ctx, input.consultationId, input.roundId)),
+    close: closing.mutation(({ ctx, input }) => closeByHand(ctx, input.consultationId, input.roundId)),
     closeWindow: closing.mutation(({ ctx, input }) => closeWindow(ctx, input.consultationId, input.roundId)),
   }),
   themes: themesRouter,

@@ -11,7 +11,7 @@ type Fixed = Pick<RegistryContext, "secrets" | "ballotBox" | "publicUrl" | "obje
 let held: Fixed | undefined;
 
 /** What comes from the environment, read once: checking its keys at every request would cost a third of answering it. */
-function fixed(): Fixed {
+export function fixedContext(): Fixed {
   if (held !== undefined) return held;
   const { KEY_ENCRYPTION_KEY, MANIFEST_SIGNING_KEY, BALLOT_URL, AUTH_URL } = registryEnv();
   const bucket = bucketEnv();
@@ -34,6 +34,6 @@ export const objectStoreHere = (): ObjectStore | null => fixed().objectStore;
 export async function registryContext(): Promise<RegistryContext> {
   const db = registryHandle();
   const now = new Date();
-  const unchanging = fixed();
+  const unchanging = fixedContext();
   return { db, now, actor: await actorOfRequest(db, now, unchanging.publicUrl), ...unchanging };
 }

@@ -5,6 +5,7 @@ import { conductRouter } from "@/server/conduct/router";
 import { consultationsRouter } from "@/server/consultations/router";
 import { editionsRouter } from "@/server/editions/router";
 import { enrolmentRouter, walletsRouter } from "@/server/enrolment/router";
+import { errataRouter } from "@/server/errata/router";
 import { lettersRouter } from "@/server/letters/router";
 import { mailRouter } from "@/server/mail/router";
 import { manifestRouter } from "@/server/manifest/router";
@@ -33,6 +34,7 @@ export const appRouter = router({
   consultations: consultationsRouter,
   editions: editionsRouter,
   enrolment: enrolmentRouter,
+  errata: errataRouter,
   letters: lettersRouter,
   mail: mailRouter,
   manifest: manifestRouter,

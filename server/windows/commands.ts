@@ -10,6 +10,7 @@ import { windowQuestionnaire } from "@/domain/window/questionnaire";
 import { windowReplyIssues } from "@/domain/window/reply";
 import { figuresOf } from "@/domain/wording/connective";
 import { audit } from "@/server/audit";
+import { wakeAt } from "@/server/conduct/alarm";
 import { pushManifest } from "@/server/conduct/push";
 import { lockConsultation } from "@/server/consultations/lock";
 import { lockSigning } from "@/server/enrolment/commands";
@@ -88,6 +89,7 @@ export async function openWindow(
       { kind: "windowOpened", roundId, number, questionnaireHash: asked, draftHash: hash, ...times },
       secrets,
     );
+    await wakeAt(tx, consultationId, closesAt);
   });
   await pushManifest(db, consultationId, context.ballotBox);
 }

@@ -3,6 +3,7 @@ import { registryEnv } from "@/server/env";
 import { startJobs } from "@/server/jobs/work";
 import { traceOf } from "@/server/trace";
 import { serves } from "@/server/trpc/requests";
+import { closingWork } from "./closing";
 import { registryWork } from "./registry";
 
 /**
@@ -12,7 +13,8 @@ import { registryWork } from "./registry";
 export async function startWork(): Promise<void> {
   if (!serves("registry") && !serves("closing")) return;
   try {
-    const jobs = await startJobs(registryEnv().DATABASE_URL, registryWork(), () => new Date());
+    const works = [...registryWork(), ...(serves("closing") ? closingWork() : [])];
+    const jobs = await startJobs(registryEnv().DATABASE_URL, works, () => new Date());
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void jobs.stop());
   } catch (error) {
     console.error(`jobs do not run: ${traceOf(error)}`);

@@ -5,6 +5,7 @@ import type { ScaleAnswer } from "@/domain/questionnaire/scale";
 import { brokenDownQuestionnaire } from "@/tests/support/questionnaire";
 import { expectAccessible } from "./support/accessible";
 import { sendChosen } from "./support/chosen-answers";
+import { closingTimeHasCome } from "./support/closing-time";
 import { enrollingConsultation } from "./support/consultation";
 import { confirm } from "./support/desk";
 import { expect, test } from "./support/guarded";
@@ -46,6 +47,7 @@ test("[E107] a round of forty-one in three groups is shown by group to hosts and
   const truth = await simulateEnrolment(slug, links);
   await host.registry.conduct.openRound.mutate({ consultationId, roundId });
   await sendChosen({ slug, roundId, truth }, CHOSEN);
+  await closingTimeHasCome(roundId);
   await host.closing.releases.close.mutate({ consultationId, roundId });
 
   await page.context().addCookies(host.cookies);

@@ -1,6 +1,7 @@
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import { expectAccessible } from "./support/accessible";
 import { sendChosen } from "./support/chosen-answers";
+import { closingTimeHasCome } from "./support/closing-time";
 import { coHostOf, enrollingConsultation } from "./support/consultation";
 import { confirm } from "./support/desk";
 import { expect, test } from "./support/guarded";
@@ -37,6 +38,7 @@ test("[E165, E166] a host codes open answers by keyboard, by drag and with undo,
   const truth = await simulateEnrolment(slug, links);
   await host.registry.conduct.openRound.mutate({ consultationId, roundId });
   await sendChosen({ slug, roundId, truth }, CHOSEN);
+  await closingTimeHasCome(roundId);
   await host.closing.releases.close.mutate({ consultationId, roundId });
 
   await page.context().addCookies(host.cookies);

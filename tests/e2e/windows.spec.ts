@@ -103,8 +103,14 @@ test("[E200, E201, E202] a host circulates the draft, participants say what it l
     await expect(reply).toHaveValue("As Malaysia asked, the mandate is added.");
     await expectAccessible(page);
     await reply.fill("The mandate for training is added.");
+    // The page reads once more what it saved; until then it could read what the other saves next.
+    const readAgain = page.waitForResponse((response) => {
+      const headers = response.request().headers();
+      return headers.rsc !== undefined && headers["next-router-prefetch"] === undefined;
+    });
     await page.getByRole("button", { name: "Save the answer" }).click();
     await expect(page.getByText("Saved. The report will have it.")).toBeVisible();
+    await readAgain;
 
     await host.registry.windows.reply.mutate({ consultationId, number: 1, version: 1, text: "Theirs." });
     await reply.fill("The mandate for training is added, and that for advice.");

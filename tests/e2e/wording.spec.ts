@@ -3,6 +3,7 @@ import type { Answers } from "@/domain/questionnaire/questionnaire";
 import { smallQuestionnaire } from "@/tests/support/questionnaire";
 import { expectAccessible } from "./support/accessible";
 import { sendChosen } from "./support/chosen-answers";
+import { closingTimeHasCome } from "./support/closing-time";
 import { enrollingConsultation } from "./support/consultation";
 import { confirm } from "./support/desk";
 import { expect, test } from "./support/guarded";
@@ -27,6 +28,7 @@ async function closedRound() {
   const truth = await simulateEnrolment(slug, links);
   await host.registry.conduct.openRound.mutate({ consultationId, roundId });
   await sendChosen({ slug, roundId, truth }, CHOSEN);
+  await closingTimeHasCome(roundId);
   await host.closing.releases.close.mutate({ consultationId, roundId });
   return { ...prepared, address: `/consultations/${consultationId}/rounds/${roundId}/findings` };
 }

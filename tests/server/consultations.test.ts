@@ -124,6 +124,7 @@ describe("what the overview says", () => {
       "subject",
       "title",
       "windows",
+      "withdrawn",
     ]);
   });
 });

@@ -7,7 +7,7 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { invitations, issuance } from "@/db/registry/schema";
 import { holdSeats } from "@/server/enrolment/seat-lock";
 import { sha256 } from "@/server/hashing";
-import { callClosing } from "@/server/trpc/closing-router";
+import { closeRound } from "@/server/releases/close";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { openRound } from "@/tests/support/open-round";
 
@@ -74,10 +74,11 @@ describe("an enrolment that meets a host's act", () => {
     const { ask } = await enrolling(11);
     const { host: actor, secrets, ballotBox } = play;
     const close = () =>
-      callClosing({ registry, ballot, actor, now: play.clock.now, secrets, ballotBox }).releases.close({
+      closeRound(
+        { registry, ballot, personId: actor.personId, now: play.clock.now, secrets, ballotBox },
         consultationId,
         roundId,
-      });
+      );
     let closing: Promise<unknown> = Promise.resolve();
     const asked = await whileHeld(
       (tx) => tx.execute(sql`LOCK TABLE issuance IN ACCESS EXCLUSIVE MODE`),

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { issuance, people, seats } from "@/db/registry/schema";
+import { issuance, people, rounds, seats } from "@/db/registry/schema";
 import { callClosing } from "@/server/trpc/closing-router";
 import { actsOfMailing } from "./acts-of-mailing";
 import { actsOnBackgroundPapers } from "./acts-on-background-papers";
@@ -148,9 +148,22 @@ export function actsOfPreparing(stage: ActStage): Readonly<Record<string, Record
       done: () => asHost().papers.circulate({ ...paper, roundId }),
     },
     ...actsOnPapers.draft,
+    "conduct.setExtension": {
+      act: "extension by the rule set",
+      done: () => asHost().conduct.setExtension({ consultationId, hours: 48 }),
+    },
     "conduct.openEnrolment": {
       act: "enrolment opened",
       done: () => asHost().conduct.openEnrolment({ consultationId }),
+    },
+    "conduct.openByClock": {
+      act: "opening by the clock asked for",
+      first: () =>
+        registry
+          .update(rounds)
+          .set({ opensAt: new Date(clock.now.getTime() + 3_600_000) })
+          .where(eq(rounds.id, roundId)),
+      done: () => asHost().conduct.openByClock({ consultationId, roundId, wanted: true }),
     },
     "conduct.openRound": {
       act: "round opened",
@@ -173,6 +186,12 @@ export function actsOfPreparing(stage: ActStage): Readonly<Record<string, Record
     ...actsOfMailing(stage),
     "releases.close": {
       act: "round closed",
+      // Its time has come, and its one extension is behind it.
+      first: () =>
+        registry
+          .update(rounds)
+          .set({ closesAt: clock.now, extendedByRule: true })
+          .where(eq(rounds.id, roundId)),
       done: () => {
         const { db, publicUrl: _, ...context } = play.context(host);
         return callClosing({ ...context, registry: db, ballot }).releases.close({ consultationId, roundId });

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { signAll } from "@/bin/demo/signing";
 import { openAnswers } from "@/db/ballot/schema";
-import { themeCoders, windows } from "@/db/registry/schema";
+import { rounds, themeCoders, windows } from "@/db/registry/schema";
 import type { Subject } from "@/domain/edition/signed";
 import { EMPTY_ARRANGEMENT } from "@/domain/summary/arrangement";
 import { callClosing } from "@/server/trpc/closing-router";
@@ -18,6 +18,8 @@ export function actsOfPublishing({ registry, ballot, play }: ActStage): Readonly
     const { db, publicUrl: _, ...context } = play.context(host);
     return callClosing({ ...context, registry: db, ballot }).themes;
   };
+  /** A round that is added, opened and withdrawn. */
+  let second = "";
   const item = { consultationId, roundId, itemId: "why" };
   const answered = () =>
     ballot
@@ -128,6 +130,28 @@ export function actsOfPublishing({ registry, ballot, play }: ActStage): Readonly
       done: () => asHost().editions.withdraw({ consultationId, number: 1 }),
     },
     "themes.destroy": { act: "open answers destroyed", done: () => atBench().destroy({ consultationId }) },
-    "conduct.end": { act: "consultation ended", done: () => asHost().conduct.end({ consultationId }) },
+    "errata.withdraw": {
+      act: "round withdrawn",
+      first: async () => {
+        const times = { opensAt: "2026-04-01T09:00", closesAt: "2026-12-03T18:00" };
+        const plan = { level: "expert", timeZone: "UTC", ...times } as const;
+        second = (await asHost().rounds.add({ consultationId, ...plan })).roundId;
+        await asHost().conduct.openRound({ consultationId, roundId: second });
+      },
+      done: () =>
+        asHost().errata.withdraw({
+          consultationId,
+          roundId: second,
+          reason: "A word was missing.",
+          copyHours: 72,
+        }),
+    },
+    "conduct.end": {
+      act: "consultation ended",
+      // The round that was withdrawn would be opened anew before.
+      first: () =>
+        registry.delete(rounds).where(and(eq(rounds.consultationId, consultationId), eq(rounds.number, 2))),
+      done: () => asHost().conduct.end({ consultationId }),
+    },
   };
 }

@@ -32,8 +32,8 @@ const named = (words: string) => new RegExp(`(^|[._])(${words})s?($|[._])`, "i")
 const NEVER_IN_THE_BALLOT = named(
   "seat|delegation|mission|person|people|host|session|cookie|e?mail|address|ip|agent|browser|device|language|locale|token|invitation|invited|trace|request|draft|history|log|created|updated|at|on|time|when|order|sequence|serial|randomizer|credential|blinded",
 );
-/** The two published times of a round, and the signature of the registry over its own entries. */
-const PUBLISHED = ["round.opens_at", "round.closes_at"];
+/** The published times of a round, and the signature of the registry over its own entries. */
+const PUBLISHED = ["round.opens_at", "round.closes_at", "round.copies_until"];
 const HELD_SIGNATURES = ["manifest_entries.signature"];
 /** Values that a row is given by itself: a random id, and the stage in which a round begins. */
 const FALLBACKS = ["gen_random_uuid()", "'open'::ballot_stage"];

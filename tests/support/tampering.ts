@@ -16,6 +16,16 @@ export function manifestTamperings(play: OpenRound, record: RoundRecord): Tamper
   if (opening === undefined || opened?.kind !== "roundOpened" || closed === undefined)
     throw new Error("the manifest has other entries");
   const earlier: ManifestAct = { kind: "roundExtended", roundId: round.id, closesAt: opened.opensAt };
+  const later = (hours: number) => new Date(Date.parse(opened.closesAt) + hours * 3_600_000).toISOString();
+  const byRule = (hours: number): ManifestAct => ({ ...earlier, closesAt: later(hours), byRule: true });
+  const [short, long, longer] = [byRule(1), byRule(72), byRule(144)];
+  const withdrawal: ManifestAct = {
+    kind: "roundWithdrawn",
+    roundId: round.id,
+    withdrawnAt: opened.opensAt,
+    reason: "A word was missing.",
+    copiesUntil: later(24),
+  };
   const keyless: ManifestAct = { ...opened, roundId: crypto.randomUUID() };
   const log = (entries: RoundRecord["manifest"]) => ({ ...record, manifest: entries });
   const signed = (...all: ManifestAct[]) => log(logOfActs(play, all));
@@ -33,6 +43,18 @@ export function manifestTamperings(play: OpenRound, record: RoundRecord): Tamper
     ["a round without a key", signed(...acts, keyless), /Entry 4 .* no key/],
     ["a round opened again", signed(...acts, opened), /Entry 4 .* second time/],
     ["a change after the close", signed(...acts, earlier), /Entry 4 .* has closed/],
+    [
+      "an extension by a rule of no length",
+      signed(opening, opened, short, closed),
+      /Entry 3 .* does not fix/,
+    ],
+    [
+      "a second extension by the rule",
+      signed(opening, opened, long, longer, closed),
+      /Entry 4 .* second time/,
+    ],
+    ["a withdrawal before the opening", signed(opening, withdrawal), /Entry 2 .* not opened/],
+    ["a withdrawal after the close", signed(...acts, withdrawal), /Entry 4 .* has closed/],
     ["an extension backwards", signed(opening, opened, earlier, closed), /Entry 3 .* not later/],
     ["a close before the opening", signed(opening, closed), /Entry 2 .* not opened/],
     ["no opening of enrolment", signed(opened, closed), /Entry 1 .* does not open enrolment/],

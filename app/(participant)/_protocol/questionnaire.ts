@@ -9,7 +9,7 @@ import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { Refusal } from "@/domain/refusal";
 import { windowQuestionnaire } from "@/domain/window/questionnaire";
 import { sha256 } from "./secrets";
-import type { Questionnaires } from "./transport";
+import type { Questionnaires, WithdrawnQuestionnaires } from "./transport";
 
 /**
  * The questionnaire of a round that has opened, checked to be the one whose hash the manifest fixed, so that all are
@@ -20,11 +20,24 @@ export async function checkedQuestionnaire(
   manifest: Manifest,
   number: number,
 ): Promise<{ round: ManifestRound; questionnaire: Questionnaire }> {
-  const round = [...manifest.rounds.values()].find((opened) => opened.number === number);
+  const round = [...manifest.rounds.values()].find(
+    (opened) => opened.number === number && opened.withdrawn === undefined,
+  );
   if (round === undefined) throw new Refusal("round_unknown");
   const { questionnaire } = await questionnaires({ slug: manifest.slug, number });
   await checkAgainst(round, questionnaire);
   return { round, questionnaire };
+}
+
+/** What a withdrawn round asked, checked like any other. Throws `manifest_broken` where it is another. */
+export async function checkedWithdrawn(
+  questionnaires: WithdrawnQuestionnaires,
+  { slug }: Manifest,
+  round: ManifestRound,
+): Promise<Questionnaire> {
+  const { questionnaire } = await questionnaires({ slug, roundId: round.roundId });
+  await checkAgainst(round, questionnaire);
+  return questionnaire;
 }
 
 /**

@@ -40,6 +40,11 @@ export type Questionnaires = (
   input: Inputs["questionnaires"]["ofRound"],
 ) => Promise<Outputs["questionnaires"]["ofRound"]>;
 
+/** The questionnaires of rounds that were withdrawn, as everybody may read them. */
+export type WithdrawnQuestionnaires = (
+  input: Inputs["errata"]["questionnaire"],
+) => Promise<Outputs["errata"]["questionnaire"]>;
+
 /** The discussion papers of rounds that have opened, as everybody may read them. */
 export type Papers = (input: Inputs["papers"]["ofRound"]) => Promise<Outputs["papers"]["ofRound"]>;
 
@@ -104,6 +109,12 @@ export function registryAt(baseUrl: string): Registry {
 /** The questionnaires behind an address. */
 export function questionnairesAt(baseUrl: string): Questionnaires {
   return (input) => asked(baseUrl, "/api/trpc/questionnaires.ofRound", input) as ReturnType<Questionnaires>;
+}
+
+/** The questionnaires of withdrawn rounds behind an address. */
+export function withdrawnAt(baseUrl: string): WithdrawnQuestionnaires {
+  return (input) =>
+    asked(baseUrl, "/api/trpc/errata.questionnaire", input) as ReturnType<WithdrawnQuestionnaires>;
 }
 
 /** The discussion papers behind an address. */

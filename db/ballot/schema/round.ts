@@ -15,8 +15,19 @@ export const manifestEntries = pgTable(
   (entry) => [primaryKey({ columns: [entry.consultationId, entry.position] })],
 );
 
-/** How far a round has come: `open`, then each finished step of the close. */
-export const ballotStage = pgEnum("ballot_stage", ["open", "closed", "drained", "split", "dropped"]);
+/**
+ * How far a round has come: `open`, then each finished step of the close. One that was withdrawn is counted by nobody: its
+ * answers can be read back by their authors for a time, and are then `discarded`.
+ */
+export const ballotStage = pgEnum("ballot_stage", [
+  "open",
+  "closed",
+  "drained",
+  "split",
+  "dropped",
+  "withdrawn",
+  "discarded",
+]);
 
 /** A round as the box knows it, all of it from the manifest. Its times are the published ones. */
 export const rounds = pgTable("round", {
@@ -28,4 +39,6 @@ export const rounds = pgTable("round", {
   opensAt: timestamp("opens_at", { withTimezone: true }).notNull(),
   closesAt: timestamp("closes_at", { withTimezone: true }).notNull(),
   stage: ballotStage().notNull().default("open"),
+  /** Of a round that was withdrawn: until when its answers can be read back, as the manifest says. */
+  copiesUntil: timestamp("copies_until", { withTimezone: true }),
 });

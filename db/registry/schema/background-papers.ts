@@ -27,7 +27,7 @@ export const backgroundPapers = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     roundId: uuid("round_id")
       .notNull()
-      .references(() => rounds.id, { onDelete: "cascade" }),
+      .references(() => rounds.id, { onDelete: "cascade", onUpdate: "cascade" }),
     /** Among the papers of its round, from 0; the commands keep it without gaps. */
     position: integer().notNull(),
     title: text().notNull(),

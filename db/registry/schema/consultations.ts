@@ -1,4 +1,4 @@
-import { boolean, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { missions } from "./missions";
 import { people } from "./people";
 
@@ -14,6 +14,11 @@ export const consultations = pgTable("consultations", {
   rule: text().notNull(),
   /** True where the answers are simulated: every page and document then says so. */
   simulated: boolean().notNull().default(false),
+  /**
+   * Hours by which the rule extends a round, once, where fewer than ten responses are in at its closing time. Fixed by the
+   * manifest from the opening of enrolment on; where the manifest does not name it, there is no such rule.
+   */
+  extensionHours: integer("extension_hours").notNull().default(72),
 });
 
 /** The missions that hold this consultation together. */

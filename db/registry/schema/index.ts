@@ -18,4 +18,5 @@ export * from "./seats";
 export * from "./signatures";
 export * from "./theme-releases";
 export * from "./windows";
+export * from "./withdrawn-rounds";
 export * from "./wordings";

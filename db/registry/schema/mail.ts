@@ -36,7 +36,7 @@ export const mailings = pgTable(
       .notNull()
       .references(() => consultations.id, { onDelete: "cascade" }),
     kind: mailingKind().notNull(),
-    roundId: uuid("round_id").references(() => rounds.id, { onDelete: "cascade" }),
+    roundId: uuid("round_id").references(() => rounds.id, { onDelete: "cascade", onUpdate: "cascade" }),
     /** The close that it names. */
     closesAt: timestamp("closes_at", { withTimezone: true }),
     /** What its hosts wrote under it, or nothing. */
@@ -80,7 +80,7 @@ export const deliveries = pgTable(
 export const scheduledMail = pgTable("scheduled_mail", {
   roundId: uuid("round_id")
     .primaryKey()
-    .references(() => rounds.id, { onDelete: "cascade" }),
+    .references(() => rounds.id, { onDelete: "cascade", onUpdate: "cascade" }),
   twoDaysBefore: boolean("two_days_before").notNull(),
   lastDay: boolean("last_day").notNull(),
   /** The close that it is reckoned from, and since when: of a moment that had passed by then there is no mail. */

@@ -32,7 +32,7 @@ export const paperCirculations = pgTable(
   {
     roundId: uuid("round_id")
       .primaryKey()
-      .references(() => rounds.id, { onDelete: "cascade" }),
+      .references(() => rounds.id, { onDelete: "cascade", onUpdate: "cascade" }),
     consultationId: uuid("consultation_id").notNull(),
     number: integer().notNull(),
   },

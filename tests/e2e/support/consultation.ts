@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { smallQuestionnaire } from "@/tests/support/questionnaire";
+import { closingTimeHasCome } from "./closing-time";
 import { type Host, signedInHost } from "./host";
 import { localTime } from "./plan";
 import { enrolSilently } from "./silent-seats";
@@ -81,7 +82,8 @@ export async function coHostOf(host: Host, consultationId: string, mission: stri
   return other;
 }
 
-/** Closes the round of a consultation, as its host. */
+/** Lets the closing time of a round come, and closes it as its host. */
 export async function closeRound({ host, consultationId, roundId }: OpenConsultation): Promise<void> {
+  await closingTimeHasCome(roundId);
   await host.closing.releases.close.mutate({ consultationId, roundId });
 }

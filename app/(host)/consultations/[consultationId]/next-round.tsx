@@ -9,12 +9,14 @@ import { useRefused } from "@/app/(host)/_components/refused";
 import { MINIMUM_ENROLLED, type OpeningStep } from "@/domain/consultation/round";
 import type { AppRouter } from "@/server/trpc/router";
 import { Act } from "./act";
+import { OpenByClock } from "./open-by-clock";
 import { PanelAllows } from "./panel-allows";
 
 type NextRoundProps = {
   readonly consultationId: string;
   readonly round: NonNullable<inferRouterOutputs<AppRouter>["consultations"]["overview"]["next"]>;
   readonly enrolmentOpen: boolean;
+  readonly clock: inferRouterOutputs<AppRouter>["consultations"]["overview"]["clock"];
   readonly mayConduct: boolean;
 };
 
@@ -27,7 +29,7 @@ function placeOf(step: OpeningStep, consultationId: string, roundId: string): st
 }
 
 /** What the next round still needs, as the command that opens it would say, and the acts that get it there. */
-export function NextRound({ consultationId, round, enrolmentOpen, mayConduct }: NextRoundProps) {
+export function NextRound({ consultationId, round, enrolmentOpen, clock, mayConduct }: NextRoundProps) {
   const t = useTranslations("overview");
   const trpc = useTRPC();
   const refused = useRefused("act");
@@ -95,6 +97,14 @@ export function NextRound({ consultationId, round, enrolmentOpen, mayConduct }: 
           unavailable={stillToDo.length === 0 ? undefined : t("notYet", { count: stillToDo.length })}
           doneUnder="rounds"
           onConfirm={() => openRound.mutate({ consultationId, roundId: round.id })}
+        />
+      )}
+      {mayConduct && (
+        <OpenByClock
+          consultationId={consultationId}
+          round={round}
+          asked={clock.rounds.find(({ roundId }) => roundId === round.id)}
+          toDo={stillToDo.length}
         />
       )}
     </section>

@@ -1,26 +1,31 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
-import { Moment } from "@/app/_components/moment";
+import { Deadline } from "@/app/_components/deadline";
 import { useTRPC } from "@/app/_trpc/client";
 import { closing } from "@/app/_trpc/closing";
 import { useRefused } from "@/app/(host)/_components/refused";
 import { instantOf } from "@/domain/consultation/consultation";
+import type { AppRouter } from "@/server/trpc/router";
 import { Act } from "./act";
 import type { OverviewRound } from "./round-timeline";
+import { WithdrawRound } from "./withdraw-round";
 
 type OpenRoundProps = {
   readonly consultationId: string;
   readonly round: OverviewRound;
   readonly mayConduct: boolean;
+  readonly clock: inferRouterOutputs<AppRouter>["consultations"]["overview"]["clock"];
 };
 
 /** A round under way: when it closes, and the acts of extending and closing it. Nothing of what was answered. */
-export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps) {
+export function OpenRound({ consultationId, round, mayConduct, clock }: OpenRoundProps) {
   const t = useTranslations("overview");
+  const tClock = useTranslations("clock");
   const trpc = useTRPC();
   const refused = useRefused("act");
   const queryClient = useQueryClient();
@@ -44,8 +49,18 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
     <section className="stack" aria-labelledby={`round-${round.id}`}>
       <h2 id={`round-${round.id}`}>{t(`underWay.${round.stage}`, { number: round.number })}</h2>
       <p>
-        {t("closesAt")} <Moment at={round.closesAt} timeZone={round.timeZone} />
+        {t("closesAt")}{" "}
+        <Deadline
+          at={round.closesAt}
+          timeZone={round.timeZone}
+          over={round.stage === "open" ? tClock("timeIsUpHost") : ""}
+        />
       </p>
+      {round.stage === "open" && <p className="help">{tClock("closesByItself")}</p>}
+      {round.stage === "open" && !round.extendedByRule && clock.extensionHours !== null && (
+        <p className="help">{tClock("rule", { hours: clock.extensionHours })}</p>
+      )}
+      {round.extendedByRule && <p className="notice">{tClock("extendedHost")}</p>}
       <p className="help">{t("noCounts")}</p>
       {mayConduct && round.stage === "opening" && (
         <Act
@@ -86,12 +101,20 @@ export function OpenRound({ consultationId, round, mayConduct }: OpenRoundProps)
       {mayConduct && round.stage !== "opening" && (
         <Act
           name={t(round.stage === "closing" ? "resumeClose" : "close", { number: round.number })}
-          what={t("closeWhat")}
+          what={
+            round.stage === "closing" || clock.extensionHours === null
+              ? t("closeWhat")
+              : tClock("closeNowWhat", { hours: clock.extensionHours })
+          }
+          unavailable={round.stage === "open" && round.extendedByRule ? tClock("closeEarlySpent") : undefined}
           pending={close.isPending}
           error={refused(close.error)}
           doneUnder="rounds"
           onConfirm={() => close.mutate()}
         />
+      )}
+      {mayConduct && round.stage === "open" && (
+        <WithdrawRound consultationId={consultationId} round={round} spareKeys={clock.spareKeys} />
       )}
     </section>
   );

@@ -9,13 +9,21 @@ import { NextRound } from "./next-round";
 import { OpenRound } from "./open-round";
 import { RoundTimeline } from "./round-timeline";
 import { WindowsSection } from "./windows-section";
+import { WithdrawnRounds } from "./withdrawn-rounds";
 
 type OverviewProps = { readonly consultationId: string };
+
+/** How often it is asked anew, in milliseconds. */
+const EVERY = 30_000;
 
 export function Overview({ consultationId }: OverviewProps) {
   const t = useTranslations("overview");
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.consultations.overview.queryOptions({ consultationId }));
+  const { data } = useSuspenseQuery({
+    ...trpc.consultations.overview.queryOptions({ consultationId }),
+    // The clock opens and closes rounds while the page is looked at.
+    refetchInterval: EVERY,
+  });
   const { panel, coHosts, people, fingerprint } = data;
   const underWay = data.rounds.filter(
     ({ stage }) => stage === "opening" || stage === "open" || stage === "closing",
@@ -42,14 +50,17 @@ export function Overview({ consultationId }: OverviewProps) {
               consultationId={consultationId}
               round={round}
               mayConduct={data.mine.conduct}
+              clock={data.clock}
             />
           ))}
+          <WithdrawnRounds withdrawn={data.withdrawn} />
           {data.next !== undefined && (
             <NextRound
               key={data.next.id}
               consultationId={consultationId}
               round={data.next}
               enrolmentOpen={data.enrolmentOpen}
+              clock={data.clock}
               mayConduct={data.mine.conduct}
             />
           )}

@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Deadline } from "@/app/_components/deadline";
 import { Moment } from "@/app/_components/moment";
 import type { AppRouter } from "@/server/trpc/router";
 
@@ -34,10 +35,14 @@ export function RoundTimeline({ consultationId, slug, rounds }: RoundTimelinePro
             <p>{t(`levels.${round.level}`)}</p>
             <p className="help">
               {t(round.stage === "closed" ? "closedAt" : round.stage === "draft" ? "opensAt" : "closesAt")}{" "}
-              <Moment
-                at={round.stage === "draft" ? round.opensAt : round.closesAt}
-                timeZone={round.timeZone}
-              />
+              {round.stage === "closed" ? (
+                <Moment at={round.closesAt} timeZone={round.timeZone} />
+              ) : (
+                <Deadline
+                  at={round.stage === "draft" ? round.opensAt : round.closesAt}
+                  timeZone={round.timeZone}
+                />
+              )}
             </p>
             <p>
               <span className={`tag ${MARK[round.stage]}`}>

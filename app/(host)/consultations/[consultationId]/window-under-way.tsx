@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Moment } from "@/app/_components/moment";
+import { Deadline } from "@/app/_components/deadline";
 import { useTRPC } from "@/app/_trpc/client";
 import { closing } from "@/app/_trpc/closing";
 import { useRefused } from "@/app/(host)/_components/refused";
@@ -19,6 +19,7 @@ type WindowUnderWayProps = {
 /** A window under way: when it closes, and the act of closing it. Nothing of what was said. */
 export function WindowUnderWay({ consultationId, window, mayConduct }: WindowUnderWayProps) {
   const t = useTranslations("windows");
+  const tClock = useTranslations("clock");
   const trpc = useTRPC();
   const refused = useRefused("act");
   const queryClient = useQueryClient();
@@ -33,8 +34,9 @@ export function WindowUnderWay({ consultationId, window, mayConduct }: WindowUnd
     <article className="stack" aria-labelledby="window-under-way">
       <h3 id="window-under-way">{t(`underWay.${stage}`, { number })}</h3>
       <p>
-        {t("closes")} <Moment at={closesAt} timeZone={timeZone} />
+        {t("closes")} <Deadline at={closesAt} timeZone={timeZone} over={tClock("timeIsUp")} />
       </p>
+      {stage === "open" && <p className="help">{tClock("windowClosesByItself")}</p>}
       <p className="help">{t("noCounts")}</p>
       {stage !== "opening" && (
         <p>

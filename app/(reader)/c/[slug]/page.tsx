@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { BackgroundPapersBeside } from "@/app/_components/background-papers";
+import { Deadline } from "@/app/_components/deadline";
 import { Masthead, SimulatedNotice } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
 import { backgroundPapersOf } from "@/app/_trpc/background-papers";
 import { publicPageOf } from "@/app/_trpc/public-page";
 import { WindowsSection } from "./windows-section";
+import { WithdrawnSection } from "./withdrawn-section";
 
 const MARK = { draft: "none", opening: "none", open: "live", closing: "none", closed: "done" } as const;
 
@@ -18,8 +20,9 @@ export async function generateMetadata({ params }: ConsultationPageProps) {
 /** A consultation as anybody may read it. */
 export default async function ConsultationPage({ params }: ConsultationPageProps) {
   const { slug } = await params;
-  const [t, tSignOff, tMethod, page, background] = await Promise.all([
+  const [t, tClock, tSignOff, tMethod, page, background] = await Promise.all([
     getTranslations("consultationPage"),
+    getTranslations("clock"),
     getTranslations("consultationSignOff"),
     getTranslations("method"),
     publicPageOf(slug),
@@ -59,11 +62,16 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
               <p>{t(`levels.${round.level}`)}</p>
               <p>
                 {t(round.stage === "closed" ? "closed" : round.stage === "open" ? "closes" : "opens")}{" "}
-                <Moment
-                  at={round.stage === "closed" || round.stage === "open" ? round.closesAt : round.opensAt}
-                  timeZone={round.timeZone}
-                />
+                {round.stage === "closed" ? (
+                  <Moment at={round.closesAt} timeZone={round.timeZone} />
+                ) : (
+                  <Deadline
+                    at={round.stage === "open" ? round.closesAt : round.opensAt}
+                    timeZone={round.timeZone}
+                  />
+                )}
               </p>
+              {round.extendedByRule && <p className="help">{tClock("extended")}</p>}
               <p>
                 <span className={`tag ${MARK[round.stage]}`}>{t(`stages.${round.stage}`)}</span>
               </p>
@@ -106,6 +114,7 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
             </li>
           ))}
         </ol>
+        <WithdrawnSection withdrawn={page.withdrawn} />
         <WindowsSection slug={slug} windows={page.windows} />
         {page.reportSignOff !== null && <p className="help">{tSignOff("report", page.reportSignOff)}.</p>}
         {page.reportPublished && (

@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Deadline } from "@/app/_components/deadline";
 import { Moment } from "@/app/_components/moment";
 import type { AppRouter } from "@/server/trpc/router";
 
@@ -20,7 +21,12 @@ export function WindowsSection({ slug, windows }: WindowsSectionProps) {
           <li className="notice" key={number}>
             <h3>{t("window", { number })}</h3>
             <p>
-              {t(stage === "closed" ? "closed" : "closes")} <Moment at={closesAt} timeZone={timeZone} />
+              {t(stage === "closed" ? "closed" : "closes")}{" "}
+              {stage === "closed" ? (
+                <Moment at={closesAt} timeZone={timeZone} />
+              ) : (
+                <Deadline at={closesAt} timeZone={timeZone} />
+              )}
             </p>
             <p>
               <span className={`tag ${stage === "open" ? "live" : "done"}`}>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StackedTable } from "@/app/_components/figures/stacked-table";
 import { Moment } from "@/app/_components/moment";
+import { isOfTheClock } from "@/domain/acts/act-words";
 import { ActDetail, type ShownAct } from "./act-detail";
 import { useActName } from "./use-act-name";
 
@@ -19,7 +20,9 @@ export function ActsTable({ entries, timeZone }: ActsTableProps) {
         label: t("who"),
         content: (
           <span className="acting">
-            {entry.person === null ? t("commandLine") : (entry.person.name ?? entry.person.email)}
+            {entry.person === null
+              ? t(isOfTheClock(entry.act) ? "clock" : "commandLine")
+              : (entry.person.name ?? entry.person.email)}
             {entry.person?.name != null && <span className="fine">{entry.person.email}</span>}
           </span>
         ),

@@ -30,7 +30,7 @@ export function SoughtForm({ base, sought, choices }: SoughtFormProps) {
                 {name === null ? email : t("person", { name, email })}
               </option>
             ))}
-            {choices.commandLine && <option value="commandLine">{t("commandLine")}</option>}
+            {choices.commandLine && <option value="commandLine">{t("nobody")}</option>}
           </select>
         </div>
         <div className="field">

@@ -3,10 +3,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Deadline } from "@/app/_components/deadline";
 import { Moment } from "@/app/_components/moment";
 import { useTRPC } from "@/app/_trpc/client";
 import { AddRound } from "./add-round";
 import { DeleteConsultation } from "./delete-consultation";
+import { ExtensionForm } from "./extension-form";
 import { ParticularsForm } from "./particulars-form";
 import { RoundForm } from "./round-form";
 
@@ -34,6 +36,13 @@ export function Settings({ consultationId, timeZones }: SettingsProps) {
           enrolmentOpen={data.enrolmentOpen}
         />
       )}
+      {data.mine.prepare && (
+        <ExtensionForm
+          consultationId={consultationId}
+          hours={data.clock.extensionHours}
+          fixed={data.clock.extensionFixed}
+        />
+      )}
       <h2 id="rounds">{t("rounds")}</h2>
       {data.rounds.map((round) =>
         round.stage === "draft" && data.mine.prepare ? (
@@ -52,7 +61,7 @@ export function Settings({ consultationId, timeZones }: SettingsProps) {
               {t("opensAt")} <Moment at={round.opensAt} timeZone={round.timeZone} />
             </p>
             <p className="help">
-              {t("closesAt")} <Moment at={round.closesAt} timeZone={round.timeZone} />
+              {t("closesAt")} <Deadline at={round.closesAt} timeZone={round.timeZone} />
             </p>
           </section>
         ),

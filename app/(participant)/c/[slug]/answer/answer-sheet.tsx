@@ -28,12 +28,22 @@ type AnswerSheetProps = {
   readonly earlier: Readonly<Record<string, EarlierItem>>;
   /** The papers that the hosts give to read with this round. */
   readonly background: ReactNode;
+  /** The round has been withdrawn since this page was loaded. */
+  readonly onWithdrawn: () => void;
   /** The round has closed over these answers, and what was last sent of them. */
   readonly onClosed: (answers: Answers, sent: SentResponse | null) => void;
 };
 
 /** One agenda question per page, then the review, then the receipt; all of them reachable until the round closes. */
-export function AnswerSheet({ slug, answerable, timeZone, earlier, background, onClosed }: AnswerSheetProps) {
+export function AnswerSheet({
+  slug,
+  answerable,
+  timeZone,
+  earlier,
+  background,
+  onWithdrawn,
+  onClosed,
+}: AnswerSheetProps) {
   const draft = useDraft(answerable);
   const { questionnaire } = answerable;
   const pages = questionnaire.agendaQuestions.length;
@@ -100,6 +110,7 @@ export function AnswerSheet({ slug, answerable, timeZone, earlier, background, o
           setSent(response);
           setBehind(false);
         }}
+        onWithdrawn={onWithdrawn}
         onClosed={(last) => onClosed(draft.answers, last)}
       />
     );

@@ -2,15 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { Deadline } from "@/app/_components/deadline";
 import { Masthead } from "@/app/_components/masthead";
-import { Moment } from "@/app/_components/moment";
 import { Refused } from "../../../_protocol/transport";
 import { useTrouble } from "../../../_trouble";
 import { AnswerSheet } from "./answer-sheet";
+import { withdrawalOf } from "./asked";
 import { ClosedRound } from "./closed-round";
 import type { EarlierItem } from "./earlier-round";
 import { ForgetDevice } from "./forget-device";
 import { type Situation, situationOn } from "./situation";
+import { WithdrawnRound } from "./withdrawn-round";
 
 type AnsweringProps = {
   readonly slug: string;
@@ -52,10 +54,24 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
         // A page that was loaded before this round opened knows nothing that stands beside it.
         earlier={earlier.beside === situation.round.roundId ? earlier.items : {}}
         background={background[situation.round.roundId]}
+        onWithdrawn={look}
         onClosed={(draft, sent) => setSituation({ ...situation, state: "closed", draft, sent })}
       />
     );
   if (situation.state === "closed") return <ClosedRound slug={slug} answerable={situation} />;
+  const withdrawn = situation.state === "withdrawn" ? withdrawalOf(situation.round) : null;
+  if (situation.state === "withdrawn")
+    return (
+      withdrawn && (
+        <WithdrawnRound
+          slug={slug}
+          answerable={situation}
+          withdrawn={withdrawn}
+          copying={situation.copying}
+          timeZone={timeZones[situation.round.roundId] ?? "UTC"}
+        />
+      )
+    );
   const shown = situation.state === "noRoundOpen" && ended ? "ended" : situation.state;
   const notInWindow = situation.state === "noCredential" && situation.kind === "window";
   return (
@@ -79,7 +95,7 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
         )}
         {situation.state === "noRoundOpen" && next !== null && (
           <p>
-            {t("opens")} <Moment at={next.opensAt} timeZone={next.timeZone} />
+            {t("opens")} <Deadline at={next.opensAt} timeZone={next.timeZone} />
           </p>
         )}
         {situation.state === "noRoundOpen" && next !== null && background[next.id]}

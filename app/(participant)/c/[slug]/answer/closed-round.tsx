@@ -2,17 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
 import { givenOf } from "@/app/_components/answer-fields/answered";
-import { GroupSummary } from "@/app/_components/answer-fields/group-summary";
 import { Masthead } from "@/app/_components/masthead";
 import { canonicalJson } from "@/domain/anonymity/encoding";
-import { BREAKDOWN } from "@/domain/questionnaire/breakdown";
 import { useCopy } from "../../../_copying";
 import type { SentResponse } from "../../../_protocol/device";
 import { receiptsOf } from "./asked";
 import { ForgetDevice } from "./forget-device";
 import type { AnswerableRound } from "./situation";
+import { asItReads, WrittenAnswers } from "./written-answers";
 
 type ClosedRoundProps = { readonly slug: string; readonly answerable: AnswerableRound };
 
@@ -21,14 +19,6 @@ function outcomeOf(sent: SentResponse | null, asSent: boolean) {
   if (sent === null) return "notTaken";
   if (sent.receipt === null) return "unknown";
   return asSent ? "taken" : "earlierTaken";
-}
-
-/** What stands in an element, line by line; it is left selected. */
-function asItReads(element: HTMLElement | null): string {
-  const selection = window.getSelection();
-  if (element === null || selection === null) return "";
-  selection.selectAllChildren(element);
-  return selection.toString();
 }
 
 /** The round or window has closed. What was written here and not sent can still be copied. */
@@ -75,27 +65,7 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
         <p className="help" role="status">
           {said === "refused" && t("copyRefused")}
         </p>
-        <div ref={written}>
-          {questionnaire.breakdown !== undefined && (
-            <dl className="answers">
-              <GroupSummary breakdown={questionnaire.breakdown} answer={draft[BREAKDOWN]} />
-            </dl>
-          )}
-          <ol className="review">
-            {questionnaire.agendaQuestions.map((question, index) => (
-              <li key={question.id}>
-                <h2>
-                  {index + 1}. {question.text}
-                </h2>
-                <dl className="answers">
-                  {question.items.map((item) => (
-                    <AnswerSummary key={item.id} item={item} answer={draft[item.id]} />
-                  ))}
-                </dl>
-              </li>
-            ))}
-          </ol>
-        </div>
+        <WrittenAnswers questionnaire={questionnaire} answers={draft} written={written} />
         <div>
           <ForgetDevice slug={slug} device={device} what="closed" />
         </div>

@@ -20,6 +20,7 @@ export default async function AnswerPage({ params }: PageProps<"/c/[slug]/answer
   const timeZones = Object.fromEntries([
     ...page.rounds.map(({ id, timeZone }) => [id, timeZone]),
     ...page.windows.map(({ roundId, timeZone }) => [roundId, timeZone]),
+    ...page.withdrawn.map(({ roundId, timeZone }) => [roundId, timeZone]),
   ]);
   const next = page.rounds.find(({ stage }) => stage === "draft");
   const open = page.rounds.find(({ stage }) => stage === "open");

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type RefCallback, useRef } from "react";
+import { Deadline } from "@/app/_components/deadline";
 import { Masthead } from "@/app/_components/masthead";
-import { Moment } from "@/app/_components/moment";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import { useCopy } from "../../../_copying";
 import { SaveAnswers } from "../../../_save-answers";
@@ -26,6 +26,7 @@ type ReceiptProps = {
 export function Receipt({ slug, answerable, timeZone, receipt, answers, heading, onChange }: ReceiptProps) {
   const t = useTranslations("participant.receipt");
   const tWindow = useTranslations("participantWindow");
+  const tClock = useTranslations("clock");
   const { copy, said } = useCopy();
   const shown = useRef<HTMLParagraphElement>(null);
   const { round, device } = answerable;
@@ -52,7 +53,8 @@ export function Receipt({ slug, answerable, timeZone, receipt, answers, heading,
           <div>
             <dt>{t("closes")}</dt>
             <dd>
-              <Moment at={round.closesAt} timeZone={timeZone} />
+              <Deadline at={round.closesAt} timeZone={timeZone} over={tClock("timeIsUp")} />
+              {"extendedByRule" in round && <span className="help">{tClock("extended")}</span>}
             </dd>
           </div>
         </dl>

@@ -33,6 +33,8 @@ type ReviewProps = {
   readonly go: Go;
   /** What was sent is another; not yet which page shows it. */
   readonly onSent: (response: SentResponse) => void;
+  /** The round has been withdrawn. */
+  readonly onWithdrawn: () => void;
   /** The round has closed; what was last sent, as far as this device knows. */
   readonly onClosed: (sent: SentResponse | null) => void;
 };
@@ -46,7 +48,7 @@ function standing(sent: SentResponse | null, unsent: boolean) {
 
 /** All answers to read over, and the button that sends them. */
 export function Review(props: ReviewProps) {
-  const { answerable, draft, sent, unsent, behind, heading, go, onSent, onClosed } = props;
+  const { answerable, draft, sent, unsent, behind, heading, go, onSent, onWithdrawn, onClosed } = props;
   const t = useTranslations("participant.review");
   const tWindow = useTranslations("participantWindow");
   const trouble = useTrouble();
@@ -76,7 +78,8 @@ export function Review(props: ReviewProps) {
         const kept = await device.sent(round.roundId);
         if (kept !== null) onSent(kept);
         setProblem({ sentence: t("notSent"), newer: false });
-      } else if (outcome.code === "round_closed") onClosed(await device.sent(round.roundId));
+      } else if (outcome.code === "round_withdrawn") onWithdrawn();
+      else if (outcome.code === "round_closed") onClosed(await device.sent(round.roundId));
       else setProblem({ sentence: outcome.sentence, newer: outcome.code === "revision_older" });
     } catch (error) {
       setProblem({ sentence: trouble(error), newer: false });

@@ -1,16 +1,24 @@
 import { givenOf } from "@/app/_components/answer-fields/answered";
+import type { Manifest } from "@/domain/anonymity/manifest";
 import type { Answers, Questionnaire } from "@/domain/questionnaire/questionnaire";
-import { boxHere, papersHere, questionnairesHere, registryHere, withMeans } from "../../../_means";
+import {
+  boxHere,
+  papersHere,
+  questionnairesHere,
+  registryHere,
+  withdrawnHere,
+  withMeans,
+} from "../../../_means";
 import { holdsCredential } from "../../../_protocol/answer";
 import { letGoOfClosedRounds } from "../../../_protocol/closed-rounds";
 import { keptDevice, type OwnDevice, type SentResponse } from "../../../_protocol/device";
 import { presentManifest } from "../../../_protocol/enrol";
 import { keptParticipant, type Participant } from "../../../_protocol/enrol-here";
 import { checkedPaper, type NumberedPaper } from "../../../_protocol/paper";
-import { checkedQuestionnaire, checkedWindow } from "../../../_protocol/questionnaire";
+import { checkedQuestionnaire, checkedWindow, checkedWithdrawn } from "../../../_protocol/questionnaire";
 import { catchUp } from "../../../_protocol/submission";
 import { Refused, Unreachable } from "../../../_protocol/transport";
-import { type Asked, presentlyAsked } from "./asked";
+import { type Asked, presentlyAsked, withdrawalOf } from "./asked";
 
 /** A round, or a window, with all that is needed to answer it on this device. */
 export type AnswerableRound = {
@@ -36,6 +44,7 @@ export type Situation =
   | { readonly state: "noRoundOpen"; readonly device: OwnDevice }
   | { readonly state: "noCredential"; readonly device: OwnDevice; readonly kind: Asked["kind"] }
   | ({ readonly state: "closed" } & AnswerableRound)
+  | ({ readonly state: "withdrawn"; readonly copying: boolean } & AnswerableRound)
   | ({ readonly state: "open" } & AnswerableRound);
 
 /**
@@ -52,6 +61,13 @@ async function broughtUp(device: OwnDevice, participant: Participant, roundId: s
   }
 }
 
+/** What was asked, checked against the manifest. */
+async function questionnaireOf(asked: Asked, manifest: Manifest): Promise<Questionnaire> {
+  if (asked.kind === "window") return (await checkedWindow(manifest, asked.number)).questionnaire;
+  if (asked.withdrawn !== undefined) return checkedWithdrawn(withdrawnHere(), manifest, asked);
+  return (await checkedQuestionnaire(questionnairesHere(), manifest, asked.number)).questionnaire;
+}
+
 /**
  * Finds out where the participant stands, by the registry's time and not by this device's clock. Throws what the servers
  * refuse and what cannot be reached.
@@ -65,22 +81,21 @@ export async function situationOn(slug: string): Promise<Situation> {
   const { manifest, now } = await presentManifest(registryHere(), slug);
   const participant = await letGoOfClosedRounds(place, kept, manifest);
   const present = await presentlyAsked(manifest, now, device);
-  if (present === null || !(present.open || present.written)) return { state: "noRoundOpen", device };
-  const { round, open } = present;
+  if (present === null || !(present.open || present.written || present.copying))
+    return { state: "noRoundOpen", device };
+  const { round, open, copying } = present;
   const { roundId } = round;
   if (open && !holdsCredential(participant.wallet, roundId))
     return { state: "noCredential", device, kind: round.kind };
-  const { questionnaire } =
-    round.kind === "round"
-      ? await checkedQuestionnaire(questionnairesHere(), manifest, round.number)
-      : await checkedWindow(manifest, round.number);
+  const questionnaire = await questionnaireOf(round, manifest);
   const paper = open && round.kind === "round" ? await checkedPaper(papersHere(), slug, round) : null;
-  const behind = open && (await broughtUp(device, participant, roundId));
+  const behind = (open || copying) && (await broughtUp(device, participant, roundId));
   const [draft, sent, channel] = await Promise.all([
     device.draft(roundId),
     device.sent(roundId),
     device.channel(roundId),
   ]);
   const answerable = { device, channel, participant, round, questionnaire, paper, draft, sent, behind };
+  if (withdrawalOf(round) !== null) return { state: "withdrawn", copying, ...answerable };
   return { state: open ? "open" : "closed", ...answerable };
 }

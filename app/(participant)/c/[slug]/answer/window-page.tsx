@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { RefCallback } from "react";
 import { AnswerField } from "@/app/_components/answer-fields/answer-field";
+import { Deadline } from "@/app/_components/deadline";
 import { Masthead } from "@/app/_components/masthead";
-import { Moment } from "@/app/_components/moment";
 import { Saved } from "./saved";
 import type { AnswerableRound } from "./situation";
 import type { useDraft } from "./use-draft";
@@ -64,7 +64,7 @@ export function WindowPage({ slug, answerable, timeZone, draft, heading, onRevie
               ))}
               <p className="help">{t("whoReads")}</p>
               <p className="help">
-                {t("closes")} <Moment at={round.closesAt} timeZone={timeZone} />
+                {t("closes")} <Deadline at={round.closesAt} timeZone={timeZone} />
               </p>
             </div>
           ))}

@@ -2,7 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { BackgroundPapers } from "@/app/_components/background-papers";
-import { Moment } from "@/app/_components/moment";
+import { Deadline } from "@/app/_components/deadline";
 import { SHOWN_RULES } from "@/domain/method/shown";
 import type { AppRouter } from "@/server/trpc/router";
 
@@ -36,7 +36,7 @@ export function Arrival({ page, background }: ArrivalProps) {
           <div>
             <dt>{t(round.stage === "open" ? "closes" : "opens")}</dt>
             <dd>
-              <Moment
+              <Deadline
                 at={round.stage === "open" ? round.closesAt : round.opensAt}
                 timeZone={round.timeZone}
               />

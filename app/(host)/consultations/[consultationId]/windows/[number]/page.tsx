@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Deadline } from "@/app/_components/deadline";
 import { Moment } from "@/app/_components/moment";
 import { forPage, getQueryClient, trpc } from "@/app/_trpc/server";
 import { countsOf } from "@/domain/disclosure/participation";
@@ -49,7 +50,11 @@ export default async function WindowPage({ params }: WindowPageProps) {
           <div>
             <dt>{t(closedAt === null ? "closes" : "closed")}</dt>
             <dd>
-              <Moment at={closedAt ?? closesAt} timeZone={timeZone} />
+              {closedAt === null ? (
+                <Deadline at={closesAt} timeZone={timeZone} />
+              ) : (
+                <Moment at={closedAt} timeZone={timeZone} />
+              )}
             </dd>
           </div>
         </dl>

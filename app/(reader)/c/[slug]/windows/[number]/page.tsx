@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { Deadline } from "@/app/_components/deadline";
 import { ReportDocument } from "@/app/_components/figures/report-document";
 import { SimulatedNotice, Wordmark } from "@/app/_components/masthead";
 import { Moment } from "@/app/_components/moment";
@@ -51,7 +52,7 @@ export default async function DraftPage({ params }: DraftPageProps) {
           {stage === "open" ? (
             <>
               <p>
-                {t("open")} <Moment at={closesAt} timeZone={timeZone} />
+                {t("open")} <Deadline at={closesAt} timeZone={timeZone} />
               </p>
               <p>
                 <Link className="btn secondary small" href={`/c/${slug}/answer`} prefetch={false}>
