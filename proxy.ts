@@ -22,6 +22,10 @@ function policyWith(nonce: string): string {
   ].join("; ");
 }
 
+/** Files that others wrote: should a browser show one after all, nothing in it runs, and it belongs to no origin. */
+const OF_OTHERS = /^\/c\/[^/]+\/background\//;
+const AS_NO_PAGE = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /** Whether an address can be read: the framework fails over one that ends in the middle of a character. */
 function canBeRead(address: string): boolean {
   try {
@@ -42,12 +46,12 @@ function answered({ method, nextUrl }: NextRequest): NextResponse | null {
 }
 
 /**
- * Gives each page a content security policy with a fresh nonce; next.config.mjs adds what every answer carries. It guards
+ * Gives each page a content security policy with a fresh nonce, and what is none a stricter one; next.config.mjs adds what every answer carries. It guards
  * nothing: who may do what is decided in procedures.
  */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
-  const policy = policyWith(nonce);
+  const policy = OF_OTHERS.test(request.nextUrl.pathname) ? AS_NO_PAGE : policyWith(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);

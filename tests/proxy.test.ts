@@ -17,6 +17,20 @@ describe("what stands before every page", () => {
     expect(asked("/c/caf%C3%A9").status).toBe(200);
   });
 
+  it("[B9] lets nothing run in a file that hosts sent, should a browser show it after all", () => {
+    const policyOf = (path: string) => asked(path).headers.get("content-security-policy") ?? "";
+    expect(policyOf("/c/a-title/background/0b6f")).toBe(
+      "sandbox; default-src 'none'; frame-ancestors 'none'",
+    );
+    for (const page of [
+      "/c/a-title",
+      "/c/background",
+      "/c/a-title/paper/1",
+      "/consultations/x/rounds/y/background",
+    ])
+      expect(policyOf(page)).not.toContain("sandbox");
+  });
+
   it("[E148] gives each answer a policy with a nonce of its own", () => {
     const policies = ["/method", "/method", "/c/a%ff"].map((path) =>
       asked(path).headers.get("content-security-policy"),

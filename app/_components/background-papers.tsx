@@ -45,9 +45,8 @@ export function BackgroundPapers({ slug, papers, timeZone }: BackgroundPapersPro
       {papers.map((paper) => (
         <li key={paper.id}>
           {paper.withdrawn === null ? (
-            <a href={addressOfPaper(slug, paper)} download>
-              {paper.title}
-            </a>
+            // Kept as a file by what the server says of it, and where there is none its sentence is read.
+            <a href={addressOfPaper(slug, paper)}>{paper.title}</a>
           ) : (
             <>
               <s>{paper.title}</s>

@@ -9,6 +9,8 @@ import type { ObjectStore } from "./object-store";
 const PIECE = 262_144;
 
 export type StoredFile = { readonly fileId: string; readonly place: "database" | "objects" };
+/** A file with the bytes that it has. */
+export type FileToRead = StoredFile & { readonly size: number };
 
 /** Writes a file into the database, beside the row that names it, in the transaction that makes that row. */
 export async function writePieces(tx: RegistryDatabase, fileId: string, file: Uint8Array): Promise<void> {
@@ -22,18 +24,24 @@ export async function dropPieces(tx: RegistryDatabase, fileId: string): Promise<
   await tx.delete(backgroundPieces).where(eq(backgroundPieces.fileId, fileId));
 }
 
-/** A file of the database as it is read: a piece is asked for once the one before it has been taken. */
-function piecesOf(db: RegistryDatabase, fileId: string): ReadableStream<Uint8Array> {
+/**
+ * A file of the database as it is read: a piece is asked for once the one before it has been taken. Breaks off where the
+ * file goes meanwhile, so that nobody takes the part for the whole: no length goes before a stream.
+ */
+function piecesOf(db: RegistryDatabase, { fileId, size }: FileToRead): ReadableStream<Uint8Array> {
   let position = 0;
+  let left = size;
   return new ReadableStream({
     async pull(controller) {
       const [piece] = await db
         .select({ bytes: backgroundPieces.bytes })
         .from(backgroundPieces)
         .where(and(eq(backgroundPieces.fileId, fileId), eq(backgroundPieces.position, position)));
+      if (piece === undefined) return controller.error(new Refusal("background_paper_withdrawn"));
       position += 1;
-      if (piece === undefined) controller.close();
-      else controller.enqueue(new Uint8Array(piece.bytes));
+      left -= piece.bytes.byteLength;
+      controller.enqueue(new Uint8Array(piece.bytes));
+      if (left <= 0) controller.close();
     },
   });
 }
@@ -42,9 +50,9 @@ function piecesOf(db: RegistryDatabase, fileId: string): ReadableStream<Uint8Arr
 export async function streamOf(
   db: RegistryDatabase,
   objects: ObjectStore | null,
-  { fileId, place }: StoredFile,
+  file: FileToRead,
 ): Promise<ReadableStream<Uint8Array>> {
-  if (place === "database") return piecesOf(db, fileId);
+  if (file.place === "database") return piecesOf(db, file);
   if (objects === null) throw new Refusal("file_store_unreachable");
-  return objects.read(fileId);
+  return objects.read(file.fileId);
 }

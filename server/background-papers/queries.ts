@@ -9,7 +9,7 @@ import {
 } from "@/domain/background-papers/background-paper";
 import { type Actor, may } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
-import type { StoredFile } from "./files";
+import type { FileToRead } from "./files";
 
 type Row = typeof backgroundPapers.$inferSelect;
 
@@ -90,7 +90,7 @@ export async function paperToHandOut(
   db: RegistryDatabase,
   slug: string,
   paperId: string,
-): Promise<BackgroundPaper & { readonly file: StoredFile }> {
+): Promise<BackgroundPaper & { readonly file: FileToRead }> {
   const [found] = await db
     .select({ paper: backgroundPapers })
     .from(backgroundPapers)
@@ -98,7 +98,7 @@ export async function paperToHandOut(
     .innerJoin(consultations, eq(consultations.id, rounds.consultationId))
     .where(and(eq(backgroundPapers.id, paperId), eq(consultations.slug, slug)));
   if (found === undefined) throw new Refusal("not_found");
-  const { fileId, place } = found.paper;
+  const { fileId, place, size } = found.paper;
   if (fileId === null) throw new Refusal("background_paper_withdrawn");
-  return { ...asRead(found.paper), file: { fileId, place } };
+  return { ...asRead(found.paper), file: { fileId, place, size } };
 }

@@ -13,13 +13,6 @@ const STATUS: Readonly<Record<string, number>> = {
   file_store_unreachable: 503,
 };
 
-/** What others wrote: kept as a file and never shown as a page of ours, whatever is in it. */
-const AS_A_FILE = {
-  "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-  // A shared device keeps no copy but the one that its reader kept.
-  "cache-control": "no-store",
-};
-
 async function handedOut(request: Request): Promise<Response> {
   // The address is /c/<slug>/background/<id>, as this file's place says.
   const [, , slug = "", , paperId = ""] = new URL(request.url).pathname.split("/");
@@ -29,9 +22,9 @@ async function handedOut(request: Request): Promise<Response> {
     const name = encodeURIComponent(fileNameOf(paper)).replaceAll("'", "%27");
     return new Response(await bytesOfPaper(paper.file), {
       headers: {
-        ...AS_A_FILE,
+        // A shared device keeps no copy but the one that its reader kept.
+        "cache-control": "no-store",
         "content-type": contentType,
-        "content-length": String(paper.size),
         "content-disposition": `attachment; filename="background-paper.${extension}"; filename*=UTF-8''${name}`,
       },
     });
@@ -44,5 +37,8 @@ async function handedOut(request: Request): Promise<Response> {
   }
 }
 
-/** A background paper, the same for everybody who asks. */
+/**
+ * A background paper, the same for everybody who asks: a file to be kept, and never a page of ours, whatever is in it. Its
+ * policy comes from proxy.ts, as every page's.
+ */
 export const GET = atMost(AT_ONCE, handedOut);

@@ -48,7 +48,9 @@ export function BackgroundDesk(round: OfRound) {
       </div>
       <p className="notice">{t(fixed ? "fixedNote" : mine.prepare ? "public" : "hostsOnly")}</p>
       <section className="panel" aria-labelledby="papers">
-        <h2 id="papers">{t("list")}</h2>
+        <h2 id="papers" tabIndex={-1}>
+          {t("list")}
+        </h2>
         {papers.length === 0 && <p className="help">{t("none")}</p>}
         <ol className="desk-papers">
           {papers.map((paper) => (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { AskedButton } from "../../../seats/asked-button";
 import type { DeskPaper, OfRound } from "./background-desk";
+import { toTheList } from "./to-the-list";
 import { usePaperActs } from "./use-paper-acts";
 
 type PaperActsProps = {
@@ -60,7 +61,12 @@ export function PaperActs({ round, paper, papers, onEdit, onDone }: PaperActsPro
         onConfirm={() =>
           remove.mutate(
             { ...round, paperId: paper.id, version },
-            { onSuccess: () => onDone(t("removed", { title })) },
+            {
+              onSuccess: () => {
+                onDone(t("removed", { title }));
+                toTheList();
+              },
+            },
           )
         }
       />

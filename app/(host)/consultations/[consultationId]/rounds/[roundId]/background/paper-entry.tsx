@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { PaperFacts } from "@/app/_components/background-papers";
 import { addressOfPaper } from "@/domain/background-papers/background-paper";
 import type { Desk, DeskPaper, OfRound } from "./background-desk";
@@ -23,9 +23,17 @@ export function PaperEntry({ round, desk, paper, mayChange, onDone, children }: 
   const t = useTranslations("backgroundDesk");
   const tPapers = useTranslations("backgroundPapers");
   const [editing, setEditing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** Where the keyboard was is gone with the form, so that it goes on from the paper's title. */
+  const leave = () => {
+    setEditing(false);
+    heading.current?.focus();
+  };
   return (
     <li>
-      <h3>{paper.title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {paper.title}
+      </h3>
       <PaperFacts paper={paper} />
       {paper.withdrawn === null ? (
         <div className="row">
@@ -42,7 +50,7 @@ export function PaperEntry({ round, desk, paper, mayChange, onDone, children }: 
           <span className="tag refuse">{tPapers("tag")}</span> {paper.withdrawn.reason}
         </p>
       )}
-      {editing && <EditPaper {...{ round, paper, onDone }} onLeave={() => setEditing(false)} />}
+      {editing && <EditPaper {...{ round, paper, onDone }} onLeave={leave} />}
       {children}
     </li>
   );

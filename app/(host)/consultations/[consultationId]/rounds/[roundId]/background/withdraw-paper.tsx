@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Field } from "@/app/(host)/_components/field";
 import type { DeskPaper, OfRound } from "./background-desk";
+import { toTheList } from "./to-the-list";
 import { usePaperActs } from "./use-paper-acts";
 
 type WithdrawPaperProps = {
@@ -29,7 +30,12 @@ export function WithdrawPaper({ round, paper, onDone }: WithdrawPaperProps) {
     if (withdraw.isPending) return;
     withdraw.mutate(
       { ...round, paperId: paper.id, version: paper.version, reason },
-      { onSuccess: () => onDone(t("withdrawnDone", { title: paper.title })) },
+      {
+        onSuccess: () => {
+          onDone(t("withdrawnDone", { title: paper.title }));
+          toTheList();
+        },
+      },
     );
   }
 

@@ -39,7 +39,7 @@ export default async function QuestionnairePage({ params }: QuestionnairePagePro
         </div>
         <p className="help">{t("lede")}</p>
         <p>
-          <a className="btn secondary small" href={`/c/${slug}/rounds/${round}/questionnaire.pdf`} download>
+          <a className="btn secondary small" href={`/c/${slug}/rounds/${round}/questionnaire.pdf`}>
             {tPrinted("link")}
           </a>{" "}
           <span className="help">{tPrinted("linkHelp")}</span>
