@@ -24,12 +24,15 @@ function traceOf(error: unknown): { readonly error: string; readonly trace: read
 type ServerLog = {
   /** An error that nobody expected; whoever met it was told the reference. */
   readonly bug: (reference: string, error: unknown) => void;
+  /** Work of its own that did not get done: an event by its name, and where. */
+  readonly fault: (event: string, error: unknown) => void;
   /** What somebody should look into: an event by its name, and words or numbers about it. */
   readonly warn: (event: string, about?: Readonly<Record<string, string | number>>) => void;
 };
 
 const logWith = (logger: typeof timed): ServerLog => ({
   bug: (reference, error) => logger.error({ event: "bug", reference, ...traceOf(error) }),
+  fault: (event, error) => logger.error({ event, ...traceOf(error) }),
   warn: (event, about) => logger.warn({ event, ...about }),
 });
 

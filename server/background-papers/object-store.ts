@@ -1,6 +1,7 @@
 import "server-only";
 import { AwsClient } from "aws4fetch";
 import { Refusal } from "@/domain/refusal";
+import { log } from "@/server/log";
 
 /** A place for files beside the database. */
 export type ObjectStore = {
@@ -44,7 +45,7 @@ export function bucketAt({ endpoint, bucket, ...access }: BucketAccess): ObjectS
     if (allowed.includes(response.status)) return response;
     await response.body?.cancel();
     // The log tells whoever runs the service what is wrong; a name of ours says nothing of a file.
-    console.error(`file store: ${request.method} was answered with status ${response.status}`);
+    log.warn("file store refused", { method: request.method, status: response.status });
     throw unreachable();
   }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { bossOver } from "@/db/registry/jobs";
-import { traceOf } from "@/server/trace";
+import { log } from "@/server/log";
 import type { Queue } from "./queue";
 
 /** What a job is done with, beside what it carries. */
@@ -40,7 +40,7 @@ export function workOn<Data extends object>(
       return { id: job.id, status: "completed" };
     } catch (error) {
       // What a job threw may carry what it was about; of it the place alone is told, and nothing kept.
-      console.error(`job of ${queue.name}: ${traceOf(error)}`);
+      log.fault(`job of ${queue.name}`, error);
       return { id: job.id, status: "failed" };
     }
   };
@@ -82,7 +82,7 @@ export async function startJobs(
     maintenanceIntervalSeconds: 600,
     monitorVacuum: false,
   });
-  boss.on("error", (error) => console.error(`jobs: ${traceOf(error)}`));
+  boss.on("error", (error) => log.fault("jobs", error));
   await boss.start({ attempts: 10 });
   for (const work of works) await work.start(boss, clock);
   return { stop: () => boss.stop({ graceful: true, timeout: LONGEST_STOP }) };

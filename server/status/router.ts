@@ -1,9 +1,9 @@
 import "server-only";
 import { registryEnv } from "@/server/env";
 import { router } from "@/server/trpc/init";
-import { signedInProcedure } from "@/server/trpc/procedures";
+import { missionProcedure } from "@/server/trpc/procedures";
 import { statusOf } from "./queries";
 
 export const statusRouter = router({
-  read: signedInProcedure.query(({ ctx }) => statusOf(ctx.db, ctx.now, registryEnv())),
+  read: missionProcedure.query(({ ctx }) => statusOf(ctx.db, ctx.now, registryEnv())),
 });

@@ -28,7 +28,7 @@ export function fixedContext(): Fixed {
 }
 
 /** Where this process keeps files beside the database, if it does. */
-export const objectStoreHere = (): ObjectStore | null => fixed().objectStore;
+export const objectStoreHere = (): ObjectStore | null => fixedContext().objectStore;
 
 /** The context of a request to the registry: here time, actor, secrets and the way to the box enter. */
 export async function registryContext(): Promise<RegistryContext> {

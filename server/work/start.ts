@@ -1,7 +1,7 @@
 import "server-only";
 import { registryEnv } from "@/server/env";
 import { startJobs } from "@/server/jobs/work";
-import { traceOf } from "@/server/trace";
+import { log } from "@/server/log";
 import { serves } from "@/server/trpc/requests";
 import { closingWork } from "./closing";
 import { registryWork } from "./registry";
@@ -17,6 +17,6 @@ export async function startWork(): Promise<void> {
     const jobs = await startJobs(registryEnv().DATABASE_URL, works, () => new Date());
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void jobs.stop());
   } catch (error) {
-    console.error(`jobs do not run: ${traceOf(error)}`);
+    log.fault("jobs do not run", error);
   }
 }

@@ -135,7 +135,7 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "sheets.cards": hosts,
   "sheets.inPreparation": hostsAndRapporteurs,
   "sheets.ofRound": everyone,
-  "status.read": signedIn,
+  "status.read": missions,
   "summaries.read": hostsAndRapporteurs,
   "summaries.save": hostsAndRapporteurs,
   "wallets.get": everyone,
