@@ -7,6 +7,7 @@ import { changed } from "./changes";
 import { contentsOfClock } from "./clock-calls";
 import { ANY_LETTER, encodedId } from "./composed";
 import { contentsOfFiles } from "./contents-of-files";
+import { contentsOfPanel } from "./contents-of-panel";
 import { asked, type Endpoint, posted } from "./endpoint";
 import type { FuzzStage } from "./stage";
 
@@ -15,7 +16,8 @@ export type Contents = Readonly<Record<string, (nth: number) => unknown>>;
 const encoded = (count: number) => randomBytes(count).toString("base64url");
 /** A number that a key of 3072 bits can sign. */
 const anyBlinded = () => Buffer.concat([Buffer.from([0]), randomBytes(383)]).toString("base64url");
-const pick = <Value>(from: readonly Value[], nth: number): Value | undefined => from[nth % from.length];
+export const pick = <Value>(from: readonly Value[], nth: number): Value | undefined =>
+  from[nth % from.length];
 
 /** What each procedure of the registry is sent when nothing is wrong with it. */
 function contentsOfRegistry(stage: FuzzStage): Contents {
@@ -41,8 +43,8 @@ function contentsOfRegistry(stage: FuzzStage): Contents {
     "acts.file": (nth) => ({ ...there, ...(nth % 2 === 0 && { from: "2026-01-01" }) }),
     ...contentsOfClock({ open, drafted }),
     "acts.page": (nth) => ({ ...there, page: 1 + (nth % 3) }),
-    "acts.whole": () => there,
     ...contentsOfFiles(stage),
+    ...contentsOfPanel(stage),
     "conduct.end": () => there,
     "conduct.extendRound": () => ({ ...round, closesAt: "2027-02-01T18:00:00Z" }),
     "conduct.openEnrolment": () => ({ consultationId: open.consultationId }),
@@ -98,32 +100,7 @@ function contentsOfRegistry(stage: FuzzStage): Contents {
     "enrolment.seat": (nth) => ({ token: token(nth) }),
     "letters.read": () => there,
     "letters.save": (nth) => ({ ...there, version: nth, letter: ANY_LETTER }),
-    "mail.changeAddresses": (nth) => ({
-      ...there,
-      seatId: pick(drafted.seatIds, nth),
-      before: [],
-      text: `mission-${nth}@example.org`,
-    }),
-    "mail.desk": () => there,
-    "mail.noteReturned": (nth) => ({ ...there, text: `Action: failed\nDiagnostic-Code: smtp; 550 ${nth}` }),
-    "mail.planScheduled": (nth) => ({ ...round, twoDaysBefore: nth % 2 === 0, lastDay: true }),
-    "mail.preview": () => ({ ...round, kind: "invitation", note: "" }),
-    "mail.sendAgain": () => ({ ...there, mailingId: round.roundId }),
-    "mail.sendInvitations": (nth) => ({ ...there, seatIds: [pick(drafted.seatIds, nth)] }),
-    "mail.sendNotice": (nth) => ({ ...round, kind: "reminder", note: `A word, ${nth}` }),
     "manifest.log": () => ({ slug: open.slug }),
-    "panel.add": () => ({ ...there, names: ["Malaysia", "Netherlands"] }),
-    "panel.addFurther": (nth) => ({ ...there, delegation: "Malaysia", place: 2 + (nth % 3) }),
-    "panel.import": (nth) => ({ ...there, text: `delegation,kind\nAnother ${nth},other` }),
-    "panel.issueLinks": (nth) => ({
-      ...there,
-      seatIds: [pick(drafted.seatIds, nth)],
-      replace: nth % 2 === 0,
-    }),
-    "panel.preview": () => ({ ...there, text: 'delegation;kind\n"Korea, Republic of"\nNobody;other' }),
-    "panel.remove": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
-    "panel.seats": () => there,
-    "panel.withdrawLinks": (nth) => ({ ...there, seatIds: [pick(drafted.seatIds, nth)] }),
     "papers.begin": () => ({ ...there, after: 1 }),
     "papers.circulate": () => ({ ...round, number: 1 }),
     "papers.desk": () => there,
@@ -162,14 +139,6 @@ function contentsOfRegistry(stage: FuzzStage): Contents {
     "questionnaires.save": (nth) => ({ ...round, version: nth, questionnaire: dsr2011Questionnaire }),
     "receipts.ofRound": () => publicRound,
     "receipts.record": () => publicRound,
-    "replacements.agree": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
-    "replacements.ask": (nth) => ({
-      ...there,
-      seatId: pick(drafted.seatIds, nth),
-      reason: "The code was lost.",
-    }),
-    "replacements.layAside": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
-    "replacements.list": () => there,
     "reports.draft": () => there,
     "reports.ofConsultation": () => ({ slug: open.slug, number: 1 }),
     "rounds.add": () => ({ ...there, ...plan }),

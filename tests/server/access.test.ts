@@ -38,7 +38,6 @@ const hostsAndRapporteurs: Who[] = ["rapporteur", "host"];
 const REGISTRY: Record<string, readonly Who[]> = {
   "acts.file": hosts,
   "acts.page": hosts,
-  "acts.whole": hosts,
   "backgroundPapers.add": hosts,
   "backgroundPapers.arrange": hosts,
   "backgroundPapers.describe": hosts,
@@ -56,7 +55,7 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "conduct.retry": hosts,
   "conduct.setExtension": hosts,
   "consultations.addPerson": hosts,
-  "consultations.beginning": signedIn,
+  "consultations.beginning": missions,
   "consultations.copy": hosts,
   "consultations.copyStart": hosts,
   "consultations.create": missions,
