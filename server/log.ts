@@ -20,19 +20,18 @@ function traceOf(error: unknown): { readonly error: string; readonly trace: read
   return { error: `${error.name}${state}`, trace: frames.slice(0, 8).map((frame) => frame.trim()) };
 }
 
+type About = Readonly<Record<string, string | number>>;
+
 /** What the server has to say to whoever runs it. Nothing that is passed may name a person or hold what was sent. */
 type ServerLog = {
-  /** An error that nobody expected; whoever met it was told the reference. */
-  readonly bug: (reference: string, error: unknown) => void;
-  /** Work of its own that did not get done: an event by its name, and where. */
-  readonly fault: (event: string, error: unknown) => void;
+  /** Something failed that nobody expected: an event by its name, where it was, and words or numbers about it. */
+  readonly failed: (event: string, error: unknown, about?: About) => void;
   /** What somebody should look into: an event by its name, and words or numbers about it. */
-  readonly warn: (event: string, about?: Readonly<Record<string, string | number>>) => void;
+  readonly warn: (event: string, about?: About) => void;
 };
 
 const logWith = (logger: typeof timed): ServerLog => ({
-  bug: (reference, error) => logger.error({ event: "bug", reference, ...traceOf(error) }),
-  fault: (event, error) => logger.error({ event, ...traceOf(error) }),
+  failed: (event, error, about) => logger.error({ event, ...about, ...traceOf(error) }),
   warn: (event, about) => logger.warn({ event, ...about }),
 });
 

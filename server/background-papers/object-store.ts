@@ -45,7 +45,7 @@ export function bucketAt({ endpoint, bucket, ...access }: BucketAccess): ObjectS
     if (allowed.includes(response.status)) return response;
     await response.body?.cancel();
     // The log tells whoever runs the service what is wrong; a name of ours says nothing of a file.
-    log.warn("file store refused", { method: request.method, status: response.status });
+    log.warn("file store refused", { method: request.method ?? "GET", status: response.status });
     throw unreachable();
   }
 

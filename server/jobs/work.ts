@@ -40,7 +40,7 @@ export function workOn<Data extends object>(
       return { id: job.id, status: "completed" };
     } catch (error) {
       // What a job threw may carry what it was about; of it the place alone is told, and nothing kept.
-      log.fault(`job of ${queue.name}`, error);
+      log.failed("job", error, { queue: queue.name });
       return { id: job.id, status: "failed" };
     }
   };
@@ -82,7 +82,7 @@ export async function startJobs(
     maintenanceIntervalSeconds: 600,
     monitorVacuum: false,
   });
-  boss.on("error", (error) => log.fault("jobs", error));
+  boss.on("error", (error) => log.failed("jobs", error));
   await boss.start({ attempts: 10 });
   for (const work of works) await work.start(boss, clock);
   return { stop: () => boss.stop({ graceful: true, timeout: LONGEST_STOP }) };

@@ -22,7 +22,7 @@ function statusOf({ code }: Refusal): TRPCError["code"] {
 }
 
 /** Turns whatever a procedure threw into what a person may see, and tells this log of what nobody expected. */
-export function translated(error: TRPCError, { bug }: Pick<typeof log, "bug"> = log): TRPCError {
+export function translated(error: TRPCError, { failed }: typeof log = log): TRPCError {
   const cause = error.cause;
   if (cause instanceof Refusal)
     return new TRPCError({ code: statusOf(cause), message: sentenceOf(cause), cause });
@@ -31,7 +31,7 @@ export function translated(error: TRPCError, { bug }: Pick<typeof log, "bug"> = 
     return new TRPCError({ code: "BAD_REQUEST", message: sentenceOf(refusal), cause: refusal });
   }
   const reference = randomUUID().slice(0, 8);
-  bug(reference, cause);
+  failed("bug", cause, { reference });
   const unexpected = new Refusal("unexpected", { reference });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: sentenceOf(unexpected), cause: unexpected });
 }

@@ -17,6 +17,6 @@ export async function startWork(): Promise<void> {
     const jobs = await startJobs(registryEnv().DATABASE_URL, works, () => new Date());
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void jobs.stop());
   } catch (error) {
-    log.fault("jobs do not run", error);
+    log.failed("jobs do not run", error);
   }
 }

@@ -19,7 +19,7 @@ const failed = Object.assign(new Error("Failed query: insert … params: Kenya")
 describe("the log of the server", () => {
   it("[O24] is one line of JSON for each event, and says of an error where it was and no value", () => {
     const [bug, warning] = written(() => {
-      log.bug("1a2b3c4d", failed);
+      log.failed("bug", failed, { reference: "1a2b3c4d" });
       log.warn("mail failed", { code: "ECONNREFUSED" });
     });
     expect(bug).toMatchObject({ level: "error", event: "bug", reference: "1a2b3c4d", error: "Error 23505" });
@@ -30,7 +30,7 @@ describe("the log of the server", () => {
   });
 
   it("[O25] of the ballot box says when of nothing", () => {
-    const [bug] = written(() => boxLog.bug("1a2b3c4d", failed));
+    const [bug] = written(() => boxLog.failed("bug", failed, { reference: "1a2b3c4d" }));
     expect(Object.keys(bug ?? {}).toSorted()).toEqual(["error", "event", "level", "reference", "trace"]);
   });
 
