@@ -1,6 +1,6 @@
 import "server-only";
 import { createTransport } from "nodemailer";
-import type SMTPPool from "nodemailer/lib/smtp-pool";
+import type SMTPTransport from "nodemailer/lib/smtp-transport";
 import { type MailIdentity, messageIdOf } from "@/domain/mail/message-id";
 import { html, plainText, type Written } from "@/domain/mail/written";
 import type { RegistryEnv } from "@/server/env";
@@ -35,30 +35,34 @@ function refusalOf(error: unknown): Outcome {
 }
 
 /** The replies to the addresses that were refused, of a mail that others got. */
-function partlyRefused(info: SMTPPool.SentMessageInfo): string | null {
+function partlyRefused(info: SMTPTransport.SentMessageInfo): string | null {
   const { rejectedErrors = [] } = info as { rejectedErrors?: readonly SmtpError[] }; // its types leave them out
   const replies = rejectedErrors.flatMap(({ response }) => response ?? []);
   return replies.length === 0 ? null : shortened(replies.join(" / "));
 }
+
+const SETTINGS = {
+  pool: true,
+  maxConnections: AT_ONCE,
+  // Who tries again, and when, is for the jobs to say.
+  maxRequeues: 0,
+  // Milliseconds.
+  connectionTimeout: 20_000,
+  greetingTimeout: 20_000,
+  socketTimeout: 60_000,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+};
 
 /** Sends mails through the instance's mail server, over a few connections that it keeps. */
 export function mailerFor({
   SMTP_URL,
   AUTH_EMAIL_FROM,
 }: Pick<RegistryEnv, "SMTP_URL" | "AUTH_EMAIL_FROM">): Mailer {
-  const options: SMTPPool.Options & { readonly maxRequeues: number } = {
-    url: SMTP_URL,
-    pool: true,
-    maxConnections: AT_ONCE,
-    // Who tries again, and when, is for the jobs to say.
-    maxRequeues: 0,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  };
-  const transport = createTransport(options);
+  // Beside an address the library takes no other settings than those that stand in it.
+  const address = new URL(SMTP_URL);
+  for (const [name, setting] of Object.entries(SETTINGS)) address.searchParams.set(name, String(setting));
+  const transport = createTransport(address.href);
   const host = /@([^\s>@]+)>?\s*$/.exec(AUTH_EMAIL_FROM)?.[1] ?? "localhost";
   return {
     send: async (to, mail, written) => {
