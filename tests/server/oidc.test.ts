@@ -182,16 +182,22 @@ describe("signing in with a provider", () => {
   });
 
   it("[L6] leaves of what went wrong no address, token or name in the log", async () => {
-    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const logged = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     for (const sub of ["claiming", "stranger"]) await signedInAs(sub);
     await signedInAs("host", undefined, { back: (address) => address.searchParams.set("code", "A") });
     await signInBrowser(optionsWith(provider.variables)).ask("GET", "callback/oidc", {
       error: "access_denied",
       error_description: "host@mission.example",
     });
-    const lines = logged.mock.calls.flat().map(String);
+    const lines = logged.mock.calls.map(([line]) => JSON.parse(String(line)));
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatch(/^sign-in: [A-Z_]+$/);
+    for (const line of lines)
+      expect(line).toEqual({
+        level: "warn",
+        time: expect.any(String),
+        event: "sign-in failed",
+        code: expect.stringMatching(/^[A-Z_]+$/),
+      });
   });
 
   it("[L7] without a provider there is the mailed link alone", async () => {

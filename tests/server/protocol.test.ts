@@ -129,11 +129,13 @@ describe("answering", () => {
     expect(own?.revision).toBe(2);
   });
 
-  it("[A36] nothing gets in after the closing time, and an extension lets answers in again", async () => {
+  it("[A36] nothing gets in after the closing time, which an extension before it moves", async () => {
     const participant = await enrolled(play, play.tokens[13] ?? "");
     play.clock.now = new Date("2026-03-04T15:00:01Z");
     await expect(answered(play, participant, someAnswers())).rejects.toThrow("has closed");
+    play.clock.now = new Date("2026-03-04T14:59:59Z");
     await host().conduct.extendRound({ consultationId, roundId, closesAt: "2026-03-05T12:00:00.000Z" });
+    play.clock.now = new Date("2026-03-04T15:00:01Z");
     await expect(answered(play, participant, someAnswers())).resolves.toMatch(/^[A-Za-z0-9_-]{43}$/);
   });
 });
