@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { type Contents, pick } from "./calls";
 import type { FuzzStage } from "./stage";
 
-/** What the procedures of the panel, its mail and its lost codes are sent when nothing is wrong with it. */
+/** What the procedures of people, of the panel, its mail and its lost codes are sent when nothing is wrong with it. */
 export function contentsOfPanel({ drafted }: FuzzStage): Contents {
   const { consultationId, roundId } = drafted;
   const there = { consultationId };
@@ -32,6 +33,15 @@ export function contentsOfPanel({ drafted }: FuzzStage): Contents {
     "panel.remove": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
     "panel.seats": () => there,
     "panel.withdrawLinks": (nth) => ({ ...there, seatIds: [pick(drafted.seatIds, nth)] }),
+    "people.changeRole": () => ({ ...there, personId: randomUUID(), role: "observer", mission: "" }),
+    "people.endCoHosting": () => there,
+    "people.handOver": (nth) => ({
+      ...there,
+      personId: randomUUID(),
+      successor: { name: "Somebody", email: `successor-${nth}@audit.example` },
+    }),
+    "people.leave": () => ({ consultationId: randomUUID() }),
+    "people.observed": () => undefined,
     "replacements.agree": (nth) => ({ ...there, seatId: pick(drafted.seatIds, nth) }),
     "replacements.ask": (nth) => ({
       ...there,
