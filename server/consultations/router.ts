@@ -23,7 +23,7 @@ export const consultationsRouter = router({
   create: missionProcedure
     .input(setUpSchema)
     .mutation(({ ctx, input }) => createConsultation(ctx.db, input, ctx)),
-  beginning: missionProcedure.query(({ ctx }) => beginning(ctx.db, ctx)),
+  beginning: signedInProcedure.query(({ ctx }) => beginning(ctx.db, ctx)),
   copyStart: missionProcedureFor("prepare").query(({ ctx, input }) =>
     copyStart(ctx.db, input.consultationId, ctx),
   ),

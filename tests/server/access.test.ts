@@ -55,7 +55,7 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "conduct.retry": hosts,
   "conduct.setExtension": hosts,
   "consultations.addPerson": hosts,
-  "consultations.beginning": missions,
+  "consultations.beginning": signedIn,
   "consultations.copy": hosts,
   "consultations.copyStart": hosts,
   "consultations.create": missions,

@@ -18,6 +18,7 @@ const asHost = () => play.as(host);
 
 // The earlier consultation has been through everything up to a closed round, with a paper, links, people and a log.
 for (const { first, done } of Object.values(actsOfPreparing({ registry, ballot, play }))) {
+  play.clock.now = new Date(play.clock.now.getTime() + 60_000);
   await first?.();
   await done();
 }
@@ -47,7 +48,7 @@ describe("what a copy starts from", () => {
       ...{ title: "B", subject: "C", rule: "D" },
       timeZone: "America/New_York",
       missions: [mission],
-      seats: 13,
+      seats: 14,
     });
     expect(start.rounds.map(({ level, copies }) => [level, copies])).toEqual([["expert", 1]]);
     // Opened on 2 March at 10:00; clocks have gone forward between the two.
@@ -91,7 +92,7 @@ describe("a copy", () => {
       ["people", 1],
       ["roles", 2],
       ["rounds", 2],
-      ["seats", 13],
+      ["seats", 14],
     ]);
     const text = JSON.stringify(rows);
     for (const theirs of [earlierId, play.roundId, play.slug, partner.email, "rapporteur@mission.example"])

@@ -13,6 +13,7 @@ const ballot = await ballotDatabase();
 
 /** What an observer does beyond reading what everybody reads: all of it about themselves. */
 const THEIR_OWN = [
+  "consultations.beginning",
   "consultations.list",
   "people.leave",
   "people.observed",
