@@ -18,7 +18,7 @@ const asHost = () => play.as(host);
 
 // The earlier consultation has been through everything up to a closed round, with a paper, links, people and a log.
 for (const { first, done } of Object.values(actsOfPreparing({ registry, ballot, play }))) {
-  play.clock.now = new Date(play.clock.now.getTime() + 60_000);
+  play.clock.now = new Date(play.clock.now.getTime() + 1);
   await first?.();
   await done();
 }
