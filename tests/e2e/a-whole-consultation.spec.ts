@@ -47,7 +47,7 @@ async function invite(host: Page): Promise<string[]> {
     buffer: Buffer.from(["delegation", ...DELEGATIONS].join("\r\n")),
   };
   await host.getByLabel("Or choose a CSV file").setInputFiles(file);
-  await expect(host.getByText("14 rows, and nothing to put right.")).toBeVisible();
+  await expect(host.getByText("14 seats to add; every row can be read.")).toBeVisible();
   await expectAccessible(host);
   await host.getByRole("button", { name: "Add 14 seats" }).click();
   await host.getByRole("button", { name: "Make 14 links" }).click();
