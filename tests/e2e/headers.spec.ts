@@ -6,6 +6,8 @@ import { openConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
 
 const addresses = addressesOfApp();
+/** Files that others wrote, which no page shows. */
+const OF_OTHERS = "/c/[slug]/background/[paperId]";
 
 /** What every answer carries, whatever is asked. */
 const EVERYWHERE = {
@@ -54,7 +56,7 @@ test("[E148] every page, found or not, bears a policy with a nonce of its own, a
     trpc: "none",
   };
   const pages = addresses
-    .filter(({ pattern }) => !pattern.startsWith("/api/"))
+    .filter(({ pattern }) => !pattern.startsWith("/api/") && pattern !== OF_OTHERS)
     .map(({ pattern }) => addressWith(pattern, values));
   expect(pages.length).toBeGreaterThan(20);
   const strays = [
@@ -77,6 +79,11 @@ test("[E148] every page, found or not, bears a policy with a nonce of its own, a
       nonces.push(await expectGuardedPage(response, address));
     }
   expect(new Set(nonces).size).toBe(nonces.length);
+  const file = await nobody.get(addressWith(OF_OTHERS, { slug, paperId: consultationId }));
+  expect(file.headers()).toMatchObject({
+    ...EVERYWHERE,
+    "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+  });
   await nobody.dispose();
   await signedIn.dispose();
 });
