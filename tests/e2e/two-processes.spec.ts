@@ -13,6 +13,7 @@ import { start, untilServed } from "@/bin/processes";
 import { freePort } from "@/db/embedded";
 import { someAnswers } from "@/tests/support/questionnaire";
 import { expectAccessible } from "./support/accessible";
+import { closingTimeHasCome } from "./support/closing-time";
 import { openConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
 import { inviteHost, signIn } from "./support/host";
@@ -119,6 +120,7 @@ test("[E280] two web processes on the same clusters do every step of a journey i
         headers: { "content-type": "application/json", cookie: asHost },
         body: JSON.stringify({ consultationId, roundId }),
       });
+    await closingTimeHasCome(roundId);
     const closes = await Promise.all([close(second.url), close(process.env.BASE_URL ?? "")]);
     expect(closes.some(({ ok }) => ok)).toBe(true);
     await expect
