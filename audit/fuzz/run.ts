@@ -6,6 +6,8 @@ import { LANES, marked, send } from "./send";
 import { grown, type Traces } from "./traces";
 import { faultsOf, isAccepted, isLimit } from "./verdict";
 
+/** What is recorded as more than one act: a copy that takes the panel begins a log and goes on in it. */
+const ACTS_OF_ONE: Readonly<Record<string, number>> = { "consultations.copy": 2 };
 /** Requests that are drawn together. */
 const CHUNK = 200;
 /** Share of the requests that limits may answer. */
@@ -75,7 +77,8 @@ export async function fuzzed(
   const rowsAdded = grown(before, await traces.rows());
   if (accepted.size === 0 && Object.keys(rowsAdded).length > 0)
     fault(`rows were added and nothing was accepted: ${JSON.stringify(rowsAdded)}`);
-  if ((rowsAdded.audit_entries ?? 0) > accepted.size) fault("more acts were recorded than accepted");
+  const acts = accepted.size * (ACTS_OF_ONE[endpoint.name] ?? 1);
+  if ((rowsAdded.audit_entries ?? 0) > acts) fault("more acts were recorded than accepted");
   for (const nth of await traces.stored(run))
     if (!accepted.has(nth))
       fault(`request ${nth} was refused and left its mark in a database (seed ${seed})`);
