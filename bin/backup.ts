@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { given } from "./backup/given";
 import { noteTaken } from "./backup/note";
 import { Obstacle, sentenceOfFailure } from "./backup/obstacle";
 import { backUpBoth, backUpOne, type Target } from "./backup/save";
@@ -19,12 +20,6 @@ async function makeKey(file: string): Promise<void> {
   writeFileSync(file, `# public key: ${recipient}\n${identity}\n`, { mode: 0o600, flag: "wx" });
   console.log(`BACKUP_RECIPIENT=${recipient}`);
   console.log(`Keep ${file} away from this machine and from the backups. Without it no backup can be read.`);
-}
-
-function given(name: "DATABASE_URL" | "BALLOT_DATABASE_URL" | "BACKUP_RECIPIENT"): string {
-  const value = process.env[name];
-  if (value === undefined || value === "") throw new Obstacle(`Set ${name}.`);
-  return value;
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { given } from "./backup/given";
 import { restoreOne } from "./backup/load";
 import { Obstacle, sentenceOfFailure } from "./backup/obstacle";
 import { identitiesIn } from "./backup/sealing";
@@ -7,12 +8,6 @@ const USAGE = `npm run restore -- --ballot FILE --registry FILE --identity FILE
 
 Restores into databases that have nothing in them: DATABASE_URL and BALLOT_DATABASE_URL. One of the two may be left out.
 --identity names the file with the private key of age.`;
-
-function given(name: "DATABASE_URL" | "BALLOT_DATABASE_URL"): string {
-  const value = process.env[name];
-  if (value === undefined || value === "") throw new Obstacle(`Set ${name}.`);
-  return value;
-}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -8,7 +8,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
 import { useRefused } from "@/app/(host)/_components/refused";
 import type { NotedSubject } from "@/domain/edition/signed";
-import { useSharedText } from "../shared-text";
+import { useTextOfSeveral } from "../text-of-several";
 import { useSayingOfNote } from "../unsaved-texts";
 
 type NoteFormProps = {
@@ -27,7 +27,7 @@ export function NoteForm({ consultationId, subject, note, number }: NoteFormProp
   const router = useRouter();
   const trpc = useTRPC();
   const refused = useRefused("text");
-  const draft = useSharedText(note);
+  const draft = useTextOfSeveral(note);
   useSayingOfNote(subject, draft.unsaved);
   const { text, overtakenBy, version } = draft;
   const save = useMutation(

@@ -8,7 +8,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/(host)/_components/field";
 import { useRefused } from "@/app/(host)/_components/refused";
 import { MOST_WINDOW_REPLY } from "@/domain/window/reply-limit";
-import { useSharedText } from "../../shared-text";
+import { useTextOfSeveral } from "../../text-of-several";
 
 type ReplyFormProps = {
   readonly consultationId: string;
@@ -24,7 +24,7 @@ export function ReplyForm({ consultationId, number, reply, version }: ReplyFormP
   const router = useRouter();
   const queryClient = useQueryClient();
   const refused = useRefused("text");
-  const draft = useSharedText({ text: reply, version });
+  const draft = useTextOfSeveral({ text: reply, version });
   const { text, overtakenBy } = draft;
   const save = useMutation(
     trpc.windows.reply.mutationOptions({

@@ -6,7 +6,7 @@ import { useWarningBeforeLeaving } from "./seats/warning-before-leaving";
 type Saved = { readonly text: string; readonly version: number };
 
 /** A text that several people save over one another's versions, as it is typed here. `saved` is what the page has read last. */
-export function useSharedText(saved: Saved) {
+export function useTextOfSeveral(saved: Saved) {
   const [known, setKnown] = useState(saved);
   const [text, write] = useState(saved.text);
   const unsaved = text.trim() !== known.text.trim();
