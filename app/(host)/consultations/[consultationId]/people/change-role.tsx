@@ -8,6 +8,7 @@ import { useAskedInPlace } from "@/app/(host)/_components/asked-in-place";
 import { Field } from "@/app/(host)/_components/field";
 import { useRefused } from "@/app/(host)/_components/refused";
 import type { Role } from "@/domain/consultation/access";
+import { EndOfForm } from "./end-of-form";
 import type { Person } from "./person-row";
 import { useFirstField } from "./use-first-field";
 
@@ -85,17 +86,12 @@ export function ChangeRole({ consultationId, person }: ChangeRoleProps) {
           )}
         </Field>
       )}
-      <div aria-live="polite">
-        {change.error !== null && <p className="notice caution">{refused(change.error)}</p>}
-      </div>
-      <div className="row">
-        <button type="submit" className="btn small" aria-disabled={change.isPending}>
-          {change.isPending ? t("pending") : t("giveRole")}
-        </button>
-        <button type="button" className="btn quiet small" onClick={() => setAsked(false)}>
-          {t("cancel")}
-        </button>
-      </div>
+      <EndOfForm
+        act={t("giveRole")}
+        pending={change.isPending}
+        error={refused(change.error)}
+        onCancel={() => setAsked(false)}
+      />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { useAskedInPlace } from "@/app/(host)/_components/asked-in-place";
 import { Field } from "@/app/(host)/_components/field";
 import { useRefused } from "@/app/(host)/_components/refused";
 import { type Successor, successorIssues } from "@/domain/consultation/hosting";
+import { EndOfForm } from "./end-of-form";
 import type { Person } from "./person-row";
 import { useFirstField } from "./use-first-field";
 
@@ -79,17 +80,12 @@ export function HandOver({ consultationId, person, own, onHandedOver }: HandOver
           )}
         </Field>
       ))}
-      <div aria-live="polite">
-        {handOver.error !== null && <p className="notice caution">{refused(handOver.error)}</p>}
-      </div>
-      <div className="row">
-        <button type="submit" className="btn small" aria-disabled={handOver.isPending}>
-          {handOver.isPending ? t("pending") : t("handOverNow")}
-        </button>
-        <button type="button" className="btn quiet small" onClick={() => setAsked(false)}>
-          {t("cancel")}
-        </button>
-      </div>
+      <EndOfForm
+        act={t("handOverNow")}
+        pending={handOver.isPending}
+        error={refused(handOver.error)}
+        onCancel={() => setAsked(false)}
+      />
     </form>
   );
 }
