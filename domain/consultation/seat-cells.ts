@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { Issue } from "@/domain/issue";
+import { readAddresses } from "@/domain/mail/addresses";
 import { comparable, type DelegationKind } from "./delegations";
 import type { RegionalGroup } from "./delegations-member-states";
 import { regionalGroupNamed } from "./regional-group";
@@ -28,23 +28,6 @@ const KIND_NAMES: Readonly<Record<string, DelegationKind>> = {
   other: "other",
 };
 
-const emailSchema = z.email().max(254);
-
-/** Most addresses for the mail of one seat. */
-const MOST_ADDRESSES = 5;
-
-/** The addresses in a cell, apart by commas, semicolons or blanks; a cell that cannot be read gives what stands in its way. */
-function addressesIn(cell: string): { readonly addresses: string[] } | { readonly unread: string } {
-  const written = cell.split(/[\s,;]+/).filter((part) => part !== "");
-  const unread = written.find((address) => !emailSchema.safeParse(address).success);
-  if (unread !== undefined) return { unread };
-  const addresses = written.map((address) => {
-    const at = address.lastIndexOf("@");
-    return address.slice(0, at) + address.slice(at).toLowerCase();
-  });
-  return { addresses: [...new Set(addresses)] };
-}
-
 /** What the cells beside a name say, or the issue of the first that cannot be read. Without a header each is known by itself. */
 export function besideOf(
   cells: readonly { readonly cell: string; readonly column: Column | null }[],
@@ -52,11 +35,11 @@ export function besideOf(
   let beside: Beside = { group: null, kind: null, seats: 1, addresses: [] };
   for (const { cell, column } of cells) {
     if (column === "email" || (column === null && cell.includes("@"))) {
-      const read = addressesIn(cell);
-      if ("unread" in read) return { code: "seat_address_unreadable", values: { text: read.unread } };
-      beside = { ...beside, addresses: [...new Set([...beside.addresses, ...read.addresses])] };
-      if (beside.addresses.length > MOST_ADDRESSES)
-        return { code: "seat_addresses_many", values: { most: MOST_ADDRESSES } };
+      // All cells of the row together, so that an address which stands in two counts once.
+      const { addresses, issue } = readAddresses([...beside.addresses, cell].join(" "));
+      if (issue?.code === "address_unreadable") return { ...issue, code: "seat_address_unreadable" };
+      if (issue !== null) return { ...issue, code: "seat_addresses_many" };
+      beside = { ...beside, addresses };
     } else if (column === "seats" || (column === null && /^\d+$/.test(cell))) {
       const seats = Number(cell);
       if (!/^\d+$/.test(cell) || seats < 1 || seats > MOST_SEATS_OF_ONE)

@@ -65,10 +65,18 @@ async function publicWindows(db: RegistryDatabase, consultationId: string) {
 
 /** A consultation as anybody may read it. Throws `not_found`. */
 export async function publicPage(db: RegistryDatabase, slug: string) {
-  const [found] = await db.select().from(consultations).where(eq(consultations.slug, slug));
-  if (found === undefined) throw new Refusal("not_found");
-  // What is in force of it stands in the manifest.
-  const { extensionHours: _, ...consultation } = found;
+  const [consultation] = await db
+    .select({
+      id: consultations.id,
+      slug: consultations.slug,
+      title: consultations.title,
+      subject: consultations.subject,
+      rule: consultations.rule,
+      simulated: consultations.simulated,
+    })
+    .from(consultations)
+    .where(eq(consultations.slug, slug));
+  if (consultation === undefined) throw new Refusal("not_found");
   const fingerprint = await fingerprintOfConsultation(db, consultation.id);
   const [report] = await db
     .select({ number: editions.number })
