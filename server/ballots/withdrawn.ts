@@ -32,9 +32,12 @@ export async function withdraw(tx: BallotDatabase, roundId: string, copiesUntil:
   if (withdrawn !== undefined) await drainArrivals(tx, roundId);
 }
 
-/** Drops the answers of a withdrawn round whose time for copying has passed. Repeated, it does nothing more. */
-export async function discard(db: BallotDatabase, roundId: string, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+/**
+ * Drops the answers of a withdrawn round whose time for copying has passed, and says whether they are gone: not while the
+ * box has not heard that the round was withdrawn. Repeated, it does nothing more.
+ */
+export async function discard(db: BallotDatabase, roundId: string, now: Date): Promise<boolean> {
+  return db.transaction(async (tx) => {
     await lockRound(tx, roundId);
     const due = and(eq(rounds.id, roundId), eq(rounds.stage, "withdrawn"), lte(rounds.copiesUntil, now));
     const [discarded] = await tx
@@ -43,5 +46,6 @@ export async function discard(db: BallotDatabase, roundId: string, now: Date): P
       .where(due)
       .returning({ id: rounds.id });
     if (discarded !== undefined) await dropPartitions(tx, roundId);
+    return (await tx.$count(rounds, and(eq(rounds.id, roundId), eq(rounds.stage, "discarded")))) > 0;
   });
 }

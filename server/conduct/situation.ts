@@ -4,7 +4,7 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { roundKeys, rounds } from "@/db/registry/schema";
 import type { OpeningSituation } from "@/domain/consultation/round";
 import { windowUnderWay } from "@/domain/window/opening";
-import { canBeCopied } from "@/server/errata/queries";
+import { isStillHeld } from "@/server/errata/queries";
 import { circulatedPaper, type NumberedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
 import { windowStages } from "@/server/windows/queries";
@@ -35,7 +35,7 @@ export async function situationOf(
       breakdownIn,
       paragraphs,
       windowUnderWay: windowUnderWay(await windowStages(tx, consultationId)),
-      copying: await canBeCopied(tx, { consultationId, roundId }, given.now),
+      copying: await isStillHeld(tx, { consultationId, roundId }),
     },
   };
 }

@@ -9,7 +9,7 @@ import { type OpeningSituation, openingSteps } from "@/domain/consultation/round
 import { Refusal } from "@/domain/refusal";
 import { windowIssues, windowUnderWay } from "@/domain/window/opening";
 import { panelSizeOf } from "@/server/enrolment/queries";
-import { canBeCopied } from "@/server/errata/queries";
+import { isStillHeld } from "@/server/errata/queries";
 import { rulesInForce, spareKeysLeft } from "@/server/manifest/queries";
 import { circulatedPaper, paragraphIdsOf } from "@/server/papers/circulated";
 import { breakdownInAnother } from "@/server/questionnaires/queries";
@@ -106,7 +106,7 @@ export async function overview(
           breakdownIn: await breakdownInAnother(db, consultationId, next.id),
           paragraphs: paragraphIdsOf(await circulatedPaper(db, next.id)),
           windowUnderWay: windowUnderWay(situation.windows),
-          copying: await canBeCopied(db, { consultationId, roundId: next.id }, now),
+          copying: await isStillHeld(db, { consultationId, roundId: next.id }),
           now,
         },
         size,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, rounds, withdrawnRounds } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
@@ -36,11 +36,10 @@ export async function withdrawnQuestionnaire(
   return found;
 }
 
-/** Whether this round was opened before under another key and withdrawn, and authors can still copy their answers. */
-export async function canBeCopied(
+/** Whether this round was opened before under another key and withdrawn, and the box still holds what was answered then. */
+export async function isStillHeld(
   db: RegistryDatabase,
   { consultationId, roundId }: { readonly consultationId: string; readonly roundId: string },
-  now: Date,
 ): Promise<boolean> {
   const [kept] = await db
     .select({ roundId: withdrawnRounds.roundId })
@@ -56,7 +55,7 @@ export async function canBeCopied(
       and(
         eq(rounds.id, roundId),
         eq(rounds.consultationId, consultationId),
-        gt(withdrawnRounds.copiesUntil, now),
+        eq(withdrawnRounds.discarded, false),
       ),
     )
     .limit(1);

@@ -17,13 +17,13 @@ export type Clock = Omit<Closing, "personId">;
 /** Something that is due. Each can be done again, or twice at once, without harm. */
 type Due = (clock: Clock) => Promise<void>;
 
-/** Drops the answers of a withdrawn round once the time for copying them is over, and records that they are gone. */
+/** Drops the answers of a withdrawn round once the time for copying them is over, and records it once they are gone. */
 async function discardAnswers(
   { registry, ballot, now }: Clock,
   consultationId: string,
   roundId: string,
 ): Promise<void> {
-  await discard(ballot, roundId, now);
+  if (!(await discard(ballot, roundId, now))) return;
   await askForCheckpoint(ballot);
   await registry.transaction(async (tx) => {
     const [gone] = await tx
@@ -120,14 +120,14 @@ async function dueDiscards(db: RegistryDatabase, now: Date, consultationId?: str
 }
 
 /**
- * Does whatever is due at this moment, in one consultation or in all: opens rounds whose hosts asked for that, closes or
- * extends rounds, closes windows, drops withdrawn answers, goes on with what was cut short, and tells the box what it has
- * not heard. What is due is found in the databases alone, so that no job that was lost, late or done twice matters.
+ * Does whatever is due at this moment, in one consultation or in all: tells the box what it has not heard, drops withdrawn
+ * answers, opens rounds whose hosts asked for that, closes or extends rounds, closes windows, and goes on with what was cut
+ * short. What is due is found in the databases alone, so that no job that was lost, late or done twice matters.
  * One that fails keeps nothing else from being done; the failures are thrown together at the end.
  */
 export async function lookAtTheClock(clock: Clock, consultationId?: string): Promise<void> {
   const failures: unknown[] = [];
-  for (const find of [unheard, dueRounds, dueWindows, dueDiscards]) {
+  for (const find of [unheard, dueDiscards, dueRounds, dueWindows]) {
     const due = await find(clock.registry, clock.now, consultationId);
     for (const act of due)
       await act(clock).catch((error: unknown) => {

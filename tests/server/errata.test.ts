@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ownResponse, signedResponse } from "@/app/(participant)/_protocol/answer";
 import { checkedManifest } from "@/app/(participant)/_protocol/enrol";
 import { checkedWithdrawn } from "@/app/(participant)/_protocol/questionnaire";
-import { leaves, openAnswers } from "@/db/ballot/schema";
+import { rounds as ballotRounds, leaves, openAnswers } from "@/db/ballot/schema";
 import { issuance, releases, roundKeys, rounds } from "@/db/registry/schema";
 import { lookAtTheClock } from "@/server/releases/clock";
 import { closeRound } from "@/server/releases/close";
@@ -45,6 +45,7 @@ const nth = ({ participants }: RoundOnTheClock, index: number) => {
 const play = await roundOnTheClock(registry, ballot, 3, ["planned", "spare"]);
 const { consultationId, roundId, host, clock } = play;
 const began = clock.now.getTime();
+const ofRound = eq(ballotRounds.id, roundId);
 for (const [index, participant] of play.participants.slice(0, 2).entries())
   await answered(play, participant, someAnswers(index));
 
@@ -136,6 +137,14 @@ describe("an erratum", () => {
     await look(play);
     expect(await heldIn(roundId)).toBe(2);
     clock.now = new Date(began + HOUR + DAY);
+    // The time is over, and the clock has not come to it yet.
+    await expect(play.as(host).conduct.openRound(ids)).rejects.toThrow("can still copy their answers");
+    // Nor does it say that they are gone while the box has not heard that the round is withdrawn.
+    const { copiesUntil } = (await ballot.select().from(ballotRounds).where(ofRound))[0] ?? {};
+    await ballot.update(ballotRounds).set({ stage: "open", copiesUntil: null }).where(ofRound);
+    await look(play);
+    expect([await heldIn(roundId), await actsOfNobody(registry, play)]).toEqual([2, []]);
+    await ballot.update(ballotRounds).set({ stage: "withdrawn", copiesUntil }).where(ofRound);
     await Promise.all([look(play), look(play), look(play)]);
     expect(await heldIn(roundId)).toBe(0);
     expect(await standingOf(registry, ballot, roundId)).toMatchObject({ box: "discarded" });
