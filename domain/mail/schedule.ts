@@ -33,6 +33,7 @@ export function scheduledAt(kind: ScheduledKind, closesAt: Date, timeZone: strin
 /** A round as far as its scheduled mail is concerned. */
 export type RoundInTime = {
   readonly stage: string;
+  readonly opensAt: Date;
   readonly closesAt: Date;
   readonly timeZone: string;
 };
@@ -41,18 +42,18 @@ export type RoundInTime = {
 export type Plan = Readonly<Record<ScheduledKind, boolean>> & { readonly since: Date };
 
 /**
- * Which scheduled mail of a round is due now: the later one alone where the service was down for both, and none once the
+ * Which scheduled mail of a round is due now: none whose hour had passed when it opened, the later one alone where the service was down for both, and none once the
  * round has closed. Whether it was sent already is for the caller to know.
  */
 export function dueNow(
-  { stage, closesAt, timeZone }: RoundInTime,
+  { stage, opensAt, closesAt, timeZone }: RoundInTime,
   plan: Plan,
   now: Date,
 ): ScheduledKind | null {
   if (stage !== "open" || now >= closesAt) return null;
   const due = SCHEDULED.filter((kind) => {
     const at = scheduledAt(kind, closesAt, timeZone);
-    return plan[kind] && plan.since < at && at <= now;
+    return plan[kind] && plan.since < at && opensAt < at && at <= now;
   });
   return due.at(-1) ?? null;
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { deliveries, invitations, mailings, seatAddresses, seats } from "@/db/registry/schema";
+import { deliveries, invitations, mailings, rounds, seatAddresses, seats } from "@/db/registry/schema";
+import { seatName } from "@/domain/consultation/seat-name";
 import type { MailIdentity } from "@/domain/mail/message-id";
+import { stillTrue } from "@/domain/mail/notice";
 import type { Written } from "@/domain/mail/written";
 import { hasEnded } from "@/server/enrolment/ended";
 import { sha256 } from "@/server/hashing";
@@ -34,22 +36,31 @@ async function linkFor(tx: RegistryDatabase, consultationId: string, seatId: str
 }
 
 /**
- * The mail as it is to be sent now, with the token of an invitation stored as its hash in the same transaction; null where
- * there is none to send any more.
+ * The mail as it is to be sent now, with the token of an invitation stored as its hash in the same transaction; `needless`
+ * where an invited seat has enrolled meanwhile, and null where there is none to send any more.
  */
 async function addressed(
   tx: RegistryDatabase,
   mail: MailIdentity,
+  now: Date,
   making: LinkMaking,
-): Promise<Addressed | null> {
+): Promise<Addressed | "needless" | null> {
   const [found] = await tx
-    .select({ mailing: mailings, delegation: seats.delegation, state: deliveries.state })
+    .select({
+      mailing: mailings,
+      delegation: seats.delegation,
+      place: seats.place,
+      state: deliveries.state,
+      round: { stage: rounds.stage, closesAt: rounds.closesAt },
+    })
     .from(deliveries)
     .innerJoin(mailings, eq(mailings.id, deliveries.mailingId))
     .innerJoin(seats, eq(seats.id, deliveries.seatId))
+    .leftJoin(rounds, eq(rounds.id, mailings.roundId))
     .where(ofMail(mail));
   if (found?.state !== "waiting") return null;
-  const { mailing, delegation } = found;
+  const { mailing, round } = found;
+  if (!stillTrue(mailing.kind, mailing.closesAt, round, now)) return null;
   const to = await tx
     .select({ address: seatAddresses.address })
     .from(seatAddresses)
@@ -60,8 +71,8 @@ async function addressed(
     mailing.kind === "invitation"
       ? await linkFor(tx, mailing.consultationId, mail.seatId, making)
       : undefined;
-  if (made === null) return null;
-  const addressee = { delegation, link: made?.link ?? null };
+  if (made === null) return "needless";
+  const addressee = { delegation: seatName(found), link: made?.link ?? null };
   return {
     to: to.map(({ address }) => address),
     written: await composed(tx, mailing, addressee, making.publicUrl),
@@ -94,11 +105,21 @@ class Deferred extends Error {}
  * Sends one mail. Done again after a kill it sends the same mail once more, under the same Message-ID and, where it
  * invites, with a new link; the earlier one holds as well, until the seat enrols.
  */
-export async function deliver(mail: MailIdentity, { lastTry }: Occasion, posting: Posting): Promise<void> {
+export async function deliver(
+  mail: MailIdentity,
+  { now, lastTry }: Occasion,
+  posting: Posting,
+): Promise<void> {
   const { db, mailer } = posting;
-  const ready = await db.transaction((tx) => addressed(tx, mail, posting));
+  const ready = await db.transaction((tx) => addressed(tx, mail, now, posting));
+  const waiting = and(ofMail(mail), eq(deliveries.state, "waiting"));
   if (ready === null) {
-    await db.delete(deliveries).where(and(ofMail(mail), eq(deliveries.state, "waiting")));
+    await db.delete(deliveries).where(waiting);
+    return;
+  }
+  if (ready === "needless") {
+    // As of every seat that had enrolled before: one that is missing would tell between which times it did.
+    await db.update(deliveries).set({ state: "sent", said: null }).where(waiting);
     return;
   }
   const outcome = await mailer.send(ready.to, mail, ready.written);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAddresses } from "@/domain/mail/addresses";
 import { mailsNamedIn, messageIdOf } from "@/domain/mail/message-id";
-import { noticesFitting } from "@/domain/mail/notice";
+import { noticesFitting, stillTrue } from "@/domain/mail/notice";
 import { dueNow, SCHEDULED, scheduledAt } from "@/domain/mail/schedule";
 import { html, plainText, type Written } from "@/domain/mail/written";
 
@@ -89,7 +89,8 @@ describe("mail before a close", () => {
 
   it("[M16] is due from its hour until the close and not before, not if it was chosen later, and of two the later alone", () => {
     const closesAt = new Date("2026-03-06T18:00:00Z");
-    const round = { stage: "open", closesAt, timeZone: "UTC" };
+    const opensAt = new Date("2026-03-01T00:00:00Z");
+    const round = { stage: "open", opensAt, closesAt, timeZone: "UTC" };
     const plan = { twoDaysBefore: true, lastDay: true, since: new Date("2026-03-01T00:00:00Z") };
     const due = (now: string, over: Partial<typeof plan> = {}) =>
       dueNow(round, { ...plan, ...over }, new Date(now));
@@ -99,12 +100,29 @@ describe("mail before a close", () => {
     expect(due("2026-03-06T09:00:00Z", { lastDay: false })).toBe("twoDaysBefore");
     expect(due("2026-03-06T18:00:00Z")).toBeNull();
     expect(due("2026-03-05T09:00:00Z", { since: new Date("2026-03-04T10:00:00Z") })).toBeNull();
+    const late = { ...round, opensAt: new Date("2026-03-04T10:00:00Z") };
+    expect(dueNow(late, plan, new Date("2026-03-04T11:00:00Z"))).toBeNull();
     expect(dueNow({ ...round, stage: "closed" }, plan, new Date("2026-03-06T10:00:00Z"))).toBeNull();
+  });
+
+  it("[M20] is not sent once what it says is no longer so", () => {
+    const closesAt = new Date("2026-03-06T18:00:00Z");
+    const round = { stage: "open", closesAt };
+    const [before, moved] = [new Date("2026-03-06T12:00:00Z"), new Date("2026-03-13T18:00:00Z")];
+    for (const kind of ["reminder", "opened", "extended", "twoDaysBefore", "lastDay"] as const) {
+      expect(stillTrue(kind, closesAt, round, before)).toBe(true);
+      expect(stillTrue(kind, closesAt, round, closesAt)).toBe(false);
+      expect(stillTrue(kind, closesAt, { ...round, stage: "draft" }, before)).toBe(false);
+      const ofThatClose = kind === "twoDaysBefore" || kind === "lastDay";
+      expect(stillTrue(kind, closesAt, { ...round, closesAt: moved }, before)).toBe(!ofThatClose);
+    }
+    for (const kind of ["corrected", "published", "invitation"] as const)
+      expect(stillTrue(kind, null, null, before)).toBe(true);
   });
 
   it("[M14] by hand says only what is so", () => {
     expect(noticesFitting({ stage: "draft", published: false })).toEqual([]);
-    expect(noticesFitting({ stage: "open", published: false })).toEqual(["reminder", "opened", "extended"]);
+    expect(noticesFitting({ stage: "open", published: false })).toEqual(["reminder", "opened"]);
     expect(noticesFitting({ stage: "closed", published: false })).toEqual([]);
     expect(noticesFitting({ stage: "closed", published: true })).toEqual(["published"]);
   });

@@ -52,19 +52,31 @@ describe("before anything is sent", () => {
 });
 
 describe("an invitation by mail", () => {
+  let linksBefore: Awaited<ReturnType<typeof linksOf>> = [];
   beforeAll(async () => {
+    linksBefore = await linksOf(seatOne);
     await asHost().conduct.openEnrolment({ consultationId });
-    await stage.startSending();
   });
   afterEach(() => vi.restoreAllMocks());
 
+  it("[M21] to a seat that enrols while it waits is not sent, and leaves the trace of one that was", async () => {
+    const seatId = seatNamed("Delegation 12");
+    expect(await invite("Delegation 12")).toEqual({ queued: 1 });
+    await registry.insert(issuance).values({ seatId, roundId, generation: 0 });
+    const links = await linksOf(seatId);
+    await stage.startSending();
+    const trace = () => registry.select().from(deliveries).where(eq(deliveries.seatId, seatId));
+    await expect.poll(trace, { timeout: 20_000 }).toMatchObject([{ state: "sent", said: null }]);
+    expect(mailsTo("Delegation 12")).toEqual([]);
+    expect(await linksOf(seatId)).toEqual(links);
+  });
+
   it("[M8] says in plain text and HTML what it is for, with a link that holds and the six words, and loads nothing", async () => {
-    const before = (await linksOf(seatOne)).length;
     await expect.poll(() => mailsTo("Delegation 1").length, { timeout: 20_000 }).toBe(1);
     const [mail] = mailsTo("Delegation 1");
     const { fingerprint } = await asHost().consultations.publicPage({ slug: play.slug });
     const token = /\/join#(\S+)/.exec(mail?.text ?? "")?.[1] ?? "";
-    expect((await linksOf(seatOne)).length).toBe(before + 1);
+    expect((await linksOf(seatOne)).length).toBe(linksBefore.length + 1);
     expect(
       (await linksOf(seatOne)).some((link) => Buffer.from(link.tokenHash).equals(tokenHash(token))),
     ).toBe(true);
