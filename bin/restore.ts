@@ -31,11 +31,13 @@ async function main(): Promise<void> {
   }
   if (registry !== undefined && urls.registry !== undefined) {
     const boxUrl = process.env.BALLOT_DATABASE_URL;
-    const { rows, again } = await restoreOne(
-      "registry",
-      urls.registry,
-      { file: registry, identities },
-      boxUrl,
+    const source = { file: registry, identities };
+    const { rows, again } = await restoreOne("registry", urls.registry, source, boxUrl).catch(
+      (error: unknown) => {
+        if (ballot !== undefined)
+          console.error("The ballot box stays restored: try again with --registry alone, or empty both.");
+        throw error;
+      },
     );
     console.log(`The registry is restored: ${rows} rows.`);
     if (boxUrl === undefined)

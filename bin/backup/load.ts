@@ -128,6 +128,8 @@ export async function restoreOne(
     await prepared(sql, side, url);
     return await sql.begin(async (tx) => {
       const rows = await load(tx, header, lines);
+      // Jobs are in no backup: what waited for one can then be sent again by its hosts.
+      if (side === "registry") await tx`UPDATE deliveries SET state = 'failed' WHERE state = 'waiting'`;
       return { rows, again: box === null ? 0 : await settledWithBox(tx, box) };
     });
   } finally {

@@ -26,26 +26,30 @@ async function toDisk(file: string): Promise<void> {
   await handle.close();
 }
 
-/** Writes beside the file and gives it its name once it is whole: no half backup ever has the name of one. */
+const besideOf = (file: string) => `${file}.${process.pid}.part`;
+
+/** Writes beside the file, until it is given its name: no half backup ever has the name of one, nor half of a pair. */
 async function save(
   tx: postgres.TransactionSql,
   tables: readonly Table[],
   side: Side,
-  { file, replace, recipient }: Target,
+  { file, recipient }: Target,
 ): Promise<void> {
-  const half = `${file}.${process.pid}.part`;
-  try {
-    await pipeline(
-      await sealed(written(tx, tables, side), recipient),
-      createWriteStream(half, { flags: "wx", mode: 0o600 }),
-    );
-    await toDisk(half);
-    if (replace) renameSync(half, file);
-    else linkSync(half, file);
-  } finally {
-    rmSync(half, { force: true });
-  }
+  const beside = besideOf(file);
+  await pipeline(
+    await sealed(written(tx, tables, side), recipient),
+    createWriteStream(beside, { flags: "wx", mode: 0o600 }),
+  );
+  await toDisk(beside);
 }
+
+/** Gives what was written its name, now that all of it is whole. */
+function name({ file, replace }: Target): void {
+  if (replace) renameSync(besideOf(file), file);
+  else linkSync(besideOf(file), file);
+}
+
+const leaveNothingBeside = ({ file }: Target) => rmSync(besideOf(file), { force: true });
 
 /** Throws `Obstacle` where a file is there that is not to be written over. */
 function refuseExisting({ file, replace }: Target): void {
@@ -57,7 +61,13 @@ function refuseExisting({ file, replace }: Target): void {
 export async function backUpOne(side: Side, url: string, target: Target): Promise<void> {
   refuseExisting(target);
   const sql = connected(url);
-  await inSnapshot(sql, (tx, tables) => save(tx, tables, side, target)).finally(() => sql.end());
+  try {
+    await inSnapshot(sql, (tx, tables) => save(tx, tables, side, target));
+    name(target);
+  } finally {
+    leaveNothingBeside(target);
+    await sql.end();
+  }
 }
 
 class WentOn extends Error {}
@@ -118,6 +128,8 @@ export async function backUpBoth(
     for (let tried = 1; ; tried += 1) {
       try {
         await triedTogether(registry, ballot, targets);
+        name(targets.ballot);
+        name(targets.registry);
         return;
       } catch (error) {
         if (!(error instanceof WentOn)) throw error;
@@ -125,6 +137,8 @@ export async function backUpBoth(
           throw new Obstacle(
             "The ballot box goes on all the time: a round is being closed. Try again later.",
           );
+      } finally {
+        for (const target of Object.values(targets)) leaveNothingBeside(target);
       }
     }
   } finally {

@@ -29,7 +29,15 @@ function elementsOf(xml: string, name: string): Attributes[] {
 async function textOf(archive: ZipFile, entry: Entry): Promise<string> {
   if (entry.uncompressedSize > MOST_UNPACKED) throw broken();
   // yauzl breaks off as soon as there are more bytes than the archive says.
-  return (await buffer(await archive.openReadStreamPromise(entry))).toString();
+  const bytes = await buffer(await archive.openReadStreamPromise(entry));
+  try {
+    // Another encoding, which Word reads too, would be looked through without being read.
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0") && !/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) return text;
+  } catch {
+    // Told below.
+  }
+  throw broken();
 }
 
 /** What its parts are said to be: its main part a document of Word's, and none of them a programme. */

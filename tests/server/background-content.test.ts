@@ -96,6 +96,8 @@ describe("what a file is", () => {
       expect(await looked(await pointingAt(type)), type).toBe("background_file_fetches");
     expect(await looked(await pointingAt("image", "EXTERNAL"))).toBe("background_file_fetches");
     expect(await looked(await pointingAt("hyperlink"))).toBe("docx");
+    const other = await wordFileWith({ [RELS]: (before) => Buffer.from(`\ufeff${before}`, "utf16le") });
+    expect(await looked(other), "an encoding that is not read").toBe("background_file_broken");
   });
 
   it("[B4] lists of parts that unpack beyond measure are refused before they are read", async () => {

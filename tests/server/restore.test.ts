@@ -1,12 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { restoreOne } from "@/bin/backup/load";
 import { backUpBoth, backUpOne } from "@/bin/backup/save";
 import { newKeyPair, sealed } from "@/bin/backup/sealing";
 import { rounds as boxRounds } from "@/db/ballot/schema";
+import { deliveries, mailings, seatAddresses, seats } from "@/db/registry/schema";
 import { pushManifest } from "@/server/conduct/push";
 import { backedUp, emptyDatabases, home, refusal } from "@/tests/support/backups";
 import { newDatabase } from "@/tests/support/databases";
@@ -15,7 +17,7 @@ import { playedOn } from "@/tests/support/scene";
 const LONG = 120_000;
 
 const here = home();
-const { play, urls, keys, target, both, source, linesOf } = await backedUp(here);
+const { play, urls, registry, keys, target, both, source, linesOf } = await backedUp(here);
 
 describe("a restore", () => {
   const changed = (file: string, change: (bytes: Buffer) => Buffer) => {
@@ -62,6 +64,30 @@ describe("a restore", () => {
     expect(readFileSync(there.file, "utf8")).toBe("kept");
     await backUpOne("ballot", urls.ballot, { ...there, replace: true });
     expect(readFileSync(there.file).subarray(0, 3).toString()).toBe("age");
+  });
+
+  it("[O12] a pair takes its names once both are whole, and leaves the earlier pair until then", async () => {
+    const [kept, nowhere] = [target(), { ...target(), file: join(here.folder, "no-folder", "x.age") }];
+    writeFileSync(kept.file, "kept");
+    const pair = { ballot: { ...kept, replace: true }, registry: nowhere };
+    await expect(backUpBoth(urls, pair)).rejects.toThrow("ENOENT");
+    expect(readFileSync(kept.file, "utf8")).toBe("kept");
+    expect(readdirSync(here.folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  it("[O13] mail that waited when the backup was taken can be sent again", async () => {
+    const { consultationId } = play;
+    const [seat] = await registry.select().from(seats).where(eq(seats.consultationId, consultationId));
+    await registry.insert(seatAddresses).values({ seatId: seat?.id ?? "", address: "seat@mission.example" });
+    const invitation = { consultationId, kind: "invitation" } as const;
+    const [mailing] = await registry.insert(mailings).values(invitation).returning({ id: mailings.id });
+    const waiting = { mailingId: mailing?.id ?? "", seatId: seat?.id ?? "", state: "waiting" } as const;
+    await registry.insert(deliveries).values(waiting);
+    const file = target();
+    await backUpOne("registry", urls.registry, file);
+    const { registry: url } = await emptyDatabases();
+    await restoreOne("registry", url, source(file.file));
+    expect(await here.registryAt(url).select().from(deliveries)).toMatchObject([{ state: "failed" }]);
   });
 
   it("[O8] says which version a backup needs, whether this one is older or later", async () => {

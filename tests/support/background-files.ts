@@ -34,7 +34,7 @@ export const wordFile = (): Promise<Buffer> =>
 
 /** The same with some of its parts changed or added. */
 export async function wordFileWith(
-  changed: Readonly<Record<string, (before: string) => string>>,
+  changed: Readonly<Record<string, (before: string) => string | Buffer>>,
 ): Promise<Buffer> {
   const archive = await JSZip.loadAsync(await wordFile());
   for (const [name, change] of Object.entries(changed))
