@@ -134,7 +134,8 @@ describe("at its closing time a round", () => {
     const [first] = await registry
       .select()
       .from(manifestEntries)
-      .where(eq(manifestEntries.consultationId, play.consultationId));
+      .where(eq(manifestEntries.consultationId, play.consultationId))
+      .orderBy(manifestEntries.position);
     // As enrolment was opened before there was the rule; who reads the payload alone is asked here.
     const entry = JSON.parse(first?.payload ?? "") as ManifestEntry;
     if (entry.act.kind !== "enrolmentOpened") throw new Error("another entry");
