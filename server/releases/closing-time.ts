@@ -13,31 +13,37 @@ import { announceClose, closeRound } from "./close";
 import { fewerThanEnough } from "./decision";
 import type { Closing } from "./steps";
 
-type Due = { readonly consultationId: string; readonly roundId: string; readonly closesAt: Date };
+type Due = {
+  readonly consultationId: string;
+  readonly roundId: string;
+  /** The closing time that has come; null where a host asked, who is told either way and so spends the one extension. */
+  readonly closesAt: Date | null;
+};
 
-/** Extends a round by the rule, unless somebody has extended or closed it meanwhile. */
+/** Extends a round by the rule, unless it was closed meanwhile, or that closing time was moved. */
 async function extendByRule(
   { registry, personId, now, secrets }: Closing,
   { consultationId, roundId, closesAt }: Due,
   hours: number,
 ): Promise<void> {
-  const until = extendedByRuleTo(closesAt, now, hours);
   await registry.transaction(async (tx) => {
-    const [extended] = await tx
-      .update(rounds)
-      .set({ closesAt: until, extendedByRule: true })
+    const [round] = await tx
+      .select({ number: rounds.number, closesAt: rounds.closesAt })
+      .from(rounds)
       .where(
         and(
           eq(rounds.id, roundId),
           eq(rounds.consultationId, consultationId),
           eq(rounds.stage, "open"),
-          eq(rounds.closesAt, closesAt),
+          closesAt === null ? undefined : eq(rounds.closesAt, closesAt),
           eq(rounds.extendedByRule, false),
         ),
       )
-      .returning({ number: rounds.number });
-    if (extended === undefined) return;
-    const detail = { ...extended, closesAt: until.toISOString() };
+      .for("no key update");
+    if (round === undefined) return;
+    const until = extendedByRuleTo(round.closesAt, now, hours);
+    await tx.update(rounds).set({ closesAt: until, extendedByRule: true }).where(eq(rounds.id, roundId));
+    const detail = { number: round.number, closesAt: until.toISOString() };
     await audit(tx, { consultationId, personId, act: "round extended by the rule", detail, at: now });
     await appendEntry(
       tx,
@@ -93,19 +99,22 @@ export async function closeOrExtend(
 export async function closeByHand(closing: Closing, consultationId: string, roundId: string): Promise<void> {
   const { registry, ballot, ballotBox, now } = closing;
   const [round] = await registry
-    .select({ closesAt: rounds.closesAt, extendedByRule: rounds.extendedByRule })
+    .select({ stage: rounds.stage, closesAt: rounds.closesAt, extendedByRule: rounds.extendedByRule })
     .from(rounds)
-    .where(and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId), eq(rounds.stage, "open")));
-  if (round === undefined) return closeRound(closing, consultationId, roundId);
-  const { closesAt, extendedByRule } = round;
+    .where(and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId)));
+  if (round === undefined) throw new Refusal("not_found");
+  const { stage, closesAt, extendedByRule } = round;
+  if (stage === "closing" || stage === "closed") return closeRound(closing, consultationId, roundId);
+  if (stage !== "open") throw new Refusal("round_not_open");
   if (closesAt <= now) return closeOrExtend(closing, consultationId, roundId);
   const hours = (await rulesInForce(registry, consultationId))?.extensionHours;
   if (hours === undefined) return closeRound(closing, consultationId, roundId);
   if (extendedByRule) throw new Refusal("closing_early_spent");
   await pushManifest(registry, consultationId, ballotBox);
   const few = await fewerThanEnough(ballot, roundId, closesAt);
-  if (few === null) return;
+  // Moved while the box was asked: it is asked again, so that whoever closes is always told what became of it.
+  if (few === null) return closeByHand(closing, consultationId, roundId);
   if (!few) return closeRound(closing, consultationId, roundId);
-  await extendByRule(closing, { consultationId, roundId, closesAt }, hours);
+  await extendByRule(closing, { consultationId, roundId, closesAt: null }, hours);
   await pushManifest(registry, consultationId, ballotBox);
 }

@@ -97,20 +97,23 @@ test("[E200, E201, E202] a host circulates the draft, participants say what it l
   await test.step("the co-hosts reply, and name nobody", async () => {
     await page.getByRole("link", { name: "See window 1" }).click();
     const reply = page.getByLabel("Answer in the report");
+    // The page reads once more after each save, refused or not; until then it could read what the other saves next.
+    const saved = async () => {
+      const readAgain = page.waitForResponse((response) => {
+        const headers = response.request().headers();
+        return headers.rsc !== undefined && headers["next-router-prefetch"] === undefined;
+      });
+      await page.getByRole("button", { name: "Save the answer" }).click();
+      await readAgain;
+    };
     await reply.fill("As Malaysia asked, the mandate is added.");
-    await page.getByRole("button", { name: "Save the answer" }).click();
+    await saved();
     await expect(page.getByText("It names “Malaysia”")).toBeVisible();
     await expect(reply).toHaveValue("As Malaysia asked, the mandate is added.");
     await expectAccessible(page);
     await reply.fill("The mandate for training is added.");
-    // The page reads once more what it saved; until then it could read what the other saves next.
-    const readAgain = page.waitForResponse((response) => {
-      const headers = response.request().headers();
-      return headers.rsc !== undefined && headers["next-router-prefetch"] === undefined;
-    });
-    await page.getByRole("button", { name: "Save the answer" }).click();
+    await saved();
     await expect(page.getByText("Saved. The report will have it.")).toBeVisible();
-    await readAgain;
 
     await host.registry.windows.reply.mutate({ consultationId, number: 1, version: 1, text: "Theirs." });
     await reply.fill("The mandate for training is added, and that for advice.");

@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { auditEntries, manifestEntries, releases } from "@/db/registry/schema";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import type { ManifestEntry } from "@/domain/anonymity/manifest";
+import { lockRound } from "@/server/ballots/partitions";
 import { lookAtTheClock } from "@/server/releases/clock";
 import { CLOSING_STEPS } from "@/server/releases/close";
 import { callClosing } from "@/server/trpc/closing-router";
@@ -160,6 +162,23 @@ describe("closing by hand", () => {
     await byHand(play);
     expect(await standing(play)).toMatchObject({ stage: "closed" });
     expect(await kindsOf(play)).toEqual(["roundOpened", "roundExtended", "roundClosed"]);
+  });
+
+  it("[K9] spends the one extension also where the closing time is moved while the box is asked", async () => {
+    const play = await withResponses(1);
+    const { consultationId, roundId, host } = play;
+    play.at(-HOUR);
+    const closesAt = later(play, HOUR);
+    let [closing, extending] = [Promise.resolve(), Promise.resolve()];
+    await ballot.transaction(async (tx) => {
+      await lockRound(tx, roundId);
+      closing = byHand(play);
+      await setTimeout(500);
+      extending = play.as(host).conduct.extendRound({ consultationId, roundId, closesAt });
+      await expect.poll(() => standing(play)).toMatchObject({ closesAt });
+    });
+    await Promise.all([closing, extending]);
+    await expect(byHand(play)).rejects.toThrow("closes at its closing time alone");
   });
 
   it("[K9] before the time closes for good where ten are in", async () => {
