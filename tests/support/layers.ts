@@ -18,12 +18,7 @@ const PURE_PACKAGES = [
 
 /** The registry's features. What they know of seats must never meet what the box knows of answers. */
 const REGISTRY_SIDE =
-  /^(db\/registry|server\/(acts|auth|audit|conduct|consultations|editions|enrolment|letters|manifest|panel|papers|people|publication|questionnaires|receipts|reports|rounds|sessions|summaries|theme-releases|windows|wordings|trpc\/(context|procedures|router)))(\/|$)/;
-/^(db\/registry|server\/(acts|auth|audit|conduct|consultations|editions|enrolment|jobs|letters|mail|manifest|panel|papers|publication|questionnaires|receipts|reports|rounds|summaries|theme-releases|windows|wordings|work\/registry|trpc\/(context|procedures|router)))(\/|$)/;
-/^(db\/registry|server\/(acts|auth|audit|background-papers|conduct|consultations|editions|enrolment|letters|manifest|panel|papers|publication|questionnaires|receipts|reports|rounds|summaries|theme-releases|windows|wordings|trpc\/(context|procedures|router)))(\/|$)/;
-/^(db\/registry|server\/(acts|auth|audit|background-papers|conduct|consultations|editions|enrolment|letters|manifest|panel|papers|publication|questionnaires|receipts|reports|rounds|sheets|summaries|theme-releases|windows|wordings|trpc\/(context|procedures|router)))(\/|$)/;
-/^(db\/registry|server\/(acts|auth|audit|conduct|consultations|editions|enrolment|letters|manifest|panel|papers|publication|questionnaires|receipts|reports|rounds|status|summaries|theme-releases|windows|wordings|trpc\/(context|procedures|router)))(\/|$)/;
-/^(db\/registry|server\/(acts|auth|audit|conduct|consultations|editions|enrolment|errata|jobs|letters|mail|manifest|panel|papers|publication|questionnaires|receipts|reports|rounds|summaries|theme-releases|windows|wordings|work\/registry|trpc\/(context|procedures|router)))(\/|$)/;
+  /^(db\/registry|server\/(acts|audit|auth|background-papers|conduct|consultations|editions|enrolment|errata|jobs|letters|mail|manifest|panel|papers|people|publication|questionnaires|receipts|replacements|reports|rounds|sessions|sheets|status|summaries|theme-releases|windows|wordings|work\/registry|trpc\/(context|procedures|router)))(\/|$)/;
 const BALLOT_SIDE = /^(db\/ballot|server\/ballots)(\/|$)/;
 /** The only places that read both databases, in the roles `closing` and `all`; the last two merely open and probe them. */
 const BOTH_SIDES = /^(server\/(releases|themes)\/|server\/(connections|health)\.ts|server\/trpc\/closing-)/;
