@@ -11,6 +11,8 @@ const chromium = {
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A control that fades from one state to the next has, for a moment, the colours of neither.
+    "--force-prefers-reduced-motion",
   ],
 };
 

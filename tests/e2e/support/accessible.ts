@@ -3,12 +3,6 @@ import { expect, type Page } from "@playwright/test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** Waits until nothing fades or moves: a control that is just becoming usable has, for a moment, a colour of neither state. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-
 /** Nothing on the page breaks WCAG 2.2 AA as far as a machine can tell, and nothing on it scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.locator("main#main").waitFor();
@@ -16,7 +10,6 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
   // At the end of the page a bar that sticks to the lower edge stands over no control.
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  await settled(page);
   // No page has frames; without looking for any, and without listing what passes, a check takes half the time.
   const axe = new AxeBuilder({ page }).options({ runOnly: TAGS, resultTypes: ["violations"] });
   const { violations } = await axe.setLegacyMode(true).analyze();
