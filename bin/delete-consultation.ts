@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { connectBallot, connectRegistry } from "@/db/connect";
+import { bucketAt } from "@/server/background-papers/object-store";
+import { bucketEnv } from "@/server/env";
 import { Obstacle, sentenceOfFailure } from "./backup/obstacle";
 import { deleteConsultation, deleteFromBallot } from "./deletion";
 
 const USAGE = `npm run consultation:delete -- --slug ADDRESS --title "EXACT TITLE"   from both databases
 npm run consultation:delete -- --id UUID                               from the ballot box, where it is run apart
 
-DATABASE_URL and BALLOT_DATABASE_URL say where the databases are. --even-open deletes one with a round that is open, and
+DATABASE_URL and BALLOT_DATABASE_URL say where the databases are, S3_… where background papers lie that are in a bucket. --even-open deletes one with a round that is open, and
 the answers that have come. Nothing brings a deleted consultation back but a backup.`;
 
 async function main(): Promise<void> {
@@ -32,8 +34,9 @@ async function main(): Promise<void> {
       return;
     }
     if (registry === null || slug === undefined || title === undefined) throw new Obstacle(USAGE);
+    const bucket = bucketEnv();
     await deleteConsultation(
-      { registry: registry.db, ballot: ballot.db },
+      { registry: registry.db, ballot: ballot.db, objects: bucket === null ? null : bucketAt(bucket) },
       { slug, title, evenOpen },
       new Date(),
     );

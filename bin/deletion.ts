@@ -20,7 +20,10 @@ import {
   windows,
 } from "@/db/registry/schema";
 import { audit } from "@/server/audit";
+import { filesBesideOf } from "@/server/background-papers/beside";
+import type { ObjectStore } from "@/server/background-papers/object-store";
 import { dropPartitions, lockRound } from "@/server/ballots/partitions";
+import { lockConsultation } from "@/server/consultations/lock";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { askForCheckpoint } from "@/server/releases/checkpoint";
 import { Obstacle } from "./backup/obstacle";
@@ -68,16 +71,38 @@ export async function deleteFromBallot(ballot: BallotDatabase, consultationId: s
   await askForCheckpoint(ballot);
 }
 
+/** Deletes the files that papers of a consultation have in a bucket. Throws `Obstacle` where one may still be there. */
+async function deleteFromBucket(
+  registry: RegistryDatabase,
+  objects: ObjectStore | null,
+  consultationId: string,
+): Promise<void> {
+  const files = await filesBesideOf(registry, consultationId);
+  if (files.length === 0) return;
+  const beside = `${files.length} background ${files.length === 1 ? "paper lies" : "papers lie"} in a bucket`;
+  if (objects === null)
+    throw new Obstacle(`${beside}. Set the S3_ variables as the registry has them. Nothing was deleted.`);
+  for (const fileId of files)
+    await objects.remove(fileId).catch(() => {
+      throw new Obstacle(
+        `${beside}, which did not let go of each. Do this again once it answers; until then the consultation stands, with papers missing.`,
+      );
+    });
+}
+
 /**
  * Deletes all that the registry has of a consultation, its log of acts included; that it was deleted stands in the log of
- * acts of no consultation, by its address and title.
+ * acts of no consultation, by its address and title. Papers that came to a bucket meanwhile go as well.
  */
 async function deleteFromRegistry(
   registry: RegistryDatabase,
+  objects: ObjectStore | null,
   consultationId: string,
   now: Date,
 ): Promise<void> {
   await registry.transaction(async (tx) => {
+    await lockConsultation(tx, consultationId);
+    await deleteFromBucket(tx, objects, consultationId);
     const here = tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.consultationId, consultationId));
     const placed = tx.select({ id: seats.id }).from(seats).where(eq(seats.consultationId, consultationId));
     await tx.delete(issuance).where(inArray(issuance.seatId, placed));
@@ -95,9 +120,16 @@ async function deleteFromRegistry(
 /** What is to be deleted, as it is confirmed: by its address and exact title. */
 type Named = { readonly slug: string; readonly title: string; readonly evenOpen: boolean };
 
-/** Deletes a consultation from both databases. Throws `Obstacle` with nothing deleted. */
+type Places = {
+  readonly registry: RegistryDatabase;
+  readonly ballot: BallotDatabase;
+  /** The bucket that files are kept in; null where none is named. */
+  readonly objects: ObjectStore | null;
+};
+
+/** Deletes a consultation from both databases, and its files from a bucket. Throws `Obstacle`, with no row deleted. */
 export async function deleteConsultation(
-  { registry, ballot }: { readonly registry: RegistryDatabase; readonly ballot: BallotDatabase },
+  { registry, ballot, objects }: Places,
   { slug, title, evenOpen }: Named,
   now: Date,
 ): Promise<void> {
@@ -109,7 +141,8 @@ export async function deleteConsultation(
     throw new Obstacle(
       "One of its rounds or windows is open. Close it first, or say --even-open. Nothing was deleted.",
     );
+  await deleteFromBucket(registry, objects, found.id);
   // The ballot first: should this be cut short, the registry still knows what to delete.
   await deleteFromBallot(ballot, found.id);
-  await deleteFromRegistry(registry, found.id, now);
+  await deleteFromRegistry(registry, objects, found.id, now);
 }

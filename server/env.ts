@@ -35,6 +35,14 @@ const issuerUrl = z.string().refine((text) => {
 const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const bucket = z.object({
+  S3_ENDPOINT: unlessEmpty(webUrl),
+  S3_BUCKET: unlessEmpty(z.string().min(3, "must be the name of a bucket")),
+  S3_REGION: unlessEmpty(z.string()),
+  S3_ACCESS_KEY_ID: unlessEmpty(z.string()),
+  S3_SECRET_ACCESS_KEY: unlessEmpty(z.string()),
+});
+
 const registrySide = z.object({
   DATABASE_URL: databaseUrl,
   AUTH_URL: webUrl,
@@ -50,11 +58,7 @@ const registrySide = z.object({
   OIDC_CLIENT_SECRET: unlessEmpty(z.string()),
   OIDC_NAME: unlessEmpty(z.string().max(60, "must have at most 60 characters")),
   /** A bucket of any service that speaks S3, for files that hosts send; without one the database keeps them. */
-  S3_ENDPOINT: webUrl.optional(),
-  S3_BUCKET: z.string().min(3, "must be the name of a bucket").optional(),
-  S3_REGION: z.string().min(1, "must be a region, such as us-east-1").default("us-east-1"),
-  S3_ACCESS_KEY_ID: z.string().min(1, "must be a key's id").optional(),
-  S3_SECRET_ACCESS_KEY: z.string().min(1, "must be a key's secret").optional(),
+  ...bucket.shape,
 });
 /** A bucket is named with all of these or not at all. */
 const OF_A_BUCKET = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
@@ -70,7 +74,7 @@ const common = z.object({
   /** Set by the demo alone: the folder whose mail the outbox page shows. */
   TDT_OUTBOX: z.string().optional(),
   /** With it, /metrics answers whoever has it; without, nobody. */
-  METRICS_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
+  METRICS_TOKEN: unlessEmpty(z.string().min(32, "must have at least 32 characters")),
 });
 
 export type RegistryEnv = z.infer<typeof registrySide>;
@@ -112,7 +116,7 @@ export function environmentProblems(variables: Variables): string[] {
     });
   });
   if (sides.some((side) => side === registrySide)) problems.push(...providerProblems(variables));
-  const missing = OF_A_BUCKET.filter((name) => variables[name] === undefined);
+  const missing = OF_A_BUCKET.filter((name) => !variables[name]);
   if (missing.length > 0 && missing.length < OF_A_BUCKET.length)
     problems.push(...missing.map((name) => `${name} is missing, as other S3_ variables are there.`));
   if (oneDatabase)
@@ -124,14 +128,16 @@ export function environmentProblems(variables: Variables): string[] {
 export const commonEnv = (): CommonEnv => common.parse(process.env);
 /** The registry's variables. Throws if one is missing. */
 export const registryEnv = (): RegistryEnv => registrySide.parse(process.env);
-/** The bucket that files are kept in; null where none is named and the database keeps them. */
+/** The bucket that files are kept in; null where none is named and the database keeps them. Throws if it is named amiss. */
 export function bucketEnv() {
-  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = registryEnv();
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = bucket.parse(
+    process.env,
+  );
   if (!(S3_ENDPOINT && S3_BUCKET && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY)) return null;
   return {
     endpoint: S3_ENDPOINT,
     bucket: S3_BUCKET,
-    region: S3_REGION,
+    region: S3_REGION ?? "us-east-1",
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
   };

@@ -8,6 +8,7 @@ import type { Actor } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { sentenceOfIssue } from "@/server/words";
+import { forgetFiles } from "./beside";
 import { dropPieces, type StoredFile, writePieces } from "./files";
 import type { IncomingFile } from "./incoming";
 import { by, lockRound, type OfPaper, type OfRound, paperIdsOf, place, seen, thisVersion } from "./locked";
@@ -173,10 +174,5 @@ export async function withdrawPaper(
 
 type Named = Pick<StoredFile, "place"> & { readonly fileId: string | null };
 
-/**
- * Deletes a file beside the database once nothing names it; there it went with its row. What the store refuses is not told
- * to whoever removed the paper: nobody reaches the file any more.
- */
-async function forget(objects: ObjectStore | null, { fileId, place }: Named): Promise<void> {
-  if (fileId !== null && place === "objects") await objects?.remove(fileId).catch(() => undefined);
-}
+const forget = (objects: ObjectStore | null, { fileId, place }: Named): Promise<void> =>
+  forgetFiles(objects, fileId !== null && place === "objects" ? [fileId] : []);

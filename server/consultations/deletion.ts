@@ -6,6 +6,8 @@ import { toBase64Url } from "@/domain/anonymity/encoding";
 import type { Actor } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
 import { audit, heldHead } from "@/server/audit";
+import { filesBesideOf, forgetFiles } from "@/server/background-papers/beside";
+import type { ObjectStore } from "@/server/background-papers/object-store";
 import { enrolmentHasOpened } from "./commands";
 import { lockForHost } from "./lock";
 
@@ -33,8 +35,8 @@ async function othersAtWork(tx: RegistryDatabase, consultationId: string, actor:
 }
 
 /**
- * Deletes a consultation whose enrolment has not opened, with everything that belongs to it, its log included. What
- * remains is one entry in the log for acts of no consultation: who deleted which id when, and the head of the log that
+ * Deletes a consultation whose enrolment has not opened, with everything that belongs to it, its log included, and
+ * the files of its papers. What remains is one entry in the log for acts of no consultation: who deleted which id when, and the head of the log that
  * went with it. Throws `deletion_title_differs` unless the title is given as it stands, `deletion_too_late`, and
  * `deletion_of_others` while hosts of another mission have worked on it.
  */
@@ -42,9 +44,17 @@ export async function deleteConsultation(
   db: RegistryDatabase,
   consultationId: string,
   title: string,
-  { actor, now }: { readonly actor: Actor; readonly now: Date },
+  {
+    actor,
+    now,
+    objectStore,
+  }: {
+    readonly actor: Actor;
+    readonly now: Date;
+    readonly objectStore: ObjectStore | null;
+  },
 ): Promise<void> {
-  await db.transaction(async (tx) => {
+  const files = await db.transaction(async (tx) => {
     // Opening enrolment takes the same lock.
     await lockForHost(tx, consultationId, actor);
     const [named] = await tx
@@ -55,6 +65,7 @@ export async function deleteConsultation(
     if (await enrolmentHasOpened(tx, consultationId)) throw new Refusal("deletion_too_late");
     const others = await othersAtWork(tx, consultationId, actor);
     if (others.length > 0) throw new Refusal("deletion_of_others", { missions: others.join("; ") });
+    const beside = await filesBesideOf(tx, consultationId);
     const head = await heldHead(tx, consultationId);
     const keys = tx
       .select({ one: sql`1` })
@@ -72,5 +83,7 @@ export async function deleteConsultation(
       detail: { id: consultationId, entries: head?.position ?? 0, head: head && toBase64Url(head.hash) },
       at: now,
     });
+    return beside;
   });
+  await forgetFiles(objectStore, files);
 }

@@ -13,6 +13,8 @@ import {
 import { withoutBreakdown } from "@/domain/questionnaire/breakdown";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
+import { filesBesideOfRound, forgetFiles } from "@/server/background-papers/beside";
+import type { ObjectStore } from "@/server/background-papers/object-store";
 import { wakeAt } from "@/server/conduct/alarm";
 import { lockConsultation } from "@/server/consultations/lock";
 import { takeSpareKey } from "@/server/manifest/commands";
@@ -118,15 +120,19 @@ export async function updateRound(
   });
 }
 
-/** Removes a round in draft; those after it move up. Not once enrolment is open, since its key is published. */
+/**
+ * Removes a round in draft with the files of its papers; those after it move up. Not once enrolment is open, since its key
+ * is published.
+ */
 export async function removeRound(
   db: RegistryDatabase,
   consultationId: string,
   roundId: string,
-  { actor, now }: Planning,
+  { actor, now, objectStore }: Planning & { readonly objectStore: ObjectStore | null },
 ): Promise<void> {
-  await db.transaction(async (tx) => {
+  const files = await db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
+    const beside = await filesBesideOfRound(tx, roundId);
     const [key] = await tx.select().from(roundKeys).where(eq(roundKeys.roundId, roundId));
     if (key !== undefined) throw new Refusal("round_has_key");
     const [removed] = await tx
@@ -153,5 +159,7 @@ export async function removeRound(
       detail: removed,
       at: now,
     });
+    return beside;
   });
+  await forgetFiles(objectStore, files);
 }

@@ -5,6 +5,7 @@ import { allTables } from "@/bin/backup/catalogue";
 import { deleteConsultation } from "@/bin/deletion";
 import { connectBallot, connectRegistry } from "@/db/connect";
 import { consultations } from "@/db/registry/schema";
+import type { ObjectStore } from "@/server/background-papers/object-store";
 import { refusal } from "@/tests/support/backups";
 import { newDatabase } from "@/tests/support/databases";
 import { storedEntries } from "@/tests/support/log-tampering";
@@ -19,9 +20,13 @@ const plain = { registry: postgres(urls.registry), ballot: postgres(urls.ballot)
 afterAll(() => Promise.all([registry.end(), ballot.end(), plain.registry.end(), plain.ballot.end()]));
 
 /** What is said of deleting it, "done" where nothing is. */
-const deleted = (slug: string, title: string, evenOpen = false) =>
+const deleted = (slug: string, title: string, evenOpen = false, objects: ObjectStore | null = null) =>
   refusal(
-    deleteConsultation({ registry: registry.db, ballot: ballot.db }, { slug, title, evenOpen }, new Date()),
+    deleteConsultation(
+      { registry: registry.db, ballot: ballot.db, objects },
+      { slug, title, evenOpen },
+      new Date(),
+    ),
   );
 
 /** How many rows of each table name this consultation or one of its rounds or seats, anywhere in them. */
