@@ -50,6 +50,6 @@ async function main(): Promise<void> {
 
 // `npm run consultation:delete`: removes one consultation for good, from both databases, ballot first.
 await main().catch((error: unknown) => {
-  console.error(sentenceOfFailure(error));
+  console.error(sentenceOfFailure(error, "What of it is left is deleted once the same is asked again."));
   process.exitCode = 1;
 });

@@ -124,6 +124,12 @@ export function environmentProblems(variables: Variables): string[] {
   return problems;
 }
 
+/** The key that wraps others, as a variable holds it; null where it is none. */
+export function keyEncryptionKeyIn(text: string): Uint8Array | null {
+  const parsed = bytes32.safeParse(text);
+  return parsed.success ? Buffer.from(parsed.data, "base64") : null;
+}
+
 /** The variables of every process. Throws if one is missing. */
 export const commonEnv = (): CommonEnv => common.parse(process.env);
 /** The registry's variables. Throws if one is missing. */

@@ -35,23 +35,25 @@ export async function makeRoundKey(keyEncryptionKey: Uint8Array): Promise<Wrappe
     modulusLength: MODULUS_BITS,
     publicExponent: 65_537,
   });
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv("aes-256-gcm", keyEncryptionKey, nonce);
-  const sealed = cipher.update(pair.privateKey.export({ type: "pkcs8", format: "der" }));
   return {
     publicKey: new Uint8Array(pair.publicKey.export({ type: "spki", format: "der" })),
-    wrappedPrivateKey: new Uint8Array(Buffer.concat([nonce, sealed, cipher.final(), cipher.getAuthTag()])),
+    wrappedPrivateKey: wrapped(pair.privateKey, keyEncryptionKey),
   };
 }
 
+/** A private key as it is stored. */
+export function wrapped(privateKey: KeyObject, keyEncryptionKey: Uint8Array): Bytes {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv("aes-256-gcm", keyEncryptionKey, nonce);
+  const sealed = cipher.update(privateKey.export({ type: "pkcs8", format: "der" }));
+  return new Uint8Array(Buffer.concat([nonce, sealed, cipher.final(), cipher.getAuthTag()]));
+}
+
 /** The private key in wrapped bytes. Throws where they were not wrapped under this key. */
-export function unwrapped(wrapped: Uint8Array, keyEncryptionKey: Uint8Array): KeyObject {
-  const decipher = createDecipheriv("aes-256-gcm", keyEncryptionKey, wrapped.subarray(0, NONCE));
-  decipher.setAuthTag(wrapped.subarray(wrapped.length - TAG));
-  const der = Buffer.concat([
-    decipher.update(wrapped.subarray(NONCE, wrapped.length - TAG)),
-    decipher.final(),
-  ]);
+export function unwrapped(stored: Uint8Array, keyEncryptionKey: Uint8Array): KeyObject {
+  const decipher = createDecipheriv("aes-256-gcm", keyEncryptionKey, stored.subarray(0, NONCE));
+  decipher.setAuthTag(stored.subarray(stored.length - TAG));
+  const der = Buffer.concat([decipher.update(stored.subarray(NONCE, stored.length - TAG)), decipher.final()]);
   return createPrivateKey({ key: der, type: "pkcs8", format: "der" });
 }
 
