@@ -2,8 +2,9 @@ import { parseArgs } from "node:util";
 import { connectBallot, connectRegistry } from "@/db/connect";
 import { bucketAt } from "@/server/background-papers/object-store";
 import { bucketEnv } from "@/server/env";
+import { given } from "./backup/given";
 import { Obstacle, sentenceOfFailure } from "./backup/obstacle";
-import { deleteConsultation, deleteFromBallot } from "./deletion";
+import { deleteConsultation, deleteFromBallot, refuseInBallot } from "./deletion";
 
 const USAGE = `npm run consultation:delete -- --slug ADDRESS --title "EXACT TITLE"   from both databases
 npm run consultation:delete -- --id UUID                               from the ballot box, where it is run apart
@@ -20,15 +21,14 @@ async function main(): Promise<void> {
       "even-open": { type: "boolean", default: false },
     },
   });
-  const { DATABASE_URL, BALLOT_DATABASE_URL } = process.env;
   const { slug, title, id, "even-open": evenOpen } = values;
-  if (BALLOT_DATABASE_URL === undefined) throw new Obstacle(`Set BALLOT_DATABASE_URL.\n\n${USAGE}`);
-  const ballot = connectBallot(BALLOT_DATABASE_URL);
-  const registry = DATABASE_URL === undefined ? null : connectRegistry(DATABASE_URL);
+  const ballot = connectBallot(given("BALLOT_DATABASE_URL"));
+  const registry = process.env.DATABASE_URL ? connectRegistry(given("DATABASE_URL")) : null;
   try {
     if (registry === null && id !== undefined) {
       if (!/^[0-9a-f-]{36}$/i.test(id))
         throw new Obstacle("--id is the id of the consultation, as its manifest names it.");
+      await refuseInBallot(ballot.db, id, evenOpen);
       await deleteFromBallot(ballot.db, id);
       console.log(`The ballot box holds nothing of ${id} any more.`);
       return;

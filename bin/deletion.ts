@@ -43,6 +43,25 @@ async function isUnderWay(registry: RegistryDatabase, consultationId: string): P
   return going.some((count) => count > 0);
 }
 
+const IS_OPEN =
+  "One of its rounds or windows is open. Close it first, or say --even-open. Nothing was deleted.";
+
+/** Throws `Obstacle` where a ballot box that is run apart has nothing of this id, or a round that is open. */
+export async function refuseInBallot(
+  ballot: BallotDatabase,
+  consultationId: string,
+  evenOpen: boolean,
+): Promise<void> {
+  const here = eq(boxEntries.consultationId, consultationId);
+  if ((await ballot.$count(boxEntries, here)) === 0)
+    throw new Obstacle("The ballot box has nothing of this consultation. Look whether the id is right.");
+  const going = and(
+    eq(boxRounds.consultationId, consultationId),
+    inArray(boxRounds.stage, ["open", "closed", "drained", "split"]),
+  );
+  if (!evenOpen && (await ballot.$count(boxRounds, going)) > 0) throw new Obstacle(IS_OPEN);
+}
+
 /**
  * Deletes all that the ballot box has of a consultation, open rounds included, and rewrites the tables that held answers,
  * so that their files do not keep them. Can be done again.
@@ -137,10 +156,7 @@ export async function deleteConsultation(
   if (found === undefined) throw new Obstacle(`There is no consultation at ${slug}.`);
   if (found.title !== title)
     throw new Obstacle(`The consultation at ${slug} has another title. Nothing was deleted.`);
-  if (!evenOpen && (await isUnderWay(registry, found.id)))
-    throw new Obstacle(
-      "One of its rounds or windows is open. Close it first, or say --even-open. Nothing was deleted.",
-    );
+  if (!evenOpen && (await isUnderWay(registry, found.id))) throw new Obstacle(IS_OPEN);
   await deleteFromBucket(registry, objects, found.id);
   // The ballot first: should this be cut short, the registry still knows what to delete.
   await deleteFromBallot(ballot, found.id);

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, linkSync, renameSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type postgres from "postgres";
@@ -6,7 +6,7 @@ import type { Table } from "./catalogue";
 import type { Side } from "./header";
 import { Obstacle } from "./obstacle";
 import { situationOf } from "./pair";
-import { sealed } from "./sealing";
+import { isSealed, sealed } from "./sealing";
 import { connected, inSnapshot, isBusy, written } from "./snapshot";
 
 export type Target = {
@@ -51,10 +51,12 @@ function name({ file, replace }: Target): void {
 
 const leaveNothingBeside = ({ file }: Target) => rmSync(besideOf(file), { force: true });
 
-/** Throws `Obstacle` where a file is there that is not to be written over. */
+/** Throws `Obstacle` where something is there that is not to be written over: nothing ever but an encrypted file. */
 function refuseExisting({ file, replace }: Target): void {
-  if (!replace && existsSync(file))
-    throw new Obstacle(`${file} is there already. Name another file, or say --replace.`);
+  if (!existsSync(file)) return;
+  if (!replace) throw new Obstacle(`${file} is there already. Name another file, or say --replace.`);
+  if (!statSync(file).isFile() || !isSealed(file))
+    throw new Obstacle(`${file} is no backup, and is not written over. Name another file.`);
 }
 
 /** Backs up one database to one file. Throws `Obstacle`. */
@@ -128,8 +130,9 @@ export async function backUpBoth(
     for (let tried = 1; ; tried += 1) {
       try {
         await triedTogether(registry, ballot, targets);
-        name(targets.ballot);
+        // The registry first: one that is newer than its box can be restored beside it, one that is older cannot.
         name(targets.registry);
+        name(targets.ballot);
         return;
       } catch (error) {
         if (!(error instanceof WentOn)) throw error;

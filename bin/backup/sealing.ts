@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { Readable, Transform, type TransformCallback } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { createGunzip, createGzip } from "node:zlib";
@@ -34,6 +34,20 @@ export async function sealed(plain: AsyncIterable<Uint8Array>, recipient: string
   const packed = createGzip();
   source.on("error", (error) => packed.destroy(error)).pipe(packed);
   return asNode(await encrypter.encrypt(asWeb(packed)));
+}
+
+const BEGINNING = "age-encryption.org/";
+
+/** Whether a file begins as one that was encrypted here. */
+export function isSealed(file: string): boolean {
+  const begins = Buffer.alloc(BEGINNING.length);
+  const handle = openSync(file, "r");
+  try {
+    readSync(handle, begins);
+  } finally {
+    closeSync(handle);
+  }
+  return begins.toString("latin1") === BEGINNING;
 }
 
 /** The private keys in a file as `npm run backup -- --new-key` and `age-keygen` write it. Throws `Obstacle`. */

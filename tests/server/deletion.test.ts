@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { everyLog } from "@/bin/audit/every-log";
 import { allTables } from "@/bin/backup/catalogue";
-import { deleteConsultation } from "@/bin/deletion";
+import { deleteConsultation, refuseInBallot } from "@/bin/deletion";
 import { connectBallot, connectRegistry } from "@/db/connect";
 import { consultations } from "@/db/registry/schema";
 import type { ObjectStore } from "@/server/background-papers/object-store";
@@ -53,6 +53,11 @@ describe("deleting a consultation", () => {
     expect(await deleted("nowhere", "A test")).toMatch(/There is no consultation/);
     expect(await deleted(going.slug, "A test")).toMatch(/One of its rounds .*is open/);
     expect(await registry.db.$count(consultations)).toBe(2);
+    // Of a box that is run apart, by the id alone.
+    const apart = (id: string, evenOpen = false) => refusal(refuseInBallot(ballot.db, id, evenOpen));
+    expect(await apart(going.consultationId)).toMatch(/One of its rounds .*is open/);
+    expect(await apart(going.consultationId, true)).toBe("done");
+    expect(await apart(going.roundId)).toMatch(/has nothing of this consultation/);
     expect(await deleted(going.slug, "A test", true)).toBe("done");
     // The mission stays, which the scene named by its consultation.
     expect(await traces(plain.registry, ids(going))).toEqual(["missions"]);

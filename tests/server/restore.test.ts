@@ -59,19 +59,19 @@ describe("a restore", () => {
       /^The database of the ballot is not empty \(\w+ has rows\)\. Make a new one/,
     );
     const there = target();
-    writeFileSync(there.file, "kept");
+    writeFileSync(there.file, "age-encryption.org/kept");
     expect(await refusal(backUpOne("ballot", urls.ballot, there))).toMatch(/is there already/);
-    expect(readFileSync(there.file, "utf8")).toBe("kept");
+    expect(readFileSync(there.file, "utf8")).toBe("age-encryption.org/kept");
     await backUpOne("ballot", urls.ballot, { ...there, replace: true });
     expect(readFileSync(there.file).subarray(0, 3).toString()).toBe("age");
   });
 
   it("[O12] a pair takes its names once both are whole, and leaves the earlier pair until then", async () => {
     const [kept, nowhere] = [target(), { ...target(), file: join(here.folder, "no-folder", "x.age") }];
-    writeFileSync(kept.file, "kept");
+    writeFileSync(kept.file, "age-encryption.org/kept");
     const pair = { ballot: { ...kept, replace: true }, registry: nowhere };
     await expect(backUpBoth(urls, pair)).rejects.toThrow("ENOENT");
-    expect(readFileSync(kept.file, "utf8")).toBe("kept");
+    expect(readFileSync(kept.file, "utf8")).toBe("age-encryption.org/kept");
     expect(readdirSync(here.folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
