@@ -25,6 +25,7 @@ import type { ObjectStore } from "@/server/background-papers/object-store";
 import { dropPartitions, lockRound } from "@/server/ballots/partitions";
 import { lockConsultation } from "@/server/consultations/lock";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
+import { forgetJobsOf } from "@/server/jobs/forgotten";
 import { askForCheckpoint } from "@/server/releases/checkpoint";
 import { Obstacle } from "./backup/obstacle";
 
@@ -122,6 +123,7 @@ async function deleteFromRegistry(
   await registry.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
     await deleteFromBucket(tx, objects, consultationId);
+    await forgetJobsOf(tx, consultationId);
     const here = tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.consultationId, consultationId));
     const placed = tx.select({ id: seats.id }).from(seats).where(eq(seats.consultationId, consultationId));
     await tx.delete(issuance).where(inArray(issuance.seatId, placed));

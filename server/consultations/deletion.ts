@@ -8,6 +8,7 @@ import { Refusal } from "@/domain/refusal";
 import { audit, heldHead } from "@/server/audit";
 import { filesBesideOf, forgetFiles } from "@/server/background-papers/beside";
 import type { ObjectStore } from "@/server/background-papers/object-store";
+import { forgetJobsOf } from "@/server/jobs/forgotten";
 import { enrolmentHasOpened } from "./commands";
 import { lockForHost } from "./lock";
 
@@ -71,6 +72,7 @@ export async function deleteConsultation(
       .select({ one: sql`1` })
       .from(roundKeys)
       .where(eq(roundKeys.consultationId, consultationId));
+    await forgetJobsOf(tx, consultationId);
     const gone = await tx
       .delete(consultations)
       .where(and(eq(consultations.id, consultationId), notExists(keys)))

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { everyLog } from "@/bin/audit/every-log";
 import { allTables } from "@/bin/backup/catalogue";
 import { deleteConsultation, refuseInBallot } from "@/bin/deletion";
 import { connectBallot, connectRegistry } from "@/db/connect";
-import { consultations } from "@/db/registry/schema";
+import { consultations, mailings, seats } from "@/db/registry/schema";
 import type { ObjectStore } from "@/server/background-papers/object-store";
+import { queueMail } from "@/server/mail/queue";
 import { refusal } from "@/tests/support/backups";
 import { newDatabase } from "@/tests/support/databases";
 import { storedEntries } from "@/tests/support/log-tampering";
@@ -39,6 +42,16 @@ async function traces(sql: postgres.Sql, ids: readonly string[]): Promise<string
   return found;
 }
 
+/** Queues a mail to a seat of a consultation; the id of its mailing. */
+async function queuedMail({ consultationId }: Scene): Promise<string> {
+  const [seat] = await registry.db.select().from(seats).where(eq(seats.consultationId, consultationId));
+  const invitation = { consultationId, kind: "invitation" } as const;
+  const [mailing] = await registry.db.insert(mailings).values(invitation).returning();
+  if (seat === undefined || mailing === undefined) throw new Error("there is nobody to mail to");
+  await registry.db.transaction((tx) => queueMail(tx, mailing.id, [seat.id], randomUUID()));
+  return mailing.id;
+}
+
 describe("deleting a consultation", () => {
   it("[O40] takes it out of both databases by its address and exact title, and leaves the others", async () => {
     const going = await openRound(registry.db, ballot.db, 10);
@@ -47,6 +60,7 @@ describe("deleting a consultation", () => {
     await answered(going, going.nth(0), someAnswers(), 2);
     const staying = await scene(registry.db, ballot.db, 1);
     await staying.as(staying.host).conduct.openEnrolment({ consultationId: staying.consultationId });
+    const mailed = [await queuedMail(going), await queuedMail(staying)];
     const ids = ({ consultationId, roundId }: Scene) => [consultationId, roundId];
     const before = await traces(plain.ballot, ids(staying));
     expect(await deleted(going.slug, "Another")).toMatch(/.*has another title/);
@@ -62,6 +76,9 @@ describe("deleting a consultation", () => {
     // The mission stays, which the scene named by its consultation.
     expect(await traces(plain.registry, ids(going))).toEqual(["missions"]);
     expect(await traces(plain.ballot, ids(going))).toEqual([]);
+    const jobs = await plain.registry<{ data: string }[]>`SELECT data::text AS data FROM pgboss.job`;
+    const named = [going.consultationId, ...mailed];
+    expect(named.map((id) => jobs.some(({ data }) => data.includes(id)))).toEqual([false, false, true]);
     expect(await traces(plain.ballot, ids(staying))).toEqual(before);
     const partitions = await plain.ballot`
       SELECT FROM pg_class WHERE relname LIKE ${`%${going.roundId.replaceAll("-", "")}%`}`;
