@@ -101,6 +101,13 @@ function providerProblems(variables: Variables): string[] {
   ];
 }
 
+/** Whether a process that has both halves of the manifest's key has those of two: the box would believe no entry. */
+function halvesDiffer({ MANIFEST_SIGNING_KEY, MANIFEST_PUBLIC_KEY }: Variables): boolean {
+  if (!MANIFEST_SIGNING_KEY || !MANIFEST_PUBLIC_KEY) return false;
+  const pem = (text: string) => Buffer.from(text, "base64").toString("utf8");
+  return !createPublicKey(pem(MANIFEST_SIGNING_KEY)).equals(createPublicKey(pem(MANIFEST_PUBLIC_KEY)));
+}
+
 /** One sentence per variable that is missing or weak, for the role that the variables name; empty when all is well. */
 export function environmentProblems(variables: Variables): string[] {
   const role = common.shape.TDT_ROLE.safeParse(variables.TDT_ROLE);
@@ -116,6 +123,8 @@ export function environmentProblems(variables: Variables): string[] {
     });
   });
   if (sides.some((side) => side === registrySide)) problems.push(...providerProblems(variables));
+  if (problems.length === 0 && halvesDiffer(variables))
+    problems.push("MANIFEST_PUBLIC_KEY is not the public half of MANIFEST_SIGNING_KEY.");
   const missing = OF_A_BUCKET.filter((name) => !variables[name]);
   if (missing.length > 0 && missing.length < OF_A_BUCKET.length)
     problems.push(...missing.map((name) => `${name} is missing, as other S3_ variables are there.`));
@@ -129,6 +138,10 @@ export function keyEncryptionKeyIn(text: string): Uint8Array | null {
   const parsed = bytes32.safeParse(text);
   return parsed.success ? Buffer.from(parsed.data, "base64") : null;
 }
+
+/** The one of this process; null where it has none. */
+export const keyEncryptionKeyHere = (): Uint8Array | null =>
+  keyEncryptionKeyIn(process.env.KEY_ENCRYPTION_KEY ?? "");
 
 /** The variables of every process. Throws if one is missing. */
 export const commonEnv = (): CommonEnv => common.parse(process.env);

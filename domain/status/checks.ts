@@ -39,7 +39,8 @@ const STATES = ["well", "unreachable", "not migrated", "logs statements"] as con
 
 /** The sentence for what a database was said to be; one that is not known is told as it was said. */
 function ofDatabase(name: "registry" | "box", state: string): Check {
-  const known = STATES.find((one) => one === state);
+  const states: readonly string[] = name === "registry" ? [...STATES, "keys do not open"] : STATES;
+  const known = states.find((one) => one === state);
   const said = known === undefined ? "other" : known.replaceAll(" ", "_");
   return { name, state: state === "well" ? "well" : "wrong", said, values: { state } };
 }

@@ -104,4 +104,13 @@ describe("the environment", () => {
     const box = { TDT_ROLE: "ballot", ...BALLOT, MANIFEST_PUBLIC_KEY: REGISTRY.MANIFEST_SIGNING_KEY };
     expect(problems(box)).toEqual(["MANIFEST_PUBLIC_KEY must be an Ed25519 public key in PEM, in base64."]);
   });
+
+  it("[O66] a process that has both halves of the manifest's key has those of one pair", () => {
+    const other = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" });
+    const whole = { TDT_ROLE: "closing", ...REGISTRY, ...BALLOT };
+    expect(problems(whole)).toEqual([]);
+    expect(problems({ ...whole, MANIFEST_PUBLIC_KEY: base64(other) })).toEqual([
+      "MANIFEST_PUBLIC_KEY is not the public half of MANIFEST_SIGNING_KEY.",
+    ]);
+  });
 });

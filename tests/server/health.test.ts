@@ -1,9 +1,13 @@
+import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, afterEach, describe, expect, inject, it, vi } from "vitest";
 import { GET } from "@/app/api/health/route";
 import { type Connection, connectBallot, connectRegistry } from "@/db/connect";
 import { freePort } from "@/db/embedded";
-import { newDatabase } from "@/tests/support/databases";
+import { roundKeys } from "@/db/registry/schema";
+import { makeRoundKey } from "@/server/manifest/keys";
+import { ballotDatabase, newDatabase } from "@/tests/support/databases";
+import { scene } from "@/tests/support/scene";
 
 const opened: Connection<unknown>[] = [];
 afterAll(() => Promise.all(opened.map(({ end }) => end())));
@@ -81,6 +85,23 @@ describe("the health address", () => {
       });
     },
   );
+
+  it("[O65] says where keys that are stored do not open with the one that the process was given", async () => {
+    const url = await newDatabase("registryCluster");
+    const connection = connectRegistry(url);
+    opened.push(connection);
+    const play = await scene(connection.db, await ballotDatabase(), 0);
+    const { consultationId } = play;
+    const key = await makeRoundKey(play.secrets.keyEncryptionKey);
+    const about = { consultationId, roundId: play.roundId, purpose: "planned", position: 1 } as const;
+    await connection.db.insert(roundKeys).values({ ...about, ...key });
+    const given = async (bytes: Uint8Array) => {
+      vi.stubEnv("KEY_ENCRYPTION_KEY", Buffer.from(bytes).toString("base64"));
+      return said("registry", { registry: url });
+    };
+    expect(await given(play.secrets.keyEncryptionKey)).toMatchObject({ status: 200, registry: "well" });
+    expect(await given(randomBytes(32))).toMatchObject({ status: 503, registry: "keys do not open" });
+  });
 
   it("[S23] says which database cannot be reached, and nothing of where it lies", async () => {
     expect(await said("all", { registry: nowhere, ballot })).toEqual({

@@ -53,6 +53,7 @@ describe("what is looked at in an instance", () => {
   it.each<[Check["name"], Partial<Facts>, string]>([
     ["registry", { registry: "not migrated" }, "wrong not_migrated"],
     ["registry", { registry: "logs statements" }, "wrong logs_statements"],
+    ["registry", { registry: "keys do not open" }, "wrong keys_do_not_open"],
     ["box", { box: null }, "wrong unreachable"],
     ["box", { box: { state: "on fire", ahead: 0 } }, "wrong other"],
     ["clock", { box: { state: "well", ahead: 12.2 } }, "wrong ahead"],
@@ -73,7 +74,7 @@ describe("what is looked at in an instance", () => {
     const words: Record<string, Record<string, string>> = messages.status.said;
     const facts: Partial<Facts>[] = [
       {},
-      ...["unreachable", "not migrated", "logs statements", "odd"].flatMap((state) => [
+      ...["unreachable", "not migrated", "logs statements", "keys do not open", "odd"].flatMap((state) => [
         { registry: state },
         { box: { state, ahead: 9 } },
         { box: { state, ahead: -9 } },
