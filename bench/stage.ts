@@ -70,6 +70,22 @@ export async function stageFor({ env, baseUrl }: Instance, seats: number | reado
         roundId,
       });
     },
+    /** Gives every seat an address for mail, and sends each a reminder; how many mails that makes. */
+    remindEverybody: async () => {
+      const { seats: all } = await host().panel.seats({ consultationId });
+      for (const [index, { id: seatId }] of all.entries())
+        await host().mail.changeAddresses({
+          consultationId,
+          seatId,
+          before: [],
+          text: `seat-${index}@bench.example`,
+        });
+      await host().mail.sendNotice({ consultationId, kind: "reminder", roundId, note: "" });
+      return all.length;
+    },
+    /** Withdraws the open round for a mistake in its questionnaire. */
+    withdrawRound: () =>
+      host().errata.withdraw({ consultationId, roundId, reason: "A question is wrong.", copyHours: 24 }),
     end: () => Promise.all([registry.end(), ballot.end()]),
   };
 }

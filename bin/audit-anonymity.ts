@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { aroundAnswers, FIGURES_TOKEN, printedAround } from "@/audit/anonymity/around";
 import { Attacks } from "@/audit/anonymity/attacks";
 import { canarySearch } from "@/audit/anonymity/canary-search";
 import { wearCanaries } from "@/audit/anonymity/participants";
@@ -45,7 +46,7 @@ const chance = chanceOf(values.seed || crypto.randomUUID());
 const blinder = blindInThreads(2);
 
 const verdict = await withInstance(
-  { settings: TALKATIVE, logged: true },
+  { settings: TALKATIVE, logged: true, variables: { METRICS_TOKEN: FIGURES_TOKEN } },
   async (instance, serverLog): Promise<Verdict> => {
     const logs = () => ({
       "log of the web process": readFileSync(serverLog, "utf8"),
@@ -63,12 +64,17 @@ const verdict = await withInstance(
     };
     const search = await canarySearch(instance, blinder, Math.min(seats, 10), serverLog);
     console.log(printedCanaries(search));
+    const around = await aroundAnswers(instance, blinder, Math.min(seats, 12), serverLog);
+    console.log(printedAround(around));
     const asItIs = await attacked("as it is", runs);
+    const withdrawn = await attacked("withdrawn", controls);
     const beside = await attacked("beside the tables", controls);
     const inTime = await attacked("just in time", controls);
     const found = verdictOf({
       search,
+      around,
       asItIs,
+      withdrawn,
       controls: { "beside the tables": beside, "just in time": inTime },
     });
     mkdirSync(FIGURES, { recursive: true });

@@ -10,16 +10,11 @@ export type Outcome = "done" | "refused" | "bug";
 
 /** Seconds. */
 const BUCKETS = [0.05, 0.25, 1, 5, 30];
-/** Memory and connections are told in steps: a finer figure would move with every request. */
-const BYTES = 64 * 1024 * 1024;
-const CONNECTIONS = 16;
-
-const inSteps = (count: number, step: number) => Math.ceil(count / step) * step;
-
 /**
  * Counts and gauges of this process. Of what participants do there is nothing, neither how often nor how long nor what it
  * cost: whoever keeps these figures learns them every few seconds, and the moment of an answer would be among them. Hence
- * only acts of people who are signed in are counted, and processor time, event loop and heap are not told.
+ * only acts of people who are signed in are counted, and processor time, event loop, memory and connections are not told:
+ * even in coarse steps they take the step while somebody answers.
  */
 function newMeasures() {
   const registry = new Registry();
@@ -37,14 +32,6 @@ function newMeasures() {
     buckets: BUCKETS,
     registers,
   });
-  new Gauge({
-    name: "process_resident_memory_bytes",
-    help: "Resident memory, in steps of 64 MiB.",
-    registers,
-    collect() {
-      this.set(inSteps(process.memoryUsage.rss(), BYTES));
-    },
-  });
   const started = new Gauge({
     name: "process_start_time_seconds",
     help: "When this process started, in seconds since 1970.",
@@ -57,12 +44,7 @@ function newMeasures() {
     labelNames: ["queue", "state"],
     registers,
   });
-  const connections = new Gauge({
-    name: "tdt_registry_connections",
-    help: "Connections that the registry's database has open for its role, in steps of 16.",
-    registers,
-  });
-  return { registry, acts, duration, jobs, connections };
+  return { registry, acts, duration, jobs };
 }
 
 // One set per process; pages and addresses load modules of their own.
@@ -93,13 +75,9 @@ export async function jobCounts(db: RegistryDatabase) {
 
 /** What Prometheus reads, in its text format. */
 export async function exposition(db: RegistryDatabase): Promise<string> {
-  const { registry, jobs, connections } = measures();
+  const { registry, jobs } = measures();
   jobs.reset();
   for (const { queue, state, count } of await jobCounts(db)) jobs.set({ queue, state }, count);
-  const [open] = await db.execute<{ count: number }>(
-    sql`SELECT count(*)::int AS count FROM pg_stat_activity WHERE usename = current_user`,
-  );
-  connections.set(inSteps(open?.count ?? 0, CONNECTIONS));
   return registry.metrics();
 }
 

@@ -13,11 +13,19 @@ export type AttackName = `${"insider" | "watcher"}, ${Moment}`;
  * What the threat model admits while a round is open, and the audit measures instead: whoever watches the room can place
  * those who wait in `arrival`, and those who changed their answers by the number of the revision; whoever looks as people
  * enrol late and answer at once can place these in the registry, and again in `arrival`. Nothing of what has moved on to
- * `response` is admitted.
+ * `response` is admitted. A withdrawn round keeps its answers for their authors, and the numbers of revisions with them.
  */
-export const ADMITTED: Readonly<Record<"asItIs" | "late", (attack: AttackName, pair: string) => boolean>> = {
+export const ADMITTED: Readonly<
+  Record<"asItIs" | "withdrawn" | "late", (attack: AttackName, pair: string) => boolean>
+> = {
   asItIs: (attack, pair) =>
     attack === "watcher, open" && /ballot (arrival|response\S* by revision)/.test(pair),
+  withdrawn: (attack, pair) =>
+    attack.startsWith("watcher") &&
+    (attack === "watcher, open"
+      ? /ballot (arrival|response\S* by revision)/
+      : /ballot response\S* by revision/
+    ).test(pair),
   late: (attack, pair) => attack.endsWith("open") && !/ballot response/.test(pair),
 };
 

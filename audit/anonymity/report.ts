@@ -1,3 +1,4 @@
+import { type Around, isUnseen } from "./around";
 import { type Figure, leaks } from "./attack";
 import { ADMITTED, type AttackName, type Attacks } from "./attacks";
 import type { CanarySearch } from "./canary-search";
@@ -14,17 +15,22 @@ export type Verdict = {
   readonly controls: readonly { readonly name: string; readonly caught: Figure | null }[];
   /** What those who enrol late and answer at once risk: the rounds with credentials issued just in time. */
   readonly late: Readonly<Record<string, readonly Figure[]>>;
+  /** Rounds that were withdrawn: what the box keeps of them for their authors. */
+  readonly withdrawn: Readonly<Record<string, readonly Figure[]>>;
   readonly search: CanarySearch;
+  readonly around: Around;
 };
 
 type Parts = {
   readonly search: CanarySearch;
+  readonly around: Around;
   readonly asItIs: Attacks;
+  readonly withdrawn: Attacks;
   readonly controls: Readonly<Record<Control["made"], Attacks>>;
 };
 
 /** Whether nothing leaks where it may not, every fault made on purpose was found, and the search is not blind. */
-export function verdictOf({ search, asItIs, controls }: Parts): Verdict {
+export function verdictOf({ search, around, asItIs, withdrawn, controls }: Parts): Verdict {
   const attacks = asItIs.figures(ALPHA / 6);
   const leaking = (found: Map<AttackName, Figure[]>, admitted: (typeof ADMITTED)["late"]) =>
     [...found].some(([name, figures]) =>
@@ -34,10 +40,13 @@ export function verdictOf({ search, asItIs, controls }: Parts): Verdict {
     const figures = controls[control.made].figures(ALPHA / 6);
     return { name: control.name, caught: caughtBy(control, figures.get(attackOf(control)) ?? []) };
   });
+  const kept = withdrawn.figures(ALPHA / 6);
   const late = controls["just in time"].figures(ALPHA / 6);
   const isClean =
     !leaking(attacks, ADMITTED.asItIs) &&
+    !leaking(kept, ADMITTED.withdrawn) &&
     !leaking(late, ADMITTED.late) &&
+    isUnseen(around) &&
     made.every(({ caught }) => caught !== null) &&
     [search.leaks, search.blind, search.shared].every((list) => list.length === 0);
   return {
@@ -45,7 +54,9 @@ export function verdictOf({ search, asItIs, controls }: Parts): Verdict {
     attacks: Object.fromEntries(attacks),
     controls: made,
     late: Object.fromEntries(late),
+    withdrawn: Object.fromEntries(kept),
     search,
+    around,
   };
 }
 
@@ -97,7 +108,7 @@ export function printedCanaries({
 
 /** All that the attacks came to, in words. */
 export function printedFigures(
-  { attacks, controls, late }: Verdict,
+  { attacks, controls, late, withdrawn }: Verdict,
   { runs, seats, controls: times }: { runs: number; seats: number; controls: number },
 ): string {
   return [
@@ -109,6 +120,9 @@ export function printedFigures(
     ...controls.map(({ name, caught }) =>
       caught === null ? `  NOT FOUND: ${name}` : `  found: ${name}\n  ${line(caught)}`,
     ),
+    "",
+    `Rounds that were withdrawn: ${times}.`,
+    ...Object.entries(withdrawn).flatMap(([name, figures]) => section(name, figures, ADMITTED.withdrawn)),
     "",
     "Those who enrol late and answer at once (the rounds with credentials issued just in time):",
     ...Object.entries(late).flatMap(([name, figures]) => section(name, figures, ADMITTED.late)),

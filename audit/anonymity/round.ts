@@ -10,8 +10,8 @@ import type { SimulatedParticipant } from "./participants";
 import { type Staged, staged } from "./staged";
 import { asSuperuser, superusers } from "./superuser";
 
-/** How a round is played: as the product is meant to be used, or with one of the faults that must be found. */
-export type Manner = "as it is" | "beside the tables" | "just in time";
+/** How a round is played: as the product is meant to be used, withdrawn instead of closed, or with one of the faults that must be found. */
+export type Manner = "as it is" | "withdrawn" | "beside the tables" | "just in time";
 export const MOMENTS = ["open", "closed", "a day later"] as const;
 export type Moment = (typeof MOMENTS)[number];
 
@@ -174,7 +174,8 @@ export async function playRound(
     await maintained(instance);
     const marks = await marksOf(participants, stage.roundId, seatIds);
     const names = await namesOf(instance);
-    await stage.closeRound();
+    if (manner === "withdrawn") await stage.withdrawRound();
+    else await stage.closeRound();
     const closed = await dumped(instance);
     await maintained(instance);
     const dumps = { open, closed, "a day later": await dumped(instance) };
