@@ -23,8 +23,8 @@ export const ADMITTED: Readonly<
   withdrawn: (attack, pair) =>
     attack.startsWith("watcher") &&
     (attack === "watcher, open"
-      ? /ballot (arrival|response\S* by revision)/
-      : /ballot response\S* by revision/
+      ? /ballot (arrival|response[^×]* by (first |last )?revision)/
+      : /ballot response[^×]* by (first |last )?revision/
     ).test(pair),
   late: (attack, pair) => attack.endsWith("open") && !/ballot response/.test(pair),
 };
