@@ -10,6 +10,7 @@ export type MomentParts = {
   readonly city: string;
   /** What the zone differs from UTC at that moment, with a real minus: "UTC−5". */
   readonly offset: string;
+  /** "23:00"; with its weekday where that is another there: "Saturday 01:00". */
   readonly utcHour: string;
 };
 
@@ -19,17 +20,24 @@ export type MomentParts = {
  */
 export function momentParts(instant: string, timeZone: string, locale: string): MomentParts {
   const moment = new Date(instant);
-  const hour = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  const inWords = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(moment);
+  const weekdayIn = (zone: string) =>
+    new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: zone }).format(moment);
+  const [weekday, utcWeekday] = [weekdayIn(timeZone), weekdayIn("UTC")];
+  const utcHour = hourWords(instant, "UTC", locale);
   return {
-    weekday: inWords({ weekday: "long", timeZone }),
+    weekday,
     date: dateWords(instant, timeZone, locale),
-    hour: inWords({ ...hour, timeZone }),
+    hour: hourWords(instant, timeZone, locale),
     city: (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " "),
     offset: offsetOf(moment, timeZone),
-    utcHour: inWords({ ...hour, timeZone: "UTC" }),
+    utcHour: weekday === utcWeekday ? utcHour : `${utcWeekday} ${utcHour}`,
   };
+}
+
+/** The hour alone, on the 24-hour clock: "18:00". */
+export function hourWords(instant: string, timeZone: string, locale: string): string {
+  const hour = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat(locale, hour).format(new Date(instant));
 }
 
 /** The date alone: "14 January 2011". */
