@@ -9,6 +9,13 @@ export const ENOUGH_RESPONSES = 10;
 export const LEAST_EXTENSION = 1;
 export const MOST_EXTENSION = 336;
 
+/** Days by which hosts can extend a round at once; they can do it again. */
+export const MOST_DAYS_EXTENDED = 31;
+
+/** The earliest close that can be moved to this one by hand. */
+export const earliestToExtendFrom = (closesAt: Date): Date =>
+  new Date(closesAt.getTime() - MOST_DAYS_EXTENDED * 24 * HOUR);
+
 /** What is wrong with a period of the extension by the rule, in hours. */
 export function extensionIssues(hours: number): Issue[] {
   if (Number.isInteger(hours) && hours >= LEAST_EXTENSION && hours <= MOST_EXTENSION) return [];

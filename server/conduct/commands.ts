@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt, gte, lt } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { rounds } from "@/db/registry/schema";
+import { earliestToExtendFrom, MOST_DAYS_EXTENDED } from "@/domain/consultation/clock";
 import { issuesBeforeOpening } from "@/domain/consultation/round";
 import type { Issue } from "@/domain/issue";
 import { Refusal } from "@/domain/refusal";
@@ -105,18 +106,26 @@ export async function openRound(context: Conducting, consultationId: string, rou
   await pushManifest(db, consultationId, context.ballotBox);
 }
 
-/** Whether an open round's closing time has come. */
-async function isOver(tx: RegistryDatabase, roundId: string, now: Date): Promise<boolean> {
+/** Why an open round does not take a later closing time. */
+async function whyNotExtended(
+  tx: RegistryDatabase,
+  roundId: string,
+  closesAt: Date,
+  now: Date,
+): Promise<Refusal> {
   const [round] = await tx
     .select({ closesAt: rounds.closesAt })
     .from(rounds)
     .where(and(eq(rounds.id, roundId), eq(rounds.stage, "open")));
-  return round !== undefined && round.closesAt <= now;
+  if (round !== undefined && round.closesAt <= now) return new Refusal("extension_too_late");
+  if (round !== undefined && round.closesAt < earliestToExtendFrom(closesAt))
+    return new Refusal("extension_too_far", { most: MOST_DAYS_EXTENDED });
+  return new Refusal("extension_not_later");
 }
 
 /**
- * Moves the close of an open round to a later time. Throws `extension_not_later`, and `extension_too_late` once its
- * closing time has come: what was closed is not opened again.
+ * Moves the close of an open round to a later time. Throws `extension_not_later`; `extension_too_far`, since a slip of a
+ * digit could not be taken back; and `extension_too_late` once its closing time has come: what was closed is not opened again.
  */
 export async function extendRound(
   context: Conducting,
@@ -136,12 +145,12 @@ export async function extendRound(
           eq(rounds.consultationId, consultationId),
           eq(rounds.stage, "open"),
           lt(rounds.closesAt, closesAt),
+          gte(rounds.closesAt, earliestToExtendFrom(closesAt)),
           gt(rounds.closesAt, now),
         ),
       )
       .returning({ number: rounds.number });
-    if (extended === undefined)
-      throw new Refusal((await isOver(tx, roundId, now)) ? "extension_too_late" : "extension_not_later");
+    if (extended === undefined) throw await whyNotExtended(tx, roundId, closesAt, now);
     await audit(tx, {
       consultationId,
       personId: actor.personId,

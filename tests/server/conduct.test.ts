@@ -174,6 +174,17 @@ describe("extending a round", () => {
     expect(await actsOf(play)).toEqual(acknowledged("enrolmentOpened", "roundOpened", "roundExtended"));
   });
 
+  it("[K32] moves it by a month at once and not further, so that a slip of a digit keeps no round open for years", async () => {
+    const play = await enrolling();
+    await host(play).openRound(ids(play));
+    const extend = (time: string) => host(play).extendRound({ ...ids(play), closesAt: time });
+    for (const time of ["9026-03-05T15:00:00.000Z", "2026-04-04T15:00:00.001Z"])
+      await expect(extend(time)).rejects.toThrow("at most 31 days at once");
+    expect(await boxCloses(play)).toBe(closesAt);
+    for (const time of ["2026-04-04T15:00:00.000Z", "2026-05-05T15:00:00.000Z"]) await extend(time);
+    expect(await boxCloses(play)).toBe("2026-05-05T15:00:00.000Z");
+  });
+
   it("[H66] leaves the round of another consultation alone", async () => {
     const [one, other] = [await enrolling(), await scene(registry, ballot, 0)];
     await host(one).openRound(ids(one));

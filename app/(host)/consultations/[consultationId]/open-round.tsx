@@ -3,13 +3,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { Deadline } from "@/app/_components/deadline";
 import { useTRPC } from "@/app/_trpc/client";
 import { closing } from "@/app/_trpc/closing";
 import { useRefused } from "@/app/(host)/_components/refused";
 import { instantOf } from "@/domain/consultation/consultation";
+import { momentParts } from "@/domain/consultation/moment";
 import type { AppRouter } from "@/server/trpc/router";
 import { Act } from "./act";
 import type { OverviewRound } from "./round-timeline";
@@ -26,6 +27,8 @@ type OpenRoundProps = {
 export function OpenRound({ consultationId, round, mayConduct, clock }: OpenRoundProps) {
   const t = useTranslations("overview");
   const tClock = useTranslations("clock");
+  const tMoment = useTranslations("moment");
+  const locale = useLocale();
   const trpc = useTRPC();
   const refused = useRefused("act");
   const queryClient = useQueryClient();
@@ -45,6 +48,11 @@ export function OpenRound({ consultationId, round, mayConduct, clock }: OpenRoun
     if (input !== null && input.value !== "") setUntil(input.value);
   }, []);
   const later = instantOf(until, round.timeZone);
+  const said = (moment: Date) =>
+    tMoment.markup("whole", {
+      ...momentParts(moment.toISOString(), round.timeZone, locale),
+      utc: (chunks) => chunks,
+    });
   return (
     <section className="stack" aria-labelledby={`round-${round.id}`}>
       <h2 id={`round-${round.id}`}>{t(`underWay.${round.stage}`, { number: round.number })}</h2>
@@ -87,7 +95,7 @@ export function OpenRound({ consultationId, round, mayConduct, clock }: OpenRoun
           </div>
           <Act
             name={t("extend")}
-            what={t("extendWhat")}
+            what={later === null ? "" : t("extendWhat", { moment: said(later) })}
             pending={extend.isPending}
             error={refused(extend.error)}
             unavailable={later === null ? t("extendNeedsTime") : undefined}
