@@ -10,6 +10,7 @@ import { askForCheckpoint } from "./checkpoint";
 import { closeWindowWhenDue } from "./close-window";
 import { closeOrExtend } from "./closing-time";
 import type { Closing } from "./steps";
+import { unlessUnderWay } from "./under-way";
 
 /** What the clock works with; it acts for nobody. */
 export type Clock = Omit<Closing, "personId">;
@@ -79,7 +80,7 @@ async function dueRounds(db: RegistryDatabase, now: Date, consultationId?: strin
       (clock) =>
         stage === "draft"
           ? openRound({ ...clock, db: clock.registry, actor: { personId: null } }, of, id)
-          : closeOrExtend({ ...clock, personId: null }, of, id),
+          : unlessUnderWay(clock.registry, id, () => closeOrExtend({ ...clock, personId: null }, of, id)),
   );
 }
 
@@ -97,7 +98,7 @@ async function dueWindows(db: RegistryDatabase, now: Date, consultationId?: stri
   return found.map(
     ({ id, consultationId: of }): Due =>
       (clock) =>
-        closeWindowWhenDue({ ...clock, personId: null }, of, id),
+        unlessUnderWay(clock.registry, id, () => closeWindowWhenDue({ ...clock, personId: null }, of, id)),
   );
 }
 
@@ -123,7 +124,8 @@ async function dueDiscards(db: RegistryDatabase, now: Date, consultationId?: str
  * Does whatever is due at this moment, in one consultation or in all: tells the box what it has not heard, drops withdrawn
  * answers, opens rounds whose hosts asked for that, closes or extends rounds, closes windows, and goes on with what was cut
  * short. What is due is found in the databases alone, so that no job that was lost, late or done twice matters.
- * One that fails keeps nothing else from being done; the failures are thrown together at the end.
+ * What another look is closing already it leaves to that one, so that a long close is not begun again every minute. One that
+ * fails keeps nothing else from being done; the failures are thrown together at the end.
  */
 export async function lookAtTheClock(clock: Clock, consultationId?: string): Promise<void> {
   const failures: unknown[] = [];

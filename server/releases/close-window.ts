@@ -17,6 +17,7 @@ import {
   participationOf,
   type Step,
 } from "./steps";
+import { joined } from "./under-way";
 
 const thisWindow = (consultationId: string, roundId: string) =>
   and(eq(windows.roundId, roundId), eq(windows.consultationId, consultationId));
@@ -96,8 +97,10 @@ export const WINDOW_CLOSING_STEPS: readonly Step[] = [
  * Closes a window, or goes on with a close that was cut short. Throws `window_not_open`, `box_unreachable`,
  * `more_received_than_issued`; after each it can be asked again.
  */
-export async function closeWindow(closing: Closing, consultationId: string, roundId: string): Promise<void> {
-  for (const step of WINDOW_CLOSING_STEPS) await step(closing, consultationId, roundId);
+export function closeWindow(closing: Closing, consultationId: string, roundId: string): Promise<void> {
+  return joined(roundId, async () => {
+    for (const step of WINDOW_CLOSING_STEPS) await step(closing, consultationId, roundId);
+  });
 }
 
 /** Closes a window at its closing time: an earlier call, or another's at the same time, does no harm. */

@@ -17,6 +17,7 @@ import {
   participationOf,
   type Step,
 } from "./steps";
+import { joined } from "./under-way";
 
 const thisRound = (consultationId: string, roundId: string) =>
   and(eq(rounds.id, roundId), eq(rounds.consultationId, consultationId));
@@ -101,6 +102,8 @@ export const CLOSING_STEPS: readonly Step[] = [
  * Closes a round, or goes on with a close that was cut short. Throws `round_not_open`, `box_unreachable`,
  * `more_received_than_issued`; after each it can be asked again.
  */
-export async function closeRound(closing: Closing, consultationId: string, roundId: string): Promise<void> {
-  for (const step of CLOSING_STEPS) await step(closing, consultationId, roundId);
+export function closeRound(closing: Closing, consultationId: string, roundId: string): Promise<void> {
+  return joined(roundId, async () => {
+    for (const step of CLOSING_STEPS) await step(closing, consultationId, roundId);
+  });
 }
