@@ -10,6 +10,9 @@ const TAIL = 4_096;
 /** What a library may take a Word document for, one with macros included: they are all archives. */
 const OF_WORD = /^application\/(zip|vnd\.openxmlformats-officedocument\.|vnd\.ms-word\.)/i;
 
+/** Formats of others that are texts themselves. */
+const OTHERS_IN_TEXT = /^(text\/|image\/svg|application\/(rtf|xml|postscript|eps))/i;
+
 /** What the first bytes of other files say; null for a text, which begins with nothing of its own. */
 async function announced(file: Uint8Array): Promise<string | null> {
   try {
@@ -46,6 +49,7 @@ export async function formatOf(file: Uint8Array): Promise<FileFormat> {
     await checkWordFile(file);
     return "docx";
   }
-  if (type === null && isText(file)) return "markdown";
+  // A text may begin with the letters of a picture or a programme: “BMD”, “MZ”, “FORM”. None of those is all text.
+  if ((type === null || !OTHERS_IN_TEXT.test(type)) && isText(file)) return "markdown";
   throw new Refusal("background_file_of_another_kind");
 }
