@@ -68,6 +68,7 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
                   <Deadline
                     at={round.stage === "open" ? round.closesAt : round.opensAt}
                     timeZone={round.timeZone}
+                    over={round.stage === "draft" ? tClock("openingOver") : ""}
                   />
                 )}
               </p>

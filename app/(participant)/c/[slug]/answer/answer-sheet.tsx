@@ -5,12 +5,14 @@ import { givenOf } from "@/app/_components/answer-fields/answered";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import type { SentResponse } from "../../../_protocol/device";
+import { Closes } from "./closes";
 import type { EarlierItem } from "./earlier-round";
 import { QuestionPage } from "./question-page";
 import { Receipt } from "./receipt";
 import { Review } from "./review";
 import type { AnswerableRound } from "./situation";
 import { useDraft } from "./use-draft";
+import { useStanding } from "./use-standing";
 import { useTurning } from "./use-turning";
 import { WindowPage } from "./window-page";
 
@@ -28,8 +30,8 @@ type AnswerSheetProps = {
   readonly earlier: Readonly<Record<string, EarlierItem>>;
   /** The papers that the hosts give to read with this round. */
   readonly background: ReactNode;
-  /** The round has been withdrawn since this page was loaded. */
-  readonly onWithdrawn: () => void;
+  /** Leads to what there is to do once the round has been withdrawn or closed since this page was loaded. */
+  readonly onLook: () => void;
   /** The round has closed over these answers, and what was last sent of them. */
   readonly onClosed: (answers: Answers, sent: SentResponse | null) => void;
 };
@@ -37,14 +39,16 @@ type AnswerSheetProps = {
 /** One agenda question per page, then the review, then the receipt; all of them reachable until the round closes. */
 export function AnswerSheet({
   slug,
-  answerable,
+  answerable: loaded,
   timeZone,
   earlier,
   background,
-  onWithdrawn,
+  onLook,
   onClosed,
 }: AnswerSheetProps) {
-  const draft = useDraft(answerable);
+  const round = useStanding(slug, loaded.round);
+  const answerable = { ...loaded, round };
+  const draft = useDraft(loaded);
   const { questionnaire } = answerable;
   const pages = questionnaire.agendaQuestions.length;
   const [sent, setSent] = useState<SentResponse | null>(answerable.sent);
@@ -84,12 +88,14 @@ export function AnswerSheet({
     if (shown === "review") setReviewed(true);
   }, [shown]);
 
+  const closes = <Closes asked={round} timeZone={timeZone} onLook={onLook} />;
   if (shown === "receipt" && sent !== null && receipt !== null)
     return (
       <Receipt
         slug={slug}
         answerable={answerable}
         timeZone={timeZone}
+        closes={round.closedAt === null ? null : closes}
         receipt={receipt}
         answers={sent.answers}
         heading={focused}
@@ -100,6 +106,7 @@ export function AnswerSheet({
     return (
       <Review
         answerable={answerable}
+        closes={closes}
         draft={draft}
         sent={sent}
         unsent={unsent}
@@ -110,7 +117,7 @@ export function AnswerSheet({
           setSent(response);
           setBehind(false);
         }}
-        onWithdrawn={onWithdrawn}
+        onWithdrawn={onLook}
         onClosed={(last) => onClosed(draft.answers, last)}
       />
     );
@@ -119,7 +126,7 @@ export function AnswerSheet({
       <WindowPage
         slug={slug}
         answerable={answerable}
-        timeZone={timeZone}
+        closes={closes}
         draft={draft}
         heading={focused}
         onReview={() => go("review")}
@@ -130,6 +137,7 @@ export function AnswerSheet({
       key={shown}
       slug={slug}
       answerable={answerable}
+      closes={closes}
       earlier={earlier}
       background={background}
       draft={draft}

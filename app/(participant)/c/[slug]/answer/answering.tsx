@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Deadline } from "@/app/_components/deadline";
@@ -12,6 +13,7 @@ import { ClosedRound } from "./closed-round";
 import type { EarlierItem } from "./earlier-round";
 import { ForgetDevice } from "./forget-device";
 import { type Situation, situationOn } from "./situation";
+import { useLookingAgain } from "./use-standing";
 import { WithdrawnRound } from "./withdrawn-round";
 
 type AnsweringProps = {
@@ -33,6 +35,7 @@ type AnsweringProps = {
 export function Answering({ slug, title, timeZones, earlier, background, ended, next }: AnsweringProps) {
   const t = useTranslations("participant.answer");
   const tWindow = useTranslations("participantWindow");
+  const tClock = useTranslations("clock");
   const trouble = useTrouble();
   const [situation, setSituation] = useState<Situation>({ state: "loading" });
   const [problem, setProblem] = useState<{ readonly error: unknown } | null>(null);
@@ -42,23 +45,34 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
     situationOn(slug).then(setSituation, (error: unknown) => setProblem({ error }));
   }, [slug]);
   useEffect(look, [look]);
+  // Who waits for a round need not load the page anew.
+  useLookingAgain(look, { until: situation.state !== "noRoundOpen" });
+
+  const router = useRouter();
+  const open =
+    situation.state === "open" && situation.round.kind === "round" ? situation.round.roundId : null;
+  // A page that was loaded before this round opened knows nothing yet of what stands beside it.
+  const unknown = open !== null && open !== earlier.beside;
+  useEffect(() => {
+    if (unknown) router.refresh();
+  }, [unknown, router]);
 
   // What this device keeps can then never be finished; what the code brings takes its place.
   const enrolledElsewhere = problem?.error instanceof Refused && problem.error.code === "already_enrolled";
   if (situation.state === "open")
     return (
       <AnswerSheet
+        key={situation.round.roundId}
         slug={slug}
         answerable={situation}
         timeZone={timeZones[situation.round.roundId] ?? "UTC"}
-        // A page that was loaded before this round opened knows nothing that stands beside it.
         earlier={earlier.beside === situation.round.roundId ? earlier.items : {}}
         background={background[situation.round.roundId]}
-        onWithdrawn={look}
+        onLook={look}
         onClosed={(draft, sent) => setSituation({ ...situation, state: "closed", draft, sent })}
       />
     );
-  if (situation.state === "closed") return <ClosedRound slug={slug} answerable={situation} />;
+  if (situation.state === "closed") return <ClosedRound slug={slug} answerable={situation} onLook={look} />;
   const withdrawn = situation.state === "withdrawn" ? withdrawalOf(situation.round) : null;
   if (situation.state === "withdrawn")
     return (
@@ -95,7 +109,7 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
         )}
         {situation.state === "noRoundOpen" && next !== null && (
           <p>
-            {t("opens")} <Deadline at={next.opensAt} timeZone={next.timeZone} />
+            {t("opens")} <Deadline at={next.opensAt} timeZone={next.timeZone} over={tClock("openingOver")} />
           </p>
         )}
         {situation.state === "noRoundOpen" && next !== null && background[next.id]}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { givenOf } from "@/app/_components/answer-fields/answered";
 import { Masthead } from "@/app/_components/masthead";
 import { canonicalJson } from "@/domain/anonymity/encoding";
@@ -10,9 +10,15 @@ import type { SentResponse } from "../../../_protocol/device";
 import { receiptsOf } from "./asked";
 import { ForgetDevice } from "./forget-device";
 import type { AnswerableRound } from "./situation";
+import { useStanding } from "./use-standing";
 import { asItReads, WrittenAnswers } from "./written-answers";
 
-type ClosedRoundProps = { readonly slug: string; readonly answerable: AnswerableRound };
+type ClosedRoundProps = {
+  readonly slug: string;
+  readonly answerable: AnswerableRound;
+  /** Leads on where the round turns out to be extended. */
+  readonly onLook: () => void;
+};
 
 /** What is known here of whether the answers were taken. */
 function outcomeOf(sent: SentResponse | null, asSent: boolean) {
@@ -22,12 +28,17 @@ function outcomeOf(sent: SentResponse | null, asSent: boolean) {
 }
 
 /** The round or window has closed. What was written here and not sent can still be copied. */
-export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
+export function ClosedRound({ slug, answerable, onLook }: ClosedRoundProps) {
   const t = useTranslations("participant.closed");
   const tWindow = useTranslations("participantWindow");
   const { copy, said } = useCopy();
   const written = useRef<HTMLDivElement>(null);
   const { device, questionnaire, draft, sent, round } = answerable;
+  const standing = useStanding(slug, round);
+  const extended = standing.closedAt === null && standing.closesAt !== round.closesAt;
+  useEffect(() => {
+    if (extended) onLook();
+  }, [extended, onLook]);
   const asSent = sent !== null && canonicalJson(sent.answers) === canonicalJson(givenOf(draft));
 
   return (
@@ -44,6 +55,14 @@ export function ClosedRound({ slug, answerable }: ClosedRoundProps) {
         <p className="lede" role="status">
           {t(outcomeOf(sent, asSent))}
         </p>
+        {round.kind === "round" && standing.closedAt === null && (
+          <div className="notice caution" role="status">
+            <p>{t("undecided")}</p>
+            <button type="button" className="btn secondary small" onClick={onLook}>
+              {t("lookAgain")}
+            </button>
+          </div>
+        )}
         {sent?.receipt != null && <p className="hash">{sent.receipt}</p>}
         <div className="row">
           <button

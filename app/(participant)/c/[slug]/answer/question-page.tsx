@@ -18,10 +18,13 @@ import { Saved } from "./saved";
 import type { AnswerableRound } from "./situation";
 import { useSentence } from "./to-mend";
 import type { useDraft } from "./use-draft";
+import { ToCopy } from "./withdrawn-round";
 
 type QuestionPageProps = {
   readonly slug: string;
   readonly answerable: AnswerableRound;
+  /** Until when answers are taken. */
+  readonly closes: ReactNode;
   readonly earlier: Readonly<Record<string, EarlierItem>>;
   /** The papers that the hosts give to read with this round. */
   readonly background: ReactNode;
@@ -37,7 +40,8 @@ type QuestionPageProps = {
 
 /** One agenda question with its items; under the first, the group where the round asks for one. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { slug, answerable, earlier, background, draft, index, itemId, reviewed, heading, go } = props;
+  const { slug, answerable, closes, earlier, background, draft, index, itemId, reviewed, heading, go } =
+    props;
   const t = useTranslations("participant.answer");
   const sentence = useSentence();
   const given = givenOf(draft.answers);
@@ -54,7 +58,7 @@ export function QuestionPage(props: QuestionPageProps) {
   const question = agendaQuestions[index];
   if (question === undefined) return null;
   const last = index === agendaQuestions.length - 1;
-  const { paper } = answerable;
+  const { paper, before } = answerable;
   function aboutOf({ paragraph }: Item) {
     if (paper === null || paragraph === undefined) return undefined;
     return (
@@ -90,8 +94,15 @@ export function QuestionPage(props: QuestionPageProps) {
           <h1 className="question" ref={itemId === null ? heading : undefined} tabIndex={-1}>
             {question.text}
           </h1>
+          {closes}
           <p className="help">{t("leaveOut")}</p>
           <MayBeShownLink />
+          {before !== null && (
+            <details className="more">
+              <summary>{t("before")}</summary>
+              <ToCopy what={t("beforeWhat")} {...before} />
+            </details>
+          )}
           {background}
           {question.background !== null && <BackgroundTable background={question.background} />}
           {question.items.map((item) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefCallback, useRef } from "react";
+import { type ReactNode, type RefCallback, useRef } from "react";
 import { Deadline } from "@/app/_components/deadline";
 import { Masthead } from "@/app/_components/masthead";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
@@ -15,6 +15,8 @@ type ReceiptProps = {
   readonly slug: string;
   readonly answerable: AnswerableRound;
   readonly timeZone: string;
+  /** That the round has ended since, where it has. */
+  readonly closes: ReactNode;
   readonly receipt: string;
   /** What it stands for. */
   readonly answers: Answers;
@@ -23,7 +25,8 @@ type ReceiptProps = {
 };
 
 /** That the answers are in, and what stands for them. */
-export function Receipt({ slug, answerable, timeZone, receipt, answers, heading, onChange }: ReceiptProps) {
+export function Receipt(props: ReceiptProps) {
+  const { slug, answerable, timeZone, closes, receipt, answers, heading, onChange } = props;
   const t = useTranslations("participant.receipt");
   const tWindow = useTranslations("participantWindow");
   const tClock = useTranslations("clock");
@@ -48,6 +51,7 @@ export function Receipt({ slug, answerable, timeZone, receipt, answers, heading,
             {t("title")}
           </h1>
         </div>
+        {closes}
         <p className="lede">{ofWindow ? tWindow("mayChange") : t("lede")}</p>
         <dl className="facts big">
           <div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefCallback, useRef, useState } from "react";
+import { type ReactNode, type RefCallback, useRef, useState } from "react";
 import { AnswerSummary } from "@/app/_components/answer-fields/answer-summary";
 import { givenOf } from "@/app/_components/answer-fields/answered";
 import { GroupSummary } from "@/app/_components/answer-fields/group-summary";
@@ -23,6 +23,8 @@ import type { useDraft } from "./use-draft";
 
 type ReviewProps = {
   readonly answerable: AnswerableRound;
+  /** Until when answers are taken. */
+  readonly closes: ReactNode;
   readonly draft: ReturnType<typeof useDraft>;
   readonly sent: SentResponse | null;
   /** What stands on this device is not what was received. */
@@ -48,7 +50,8 @@ function standing(sent: SentResponse | null, unsent: boolean) {
 
 /** All answers to read over, and the button that sends them. */
 export function Review(props: ReviewProps) {
-  const { answerable, draft, sent, unsent, behind, heading, go, onSent, onWithdrawn, onClosed } = props;
+  const { answerable, closes, draft, sent, unsent, behind, heading, go, onSent, onWithdrawn, onClosed } =
+    props;
   const t = useTranslations("participant.review");
   const tWindow = useTranslations("participantWindow");
   const trouble = useTrouble();
@@ -112,6 +115,7 @@ export function Review(props: ReviewProps) {
             {t("title")}
           </h1>
         </div>
+        {closes}
         {/* Said here too, where its button is, if the newer response cannot be loaded. */}
         {behind && (
           <Told sentence={problem?.newer ? problem.sentence : t("behind")} onTakeNewer={takeNewer} />

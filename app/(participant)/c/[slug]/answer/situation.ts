@@ -33,6 +33,8 @@ export type AnswerableRound = {
   readonly paper: NumberedPaper | null;
   readonly draft: Answers;
   readonly sent: SentResponse | null;
+  /** What is still kept here of this round as it was before it was withdrawn and opened anew. */
+  readonly before: { readonly questionnaire: Questionnaire; readonly answers: Answers } | null;
   /** Another device has sent a newer response, which the changes written here do not continue. */
   readonly behind: boolean;
 };
@@ -59,6 +61,27 @@ async function broughtUp(device: OwnDevice, participant: Participant, roundId: s
     if (knows && (error instanceof Unreachable || error instanceof Refused)) return false;
     throw error;
   }
+}
+
+/**
+ * What was written on this device before the round was withdrawn. Whoever was away while answers could be copied still finds
+ * it here. Where what was asked then cannot be had now, it is offered the next time.
+ */
+async function writtenBefore(
+  device: OwnDevice,
+  manifest: Manifest,
+  asked: Asked,
+): Promise<AnswerableRound["before"]> {
+  const earlier = [...manifest.rounds.values()].filter(
+    ({ number, withdrawn }) => asked.kind === "round" && number === asked.number && withdrawn !== undefined,
+  );
+  for (const round of earlier.toReversed()) {
+    const answers = await device.draft(round.roundId);
+    if (Object.keys(givenOf(answers)).length === 0) continue;
+    const questionnaire = await checkedWithdrawn(withdrawnHere(), manifest, round).catch(() => null);
+    if (questionnaire !== null) return { questionnaire, answers };
+  }
+  return null;
 }
 
 /** What was asked, checked against the manifest. */
@@ -89,13 +112,25 @@ export async function situationOn(slug: string): Promise<Situation> {
     return { state: "noCredential", device, kind: round.kind };
   const questionnaire = await questionnaireOf(round, manifest);
   const paper = open && round.kind === "round" ? await checkedPaper(papersHere(), slug, round) : null;
+  const before = open ? await writtenBefore(device, manifest, round) : null;
   const behind = (open || copying) && (await broughtUp(device, participant, roundId));
   const [draft, sent, channel] = await Promise.all([
     device.draft(roundId),
     device.sent(roundId),
     device.channel(roundId),
   ]);
-  const answerable = { device, channel, participant, round, questionnaire, paper, draft, sent, behind };
+  const answerable = {
+    device,
+    channel,
+    participant,
+    round,
+    questionnaire,
+    paper,
+    draft,
+    sent,
+    before,
+    behind,
+  };
   if (withdrawalOf(round) !== null) return { state: "withdrawn", copying, ...answerable };
   return { state: open ? "open" : "closed", ...answerable };
 }

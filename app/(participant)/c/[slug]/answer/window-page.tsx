@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { RefCallback } from "react";
+import type { ReactNode, RefCallback } from "react";
 import { AnswerField } from "@/app/_components/answer-fields/answer-field";
-import { Deadline } from "@/app/_components/deadline";
 import { Masthead } from "@/app/_components/masthead";
 import { Saved } from "./saved";
 import type { AnswerableRound } from "./situation";
@@ -12,14 +11,15 @@ import type { useDraft } from "./use-draft";
 type WindowPageProps = {
   readonly slug: string;
   readonly answerable: AnswerableRound;
-  readonly timeZone: string;
+  /** Until when answers are taken. */
+  readonly closes: ReactNode;
   readonly draft: ReturnType<typeof useDraft>;
   readonly heading: RefCallback<HTMLHeadingElement>;
   readonly onReview: () => void;
 };
 
 /** The one page of a window: the draft to read, and a field for what it leaves out. */
-export function WindowPage({ slug, answerable, timeZone, draft, heading, onReview }: WindowPageProps) {
+export function WindowPage({ slug, answerable, closes, draft, heading, onReview }: WindowPageProps) {
   const t = useTranslations("participantWindow");
   const tAnswer = useTranslations("participant.answer");
   const { questionnaire, round } = answerable;
@@ -63,9 +63,7 @@ export function WindowPage({ slug, answerable, timeZone, draft, heading, onRevie
                 />
               ))}
               <p className="help">{t("whoReads")}</p>
-              <p className="help">
-                {t("closes")} <Deadline at={round.closesAt} timeZone={timeZone} />
-              </p>
+              {closes}
             </div>
           ))}
         </div>

@@ -70,7 +70,8 @@ type ToCopyProps = {
   readonly answers: Answers;
 };
 
-function ToCopy({ what, questionnaire, answers }: ToCopyProps) {
+/** Answers as they read, and a button that copies them. */
+export function ToCopy({ what, questionnaire, answers }: ToCopyProps) {
   const t = useTranslations("participant.closed");
   const tWithdrawn = useTranslations("errata.participant");
   const { copy, said } = useCopy();

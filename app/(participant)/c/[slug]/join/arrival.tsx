@@ -19,6 +19,7 @@ const LIMITS = ["writing", "network", "code", "pressure", "unanimity", "operator
 /** What a participant reads before enrolling: the matter, who sees what, what may be shown, what is stored, and the limits. */
 export function Arrival({ page, background }: ArrivalProps) {
   const t = useTranslations("participant.join");
+  const tClock = useTranslations("clock");
   const tPapers = useTranslations("backgroundPapers");
   const round =
     page.rounds.find(({ stage }) => stage === "open") ?? page.rounds.find(({ stage }) => stage === "draft");
@@ -39,6 +40,7 @@ export function Arrival({ page, background }: ArrivalProps) {
               <Deadline
                 at={round.stage === "open" ? round.closesAt : round.opensAt}
                 timeZone={round.timeZone}
+                over={tClock(round.stage === "open" ? "timeIsUp" : "openingOver")}
               />
               <span className="help">
                 {t(`level.${round.level}`, { number: round.number, of: page.rounds.length })}
