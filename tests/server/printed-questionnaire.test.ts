@@ -5,7 +5,7 @@ import { backgroundPapers, issuance, seats } from "@/db/registry/schema";
 import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import { questionnairePdf } from "@/server/render/pdf/questionnaire-pdf";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
-import { readPdf } from "@/tests/support/pdf";
+import { drawnOnFirst, readPdf } from "@/tests/support/pdf";
 import { smallQuestionnaire } from "@/tests/support/questionnaire";
 import { language } from "@/tests/support/report-facts";
 import { scene } from "@/tests/support/scene";
@@ -58,6 +58,21 @@ describe("the questionnaire as a sheet to print", () => {
     expect(await wordsOf(read({ simulated: true }))).toContain(
       "all answers in this consultation are simulated",
     );
+  });
+
+  it("[B39] sets a text in Arabic from right to left as a whole, also with Latin letters in it", async () => {
+    const asked = "هل ينبغي للأمم المتحدة (UN) أن تضطلع بدور أكبر؟";
+    const [question] = smallQuestionnaire.agendaQuestions;
+    if (question === undefined) throw new Error("it asks nothing");
+    const places = async (text: string) => {
+      const questionnaire = { agendaQuestions: [{ ...question, text }] };
+      const shown = await drawnOnFirst(questionnairePdf(questionnaireSheet({ questionnaire }), language));
+      const at = (part: string) => shown.find(({ text: line }) => line.includes(part))?.x ?? Number.NaN;
+      return { first: at("هل"), latin: at("UN"), last: at("أكبر") };
+    };
+    const { first, latin, last } = await places(asked);
+    expect(first).toBeGreaterThan(latin);
+    expect(latin).toBeGreaterThan(last);
   });
 
   it("[B27] asks every item with all that can be answered, “no position” with it, and a scale as a table with tagged heads", async () => {

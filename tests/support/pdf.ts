@@ -83,3 +83,13 @@ const onOneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 const flat = (items: Bookmark[] | null, depth: number): { title: string; depth: number }[] =>
   (items ?? []).flatMap((item) => [{ title: item.title, depth }, ...flat(item.items, depth + 1)]);
+
+/** The texts of the first page as they are drawn, each with how far from the left it begins, in points. */
+export async function drawnOnFirst(
+  pdf: Uint8Array,
+): Promise<{ readonly text: string; readonly x: number }[]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false, verbosity: 0 });
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+  await task.destroy();
+  return items.flatMap((item) => ("str" in item ? [{ text: item.str, x: Number(item.transform[4]) }] : []));
+}

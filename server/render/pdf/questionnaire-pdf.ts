@@ -2,6 +2,7 @@ import "server-only";
 import type { ImprintEntry } from "@/domain/report/imprint";
 import type { Language } from "@/domain/report/wording";
 import type { QuestionnaireSheet } from "@/domain/sheets/sheet";
+import { allIsolated, isolated } from "./isolated";
 import { questionParts } from "./questionnaire-parts";
 import { dayIn, languageParts, pageWords, say } from "./say";
 import { momentIn, simulatedMarks } from "./sheet-head";
@@ -14,16 +15,18 @@ const isDraft = ({ round }: QuestionnaireSheet) => round.stage === "draft" || ro
  * bytes.
  */
 export function questionnairePdf(sheet: QuestionnaireSheet, language: Language): Uint8Array {
-  const { title, subject, coHosts, round, questionnaire } = sheet;
+  const { title, subject, coHosts, round } = sheet;
+  const questionnaire = allIsolated(sheet.questionnaire);
   const of = (key: string, values: Parameters<typeof say>[2] = {}) =>
     say(language, `printedQuestionnaire.${key}`, values);
   const { breakdown } = questionnaire;
   return setAsPdf("questionnaire", {
     ...languageParts(language),
     title: of("documentTitle", { title, number: round.number }),
-    heading: title,
+    heading: isolated(title),
     eyebrow: of("eyebrow", { number: round.number }),
     subject,
+    lede: isolated(subject),
     authors: coHosts,
     date: dayIn(round.opensAt, round.timeZone),
     marks: [...(isDraft(sheet) ? [of("draftMark")] : []), of("mark"), ...simulatedMarks(sheet, language)],
@@ -32,11 +35,11 @@ export function questionnairePdf(sheet: QuestionnaireSheet, language: Language):
       ...(isDraft(sheet) ? [of("draftNotice")] : []),
       ...(sheet.simulated ? [of("simulatedNotice")] : []),
     ],
-    foot: of("documentTitle", { title, number: round.number }),
+    foot: of("documentTitle", { title: isolated(title), number: round.number }),
     page: pageWords(language),
     imprint: imprintOf(sheet, language),
     notes: of("notes"),
-    questions: questionParts(sheet, language),
+    questions: questionParts({ ...sheet, questionnaire, paper: allIsolated(sheet.paper) }, language),
     group:
       breakdown === undefined
         ? null
@@ -61,10 +64,10 @@ function imprintOf(sheet: QuestionnaireSheet, language: Language): ImprintEntry[
       ? [line("closed", closes)]
       : [line("closes", closes, of("closesHelp"))];
   return [
-    { kind: "list", label: of("hosts"), values: coHosts },
+    { kind: "list", label: of("hosts"), values: coHosts.map(isolated) },
     line("round", of(`roundOf.${round.level}`, { number: round.number, of: round.of })),
     ...times,
-    line("rule", rule),
+    line("rule", isolated(rule)),
     ...(fingerprint === null ? [] : [line("fingerprint", fingerprint.join(" "))]),
     ...(questionnaireHash === null ? [] : [line("hash", questionnaireHash)]),
     ...(background.length === 0 ? [] : [line("background", ...backgroundLines(sheet, language))]),
@@ -75,7 +78,7 @@ function imprintOf(sheet: QuestionnaireSheet, language: Language): ImprintEntry[
 const backgroundLines = ({ background }: QuestionnaireSheet, language: Language): string[] =>
   background.map(({ title, language: written, format, sha256 }) =>
     say(language, "printedQuestionnaire.backgroundEntry", {
-      title,
+      title: isolated(title),
       language: say(language, `backgroundPapers.languages.${written}`),
       format: say(language, `backgroundPapers.formats.${format}`),
       hash: sha256,
