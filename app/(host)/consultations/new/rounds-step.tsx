@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { PlanCautions } from "@/app/(host)/_components/plan-cautions";
 import { PlanFields } from "@/app/(host)/_components/plan-fields";
 import { TimeZoneField } from "@/app/(host)/_components/time-zone-field";
-import { MOST_ROUNDS } from "@/domain/consultation/consultation";
+import { instantOf, MOST_ROUNDS } from "@/domain/consultation/consultation";
 import { withoutRow, withRound } from "@/domain/consultation/set-up-draft";
 import { changeAndFocus } from "./change-and-focus";
 import { RemovedRow } from "./removed-row";
@@ -19,6 +20,11 @@ export function RoundsStep({ setUp, timeZones, errorAt }: RoundsStepProps) {
   const tPath = useTranslations("setUpPath");
   const { draft, change, changeFields } = setUp;
   const { rounds, timeZone } = draft.fields;
+  const timed = rounds.map(({ opensAt, closesAt }, index) => ({
+    number: index + 1,
+    opensAt: instantOf(opensAt, timeZone),
+    closesAt: instantOf(closesAt, timeZone),
+  }));
   return (
     <>
       <TimeZoneField
@@ -44,6 +50,7 @@ export function RoundsStep({ setUp, timeZones, errorAt }: RoundsStepProps) {
             errorAt={(field) => errorAt(`rounds.${index}.${field}`)}
             examples={{ level: tPath("examples.level"), moment: tPath("examples.moment") }}
           />
+          {timed[index] !== undefined && <PlanCautions round={timed[index]} all={timed} />}
           <button
             type="button"
             className="btn quiet small"

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { PlanCautions } from "@/app/(host)/_components/plan-cautions";
 import { PlanFields } from "@/app/(host)/_components/plan-fields";
 import { useRefused } from "@/app/(host)/_components/refused";
 import { TimeZoneField } from "@/app/(host)/_components/time-zone-field";
-import { type PlannedRound, plannedRoundIssues } from "@/domain/consultation/consultation";
+import { instantOf, type PlannedRound, plannedRoundIssues } from "@/domain/consultation/consultation";
+import type { TimedRound } from "@/domain/consultation/plan-cautions";
 
 export type Plan = PlannedRound & { readonly timeZone: string };
 
@@ -13,6 +15,9 @@ type PlanFormProps = {
   /** Starts the ids of the controls. */
   readonly id: string;
   readonly start: Plan;
+  /** The number of the round, and the dates of all. */
+  readonly number: number;
+  readonly all: readonly TimedRound[];
   readonly timeZones: readonly string[];
   readonly submitName: string;
   readonly sending: {
@@ -24,7 +29,8 @@ type PlanFormProps = {
 };
 
 /** The plan of one round as a form; what is wrong is said beside its field once it was submitted. */
-export function PlanForm({ id, start, timeZones, submitName, sending, onSubmit }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+  const { id, start, number, all, timeZones, submitName, sending, onSubmit } = props;
   const t = useTranslations("settings");
   const refused = useRefused("text");
   const tIssues = useTranslations("issues");
@@ -52,6 +58,14 @@ export function PlanForm({ id, start, timeZones, submitName, sending, onSubmit }
         timeZones={timeZones}
         onChange={(timeZone) => change({ timeZone })}
         error={undefined}
+      />
+      <PlanCautions
+        round={{
+          number,
+          opensAt: instantOf(plan.opensAt, plan.timeZone),
+          closesAt: instantOf(plan.closesAt, plan.timeZone),
+        }}
+        all={all}
       />
       <div className="row">
         <button className="btn secondary" type="submit" aria-disabled={sending.isPending}>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useRefused } from "@/app/(host)/_components/refused";
 import { localTimeOf } from "@/domain/consultation/consultation";
+import type { TimedRound } from "@/domain/consultation/plan-cautions";
 import type { AppRouter } from "@/server/trpc/router";
 import { Act } from "../act";
 import { PlanForm } from "./plan-form";
@@ -13,13 +14,14 @@ import { PlanForm } from "./plan-form";
 type RoundFormProps = {
   readonly consultationId: string;
   readonly round: inferRouterOutputs<AppRouter>["consultations"]["overview"]["rounds"][number];
+  readonly all: readonly TimedRound[];
   readonly timeZones: readonly string[];
   /** Whether its key is not published yet. */
   readonly removable: boolean;
 };
 
 /** A round in draft: its level and times, and its removal. */
-export function RoundForm({ consultationId, round, timeZones, removable }: RoundFormProps) {
+export function RoundForm({ consultationId, round, all, timeZones, removable }: RoundFormProps) {
   const t = useTranslations("settings");
   const refused = useRefused("act");
   const trpc = useTRPC();
@@ -33,6 +35,8 @@ export function RoundForm({ consultationId, round, timeZones, removable }: Round
       <h3 id={`round-${round.number}`}>{t("round", { number: round.number })}</h3>
       <PlanForm
         id={`round-${round.id}`}
+        number={round.number}
+        all={all}
         timeZones={timeZones}
         start={{
           level: round.level,

@@ -20,6 +20,11 @@ export function Settings({ consultationId, timeZones }: SettingsProps) {
   const tLevels = useTranslations("plan.levels");
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.consultations.overview.queryOptions({ consultationId }));
+  const timed = data.rounds.map(({ number, opensAt, closesAt }) => ({
+    number,
+    opensAt: new Date(opensAt),
+    closesAt: new Date(closesAt),
+  }));
   return (
     <main className="desk stack-lg" id="main">
       <div className="desk-head">
@@ -50,6 +55,7 @@ export function Settings({ consultationId, timeZones }: SettingsProps) {
             key={round.id}
             consultationId={consultationId}
             round={round}
+            all={timed}
             timeZones={timeZones}
             removable={!data.enrolmentOpen}
           />
@@ -69,6 +75,7 @@ export function Settings({ consultationId, timeZones }: SettingsProps) {
       {data.mine.prepare && (
         <AddRound
           key={data.rounds.length}
+          all={timed}
           consultationId={consultationId}
           timeZone={data.rounds.at(-1)?.timeZone ?? "America/New_York"}
           timeZones={timeZones}
