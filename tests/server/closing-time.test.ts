@@ -131,30 +131,6 @@ describe("at its closing time a round", () => {
     }
   }, 60_000);
 
-  it("[K33] is left to whoever is closing it: a look that comes meanwhile begins no second close, and waits for none", async () => {
-    const [play, other] = [await withResponses(10), await withResponses(10)];
-    const { consultationId, roundId } = play;
-    play.at(0);
-    let first = Promise.resolve();
-    await ballot.transaction(async (tx) => {
-      await lockRound(tx, roundId);
-      first = look(play);
-      await setTimeout(500);
-      // All that is due is looked at: the other round closes, this one is left alone.
-      const closing = clockOf(play, registry, ballot);
-      await lookAtTheClock(closing, consultationId);
-      other.at(0);
-      await look(other);
-      expect(await standing(other)).toMatchObject({ stage: "closed" });
-      const [held] = await ballot.execute<{ n: string }>(sql`SELECT count(*) AS n FROM pg_locks
-        WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
-      expect(Number(held?.n)).toBe(1);
-    });
-    await first;
-    expect(await standing(play)).toMatchObject({ stage: "closed", box: "dropped" });
-    expect(await kindsOf(play)).toEqual(["roundOpened", "roundClosed"]);
-  });
-
   it("[K8] is not extended by a rule that its manifest does not have", async () => {
     const play = await withResponses(0);
     const [first] = await registry

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { dateWords, momentParts } from "@/domain/consultation/moment";
+import { momentParts } from "@/domain/consultation/moment";
 import type { SignOffState } from "./sign-off";
 
 type SignOffMissionProps = {
@@ -12,6 +12,7 @@ type SignOffMissionProps = {
 /** One co-hosting mission: whether it has signed, and then who did and when. */
 export function SignOffMission({ mission, timeZone }: SignOffMissionProps) {
   const t = useTranslations("signOff");
+  const tMoment = useTranslations("moment");
   const locale = useLocale();
   const { name, signature, withdrawn } = mission;
   return (
@@ -24,8 +25,10 @@ export function SignOffMission({ mission, timeZone }: SignOffMissionProps) {
         <span className="help">
           {t("by", {
             name: signature.by,
-            day: dateWords(signature.signedAt, timeZone, locale),
-            hour: momentParts(signature.signedAt, timeZone, locale).hour,
+            moment: tMoment.markup("whole", {
+              ...momentParts(signature.signedAt, timeZone, locale),
+              utc: (chunks) => chunks,
+            }),
           })}
         </span>
       )}

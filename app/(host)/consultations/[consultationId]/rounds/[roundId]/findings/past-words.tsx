@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { momentParts } from "@/domain/consultation/moment";
 import { plain } from "@/domain/findings/message";
 import { phraseMessage } from "@/domain/findings/sentence";
 import { type Chosen, isDraft } from "@/domain/wording/chosen";
@@ -26,7 +27,7 @@ type PastWordsListProps = {
 export function PastWordsList({ claim, about, history, timeZone }: PastWordsListProps) {
   const t = useTranslations("wordingDesk");
   const tAll = useTranslations();
-  const format = useFormatter();
+  const locale = useLocale();
   if (history.length === 0) return null;
   const count = history.length;
   return (
@@ -35,7 +36,10 @@ export function PastWordsList({ claim, about, history, timeZone }: PastWordsList
       <ol className="entries" reversed>
         {history.toReversed().map((entry) => {
           const phrase = plain(phraseMessage(claim.ladder, entry.phrase), tAll.markup);
-          const at = format.dateTime(new Date(entry.at), { dateStyle: "long", timeStyle: "short", timeZone });
+          const at = tAll.markup("moment.whole", {
+            ...momentParts(entry.at, timeZone, locale),
+            utc: (chunks) => chunks,
+          });
           return (
             <li key={entry.position}>
               <p>{t(isDraft(claim, entry) ? "entryDraft" : "entryPhrase", { phrase })}</p>
