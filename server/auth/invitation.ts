@@ -1,15 +1,28 @@
 import "server-only";
-import { and, eq, exists, isNotNull, isNull, or } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { missions, people, roles } from "@/db/registry/schema";
+import { comparable } from "@/domain/consultation/delegations";
 import { Refusal } from "@/domain/refusal";
 
-/** The mission of that name, made if it is new. */
+/** The mission that a name means, however it is spelt: by that very name, or else as names are compared. */
+export async function missionKnownAs(tx: RegistryDatabase, name: string): Promise<string | undefined> {
+  const all = await tx.select().from(missions).orderBy(missions.name);
+  const meant = comparable(name);
+  const alike = meant === "" ? [] : all.filter((mission) => comparable(mission.name) === meant);
+  return (all.find((mission) => mission.name === name) ?? alike[0])?.id;
+}
+
+/** The mission of that name, made if it is new. Two who name a new one at once make it once, however each spells it. */
 export async function missionNamed(tx: RegistryDatabase, name: string): Promise<string> {
-  await tx.insert(missions).values({ name }).onConflictDoNothing();
-  const [mission] = await tx.select({ id: missions.id }).from(missions).where(eq(missions.name, name));
-  if (mission === undefined) throw new Error("no mission was made");
-  return mission.id;
+  const known = await missionKnownAs(tx, name);
+  if (known !== undefined) return known;
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`mission ${comparable(name)}`}, 0))`);
+  const meanwhile = await missionKnownAs(tx, name);
+  if (meanwhile !== undefined) return meanwhile;
+  const [made] = await tx.insert(missions).values({ name }).returning({ id: missions.id });
+  if (made === undefined) throw new Error("no mission was made");
+  return made.id;
 }
 
 /** An address as it is stored and compared. */

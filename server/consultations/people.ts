@@ -7,7 +7,7 @@ import { type Held, obstacleToTaking } from "@/domain/consultation/hosting";
 import { type NewPerson, personIssues } from "@/domain/consultation/person";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
-import { invitePerson, missionNamed } from "@/server/auth/invitation";
+import { invitePerson, missionKnownAs, missionNamed } from "@/server/auth/invitation";
 import { sentenceOfIssue } from "@/server/words";
 import { lockForHost } from "./lock";
 
@@ -44,9 +44,9 @@ export async function refuseForOtherMission(
   mission: string,
   actor: Actor,
 ): Promise<void> {
-  const [known] = await tx.select({ id: missions.id }).from(missions).where(eq(missions.name, mission));
-  if (known === undefined || mayChangeHostsOf(actor, known.id)) return;
-  if ((await hostsOfMission(tx, consultationId, known.id)) > 0)
+  const known = await missionKnownAs(tx, mission);
+  if (known === undefined || mayChangeHostsOf(actor, known)) return;
+  if ((await hostsOfMission(tx, consultationId, known)) > 0)
     throw new Refusal("hosts_of_another_mission", { mission });
 }
 
@@ -66,7 +66,8 @@ export async function addPerson(
     throw new Refusal("person_to_mend", { issues: issues.map(sentenceOfIssue).join(" ") });
   await db.transaction(async (tx) => {
     await lockForHost(tx, consultationId, actor);
-    if (person.role === "host") await refuseForOtherMission(tx, consultationId, person.mission.trim(), actor);
+    // Whoever acts for a mission can set consultations up in its name, whatever their role is here.
+    await refuseForOtherMission(tx, consultationId, person.mission.trim(), actor);
     const personId = await giveRole(tx, consultationId, person);
     const detail = { personId, role: person.role };
     await audit(tx, { consultationId, personId: actor.personId, act: "person added", detail, at: now });

@@ -64,6 +64,20 @@ test("[E222] roles change, a successor takes over, an observer finds what is pub
   await page.context().addCookies(host.cookies);
   await page.goto(`/consultations/${consultationId}/people`);
   await expectAccessible(page);
+  const adding = page.getByRole("form", { name: "Add a person" });
+  await expect(adding.getByLabel("Mission, as it signs")).toHaveValue(ours);
+  await adding.getByRole("radio", { name: /^Observer/ }).check();
+  await expect(adding.getByLabel(/Mission/)).toHaveCount(0);
+  const guest = `guest-${randomUUID().slice(0, 8)}@mission.example`;
+  await adding.getByLabel("E-mail address").fill(guest);
+  await adding.getByRole("button", { name: "Add, and mail a sign-in link" }).click();
+  await expect(page.getByRole("region", { name: "Observers" }).getByText(guest)).toBeVisible();
+  const observing = await device();
+  await observing.context().addCookies(await sessionOf(guest));
+  await observing.goto("/consultations");
+  await expect(observing.getByRole("heading", { name: title })).toBeVisible();
+  await expect(observing.getByRole("link", { name: "Set up a consultation" })).toHaveCount(0);
+
   await page.getByRole("button", { name: "Change role Renée" }).click();
   await expect(page.getByLabel("New role of Renée")).toBeFocused();
   await page.getByLabel("New role of Renée").selectOption("Observer");

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { people } from "@/db/registry/schema";
 import type { NewPerson } from "@/domain/consultation/person";
+import { missionNamed } from "@/server/auth/invitation";
 import { settingUp } from "@/tests/support/setting-up";
 
 const { registry, setUpBy, acts } = await settingUp();
@@ -87,6 +88,38 @@ describe("people", () => {
       caller.consultations.removePerson({ consultationId, personId: theirs?.id ?? "" }),
     ).rejects.toThrow("named and removed by its own hosts");
     expect((await seen()).people.filter((one) => one.mission === mission)).toHaveLength(1);
+  });
+
+  it("[L30] a mission is known however its name is spelt, and not made twice", async () => {
+    const { consultationId, caller, seen } = await setUpBy();
+    const add = (mission: string) => {
+      const email = `${randomUUID()}@elsewhere.example`;
+      return caller.consultations.addPerson({ consultationId, ...person, email, role: "host", mission });
+    };
+    const before = (await seen()).coHosts;
+    for (const spelt of ["permanent  mission of the NETHERLANDS", "The Permanent Mission of the Netherlands"])
+      await expect(add(spelt)).rejects.toThrow("named and removed by its own hosts");
+    await add("permanent mission of malaysia");
+    expect((await seen()).coHosts).toEqual(before);
+    const [one, other] = await Promise.all(
+      ["Permanent Mission of Côte d’Ivoire", "permanent mission of Cote d'Ivoire"].map((mission) =>
+        registry.transaction((tx) => missionNamed(tx, mission)),
+      ),
+    );
+    expect(other).toBe(one);
+  });
+
+  it("[L31] nobody is made to act for a mission that hosts here but by its own hosts, in whatever role", async () => {
+    const { consultationId, caller } = await setUpBy();
+    const email = `${randomUUID()}@elsewhere.example`;
+    for (const role of ["observer", "rapporteur"] as const)
+      await expect(
+        caller.consultations.addPerson({
+          consultationId,
+          ...{ ...person, email, role, mission: "Permanent Mission of the Netherlands" },
+        }),
+      ).rejects.toThrow("named and removed by its own hosts");
+    expect(await registry.select().from(people).where(eq(people.email, email))).toEqual([]);
   });
 
   it("[H49] removes nobody from a consultation that the host was not asked about", async () => {

@@ -9,26 +9,33 @@ import { useRefused } from "@/app/(host)/_components/refused";
 import { type NewPerson, personIssues } from "@/domain/consultation/person";
 import { useSignInLink } from "./sign-in-link";
 
-type AddPersonProps = { readonly consultationId: string; readonly coHosts: readonly string[] };
+type AddPersonProps = {
+  readonly consultationId: string;
+  readonly coHosts: readonly string[];
+  /** The mission of whoever adds, for which a host is added first of all. */
+  readonly ownMission: string | null;
+};
 
 const NOBODY: NewPerson = { name: "", email: "", role: "host", mission: "" };
 const ROLES = ["host", "rapporteur", "observer"] as const;
 
-export function AddPerson({ consultationId, coHosts }: AddPersonProps) {
+/** Names somebody who may sign in. A mission is asked for hosts alone: whoever acts for one can set consultations up for it. */
+export function AddPerson({ consultationId, coHosts, ownMission }: AddPersonProps) {
   const t = useTranslations("people");
   const refused = useRefused("text");
   const tIssues = useTranslations("issues");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
-  const [person, setPerson] = useState<NewPerson>({ ...NOBODY, mission: coHosts[0] ?? "" });
+  const [filledIn, setPerson] = useState<NewPerson>({ ...NOBODY, mission: ownMission ?? "" });
+  const person = filledIn.role === "host" ? filledIn : { ...filledIn, mission: "" };
   const [asked, setAsked] = useState(false);
   const link = useSignInLink();
   const add = useMutation(
     trpc.consultations.addPerson.mutationOptions({
       onSuccess: async (_nothing, { email }) => {
         setAsked(false);
-        setPerson({ ...person, name: "", email: "" });
+        setPerson({ ...filledIn, name: "", email: "" });
         link.mutate(email);
         await queryClient.invalidateQueries(trpc.consultations.pathFilter());
       },
@@ -91,23 +98,20 @@ export function AddPerson({ consultationId, coHosts }: AddPersonProps) {
           />
         )}
       </Field>
-      <Field
-        id="person-mission"
-        label={t(person.role === "host" ? "mission" : "missionOptional")}
-        help={person.role === "host" ? t("missionHelp") : undefined}
-        error={errorAt("mission")}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="input"
-            list="co-hosts"
-            autoComplete="off"
-            value={person.mission}
-            onChange={({ target }) => change({ mission: target.value })}
-          />
-        )}
-      </Field>
+      {person.role === "host" && (
+        <Field id="person-mission" label={t("mission")} help={t("missionHelp")} error={errorAt("mission")}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              className="input"
+              list="co-hosts"
+              autoComplete="off"
+              value={person.mission}
+              onChange={({ target }) => change({ mission: target.value })}
+            />
+          )}
+        </Field>
+      )}
       <datalist id="co-hosts">
         {coHosts.map((mission) => (
           <option key={mission} value={mission} />

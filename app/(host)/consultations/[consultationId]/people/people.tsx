@@ -92,7 +92,9 @@ export function People({ consultationId }: PeopleProps) {
             />
           )}
         </div>
-        {data.mine.prepare && <AddPerson consultationId={consultationId} coHosts={data.coHosts} />}
+        {data.mine.prepare && (
+          <AddPerson consultationId={consultationId} coHosts={data.coHosts} ownMission={data.mine.mission} />
+        )}
       </div>
     </main>
   );
