@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { invitationCsv } from "@/domain/consultation/invitation-csv";
 import { MOST_CARDS } from "@/domain/sheets/sheet";
 import { cardsPdf } from "@/server/render/pdf/cards-pdf";
+import { baselinesOf } from "@/tests/support/baselines-on-page";
 import { codesOf } from "@/tests/support/codes-on-page";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { readPdf } from "@/tests/support/pdf";
@@ -42,6 +43,35 @@ describe("invitation cards", () => {
     const pages = await codesOf(pdf, EIGHT);
     expect(pages).toEqual([cards.map(({ link }) => link)]);
   });
+
+  it.each(["short", "the longest"])(
+    "[P60] no line of a card stands over another or beyond the cut, and none breaks what is typed letter by letter: %s",
+    async (size) => {
+      const long = size !== "short";
+      const address = `https://consultations.mission.example.org/c/${long ? "a-long-title-".repeat(6).slice(0, 60) : "reform"}`;
+      const several = cardSheet(8);
+      const cards = several.cards.map((card, index) => ({
+        delegation: long ? "Organization for Security and Co-operation in Europe" : card.delegation,
+        place: long ? 20 : 1 + (index % 2),
+        link: `${address}/join#${tokenOf(card.link)}`,
+      }));
+      // What of a longer title is cut off still stands in the file, unseen.
+      const title = "Reform";
+      // A round in draft has both of its times on the card, here in a zone of a long name.
+      const zone = { stage: "draft", timeZone: "America/Argentina/Rio_Gallegos" };
+      const round = { ...several.round, ...zone } as typeof several.round;
+      const pdf = cardsPdf(cardSheet(8, { title, address, cards, round }), ISSUED, language);
+      const { height, places } = await baselinesOf(pdf, EIGHT);
+      for (const lines of places) {
+        const apart = lines.slice(1).map((line, index) => line - (lines[index] ?? 0));
+        expect(Math.min(...apart)).toBeGreaterThan(7);
+        expect(lines[0]).toBeGreaterThan(15);
+        expect(lines.at(-1)).toBeLessThan(height - 10);
+      }
+      const printed = (await readPdf(pdf)).pages.join("\n");
+      for (const { link } of cards) expect(printed).toContain(`#${tokenOf(link)}`);
+    },
+  );
 
   it("[B32] say whose they are, the consultation, the link, the fingerprint, the deadline with its zone, and that they are for one delegation until it has enrolled", async () => {
     const sheet = cardSheet(7);
