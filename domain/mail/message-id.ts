@@ -11,12 +11,12 @@ const OURS = new RegExp(`<(${UUID})\\.(${UUID})\\.(${UUID})@[^<>\\s]+>`, "gi");
 export const messageIdOf = ({ mailingId, seatId, sending }: MailIdentity, host: string): string =>
   `<${mailingId}.${seatId}.${sending}@${host}>`;
 
-/** The mails that a text names by their Message-ID, each once. */
+/** The mails that a text names by their Message-ID, each sending once. */
 export function mailsNamedIn(text: string): MailIdentity[] {
   const found = [...text.matchAll(OURS)].map(([, mailingId = "", seatId = "", sending = ""]) => ({
     mailingId: mailingId.toLowerCase(),
     seatId: seatId.toLowerCase(),
     sending: sending.toLowerCase(),
   }));
-  return [...new Map(found.map((mail) => [`${mail.mailingId} ${mail.seatId}`, mail])).values()];
+  return [...new Map(found.map((mail) => [Object.values(mail).join(" "), mail])).values()];
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import type SMTPTransport from "nodemailer/lib/smtp-transport";
 import { type MailIdentity, messageIdOf } from "@/domain/mail/message-id";
+import { keptReply } from "@/domain/mail/reply";
 import { html, plainText, type Written } from "@/domain/mail/written";
 import type { RegistryEnv } from "@/server/env";
 
@@ -19,10 +20,6 @@ export type Mailer = {
 
 /** Mails on their way at the same time. */
 export const AT_ONCE = 5;
-/** Characters of a server's reply that are kept. */
-const LONGEST_REPLY = 500;
-
-const shortened = (reply: string) => reply.replace(/\s+/g, " ").trim().slice(0, LONGEST_REPLY);
 
 /** What nodemailer adds to an error where the server replied. */
 type SmtpError = { readonly response?: string; readonly responseCode?: number };
@@ -31,14 +28,14 @@ function refusalOf(error: unknown): Outcome {
   const { response, responseCode } = error instanceof Error ? (error as SmtpError) : {}; // nodemailer's errors
   if (response === undefined) return { kind: "deferred", said: null };
   const final = responseCode !== undefined && responseCode >= 500;
-  return { kind: final ? "refused" : "deferred", said: shortened(response) };
+  return { kind: final ? "refused" : "deferred", said: keptReply(response) };
 }
 
 /** The replies to the addresses that were refused, of a mail that others got. */
 function partlyRefused(info: SMTPTransport.SentMessageInfo): string | null {
   const { rejectedErrors = [] } = info as { rejectedErrors?: readonly SmtpError[] }; // its types leave them out
   const replies = rejectedErrors.flatMap(({ response }) => response ?? []);
-  return replies.length === 0 ? null : shortened(replies.join(" / "));
+  return replies.length === 0 ? null : keptReply(replies.join(" / "));
 }
 
 const SETTINGS = {

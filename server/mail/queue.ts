@@ -21,10 +21,10 @@ export async function queueMail(
 ): Promise<void> {
   await tx
     .insert(deliveries)
-    .values(seatIds.map((seatId) => ({ mailingId, seatId, state: "waiting" as const })))
+    .values(seatIds.map((seatId) => ({ mailingId, seatId, state: "waiting" as const, sending })))
     .onConflictDoUpdate({
       target: [deliveries.mailingId, deliveries.seatId],
-      set: { state: sql`excluded.state`, said: null },
+      set: { state: sql`excluded.state`, sending: sql`excluded.sending`, said: null },
     });
   await sendJobs(
     tx,

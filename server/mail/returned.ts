@@ -1,14 +1,13 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { simpleParser } from "mailparser";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { deliveries, mailings, seats } from "@/db/registry/schema";
+import { seatName } from "@/domain/consultation/seat-name";
 import { type MailIdentity, mailsNamedIn } from "@/domain/mail/message-id";
+import { keptReply } from "@/domain/mail/reply";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
-
-/** Characters of a server's reply that are kept. */
-const LONGEST_REPLY = 500;
 
 /** What a message that came back says (RFC 3464): of which mails of ours, and why, in the words of the server that refused. */
 type Returned = { readonly mails: readonly MailIdentity[]; readonly said: string };
@@ -19,6 +18,10 @@ function fieldOf(report: string, name: string): string | null {
   return found === undefined ? null : found.replace(/\s+/g, " ").trim();
 }
 
+/** What a report says of one recipient after the other, parted by empty lines: the first for whom delivery has failed for good. */
+const failureIn = (report: string): string | undefined =>
+  report.split(/\r?\n[ \t]*\r?\n/).find((group) => fieldOf(group, "Action")?.toLowerCase() === "failed");
+
 /** Reads a message that came back, whole or as a mail program shows it. Throws `mail_not_returned`, `no_mail_named`. */
 async function readReturned(message: string): Promise<Returned> {
   const parsed = await simpleParser(message);
@@ -28,13 +31,12 @@ async function readReturned(message: string): Promise<Returned> {
     ...parsed.attachments.map(({ content }) => content.toString("utf8")),
     message,
   ];
-  const report = parts.find((part) => fieldOf(part, "Action") !== null);
-  if (report === undefined || fieldOf(report, "Action")?.toLowerCase() !== "failed")
-    throw new Refusal("mail_not_returned");
+  const failure = parts.map(failureIn).find((group) => group !== undefined);
+  if (failure === undefined) throw new Refusal("mail_not_returned");
   const mails = mailsNamedIn(parts.join("\n"));
   if (mails.length === 0) throw new Refusal("no_mail_named");
-  const reply = fieldOf(report, "Diagnostic-Code")?.replace(/^smtp; */i, "") ?? fieldOf(report, "Status");
-  return { mails, said: (reply ?? "").slice(0, LONGEST_REPLY) };
+  const reply = fieldOf(failure, "Diagnostic-Code")?.replace(/^smtp; */i, "") ?? fieldOf(failure, "Status");
+  return { mails, said: keptReply(reply ?? "") };
 }
 
 /** Who noted it: a host in a consultation, or the command line (null), which may name any. */
@@ -44,12 +46,18 @@ type Noting = {
   readonly now: Date;
 };
 
-/** The mails of ours that are there, by consultation. */
+/** The mails of ours that are there, by consultation; `current` is whether nothing was sent to the seat since. */
 async function known(tx: RegistryDatabase, mails: readonly MailIdentity[], consultationId: string | null) {
   const found = [];
   for (const mail of mails) {
     const [delivery] = await tx
-      .select({ consultationId: mailings.consultationId, delegation: seats.delegation })
+      .select({
+        consultationId: mailings.consultationId,
+        delegation: seats.delegation,
+        place: seats.place,
+        // Mails that were sent before sendings were kept have none.
+        current: sql<boolean>`${deliveries.state} <> 'waiting' AND coalesce(${deliveries.sending} = ${mail.sending}::uuid, true)`,
+      })
       .from(deliveries)
       .innerJoin(mailings, eq(mailings.id, deliveries.mailingId))
       .innerJoin(seats, eq(seats.id, deliveries.seatId))
@@ -57,18 +65,23 @@ async function known(tx: RegistryDatabase, mails: readonly MailIdentity[], consu
         and(
           eq(deliveries.mailingId, mail.mailingId),
           eq(deliveries.seatId, mail.seatId),
-          ne(deliveries.state, "waiting"),
           consultationId === null ? undefined : eq(mailings.consultationId, consultationId),
         ),
-      );
-    if (delivery !== undefined) found.push({ ...mail, ...delivery });
+      )
+      // Nobody sends another meanwhile.
+      .for("update", { of: deliveries });
+    if (delivery !== undefined) found.push({ ...mail, ...delivery, delegation: seatName(delivery) });
   }
-  return Map.groupBy(found, (mail) => mail.consultationId);
+  if (found.length === 0) throw new Refusal("no_mail_named");
+  const current = found.filter((mail) => mail.current);
+  if (current.length === 0) throw new Refusal("mail_sent_again");
+  return Map.groupBy(current, (mail) => mail.consultationId);
 }
 
 /**
  * Notes that mails came back, as the message says that brought them back. Gives the delegations. Throws
- * `mail_not_returned` where it reports no failure for good, `no_mail_named` where it is about no mail of ours.
+ * `mail_not_returned` where it reports no failure for good, `no_mail_named` where it is about no mail of ours, and
+ * `mail_sent_again` where another was sent to the seat since, of which it says nothing.
  */
 export async function noteReturned(
   db: RegistryDatabase,
@@ -78,7 +91,6 @@ export async function noteReturned(
   const { mails, said } = await readReturned(message);
   return db.transaction(async (tx) => {
     const byConsultation = await known(tx, mails, consultationId);
-    if (byConsultation.size === 0) throw new Refusal("no_mail_named");
     for (const [id, found] of byConsultation) {
       for (const { mailingId, seatId } of found)
         await tx

@@ -120,7 +120,7 @@ describe("an invitation by mail", () => {
     refusals.clear();
   });
 
-  it("[M9] that came back is noted with what the other server said, once its report is pasted", async () => {
+  it("[M9] [M30] that came back is noted with what the other server said, once its report is pasted, and not where another was sent since", async () => {
     const [mail] = mailsTo("Delegation 5");
     const returned = (id: string, action: string) =>
       [
@@ -152,7 +152,22 @@ describe("an invitation by mail", () => {
     await expect(note(returned("<another@mx.example>", "failed"))).rejects.toThrow("names no mail");
     expect(await note(returned(ours, "failed"))).toEqual({ delegations: ["Delegation 5"] });
     const said = "552 5.2.2 The mailbox is full";
-    expect(await invitationOf("Delegation 5")).toEqual({ state: "bounced", said });
+    const bounced = { state: "bounced", said };
+    expect(await invitationOf("Delegation 5")).toEqual(bounced);
+
+    await invite("Delegation 5");
+    await expect
+      .poll(() => invitationOf("Delegation 5"), { timeout: 20_000 })
+      .toMatchObject({ state: "sent" });
+    await expect(note(returned(ours, "failed"))).rejects.toThrow("an earlier mail to this seat");
+    expect(await invitationOf("Delegation 5")).toEqual({ state: "sent", said: null });
+    const again = mailsTo("Delegation 5")[1]?.messageId ?? "";
+    const ofTwo = returned(again, "failed").replace(
+      "Final-Recipient",
+      "Final-Recipient: rfc822; other@mission.example\r\nAction: delivered\r\nStatus: 2.0.0\r\n\r\nFinal-Recipient",
+    );
+    expect(await note(ofTwo)).toEqual({ delegations: ["Delegation 5"] });
+    expect(await invitationOf("Delegation 5")).toEqual(bounced);
   });
 
   it("[M19] that waits without a job is said to have failed, and can be sent again", async () => {

@@ -40,7 +40,10 @@ export function actsOfMailing({ registry, play }: ActStage): Readonly<Record<str
       act: "returned mail noted",
       first: () => became("sent"),
       done: async () => {
-        const mail = { mailingId: await invitations(), seatId: await seatId(), sending: roundId };
+        const ofSeat = eq(deliveries.seatId, await seatId());
+        const [delivery] = await registry.select().from(deliveries).where(ofSeat);
+        const sending = delivery?.sending ?? "";
+        const mail = { mailingId: await invitations(), seatId: await seatId(), sending };
         const text = `Action: failed\nStatus: 5.1.1\n\nMessage-ID: ${messageIdOf(mail, "tour.example")}`;
         await asHost().mail.noteReturned({ consultationId, text });
       },

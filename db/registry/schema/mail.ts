@@ -70,6 +70,8 @@ export const deliveries = pgTable(
       .notNull()
       .references(() => seats.id, { onDelete: "cascade" }),
     state: deliveryState().notNull(),
+    /** Which sending it was, as its Message-ID names it: what comes back of an earlier one says nothing of this. */
+    sending: uuid(),
     /** What the mail server said, in its own words, where it refused an address or the mail. */
     said: text(),
   },
