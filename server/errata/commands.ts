@@ -3,7 +3,6 @@ import { and, eq, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, roundKeys, rounds, withdrawnRounds } from "@/db/registry/schema";
 import { copiesUntil, type Withdrawal, withdrawalIssues } from "@/domain/consultation/erratum";
-import { momentParts } from "@/domain/consultation/moment";
 import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { wakeAt } from "@/server/conduct/alarm";
@@ -12,6 +11,7 @@ import { pushManifest } from "@/server/conduct/push";
 import { lockConsultation } from "@/server/consultations/lock";
 import { forgetPrivateKey, lockSigning, shuffleEnrolment } from "@/server/enrolment/commands";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
+import { momentInMail } from "@/server/mail/moment";
 import { queueNotice } from "@/server/mail/notices";
 import { appendEntry, takeSpareKey } from "@/server/manifest/commands";
 import { sentenceOfIssue, words } from "@/server/words";
@@ -43,11 +43,8 @@ async function goOnUnderSpareKey(tx: RegistryDatabase, { id, consultationId }: R
 }
 
 /** What the notice to all seats says of a withdrawal. */
-function noteOf(reason: string, until: Date, timeZone: string): string {
-  const moment = momentParts(until.toISOString(), timeZone, "en");
-  const copies = words.markup("moment.whole", { ...moment, utc: (chunks) => chunks });
-  return words("errata.mailed", { reason, until: copies });
-}
+const noteOf = (reason: string, until: Date, timeZone: string): string =>
+  words("errata.mailed", { reason, until: momentInMail(until, timeZone) });
 
 /**
  * Withdraws an open round: closes it for good, releases nothing of it, says so and why in the manifest, lets authors read

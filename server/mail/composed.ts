@@ -2,15 +2,12 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, type mailings, rounds } from "@/db/registry/schema";
-import { momentParts } from "@/domain/consultation/moment";
 import type { Part, Written } from "@/domain/mail/written";
 import { Refusal } from "@/domain/refusal";
 import { coHostNames } from "@/server/consultations/co-hosts";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
 import { words } from "@/server/words";
-
-/** Dates as the rest of the product writes them. */
-const LOCALE = "en-GB";
+import { LOCALE, momentInMail } from "./moment";
 
 type MailingKind = (typeof mailings.$inferSelect)["kind"];
 
@@ -28,11 +25,6 @@ export type Addressee = { readonly delegation: string; readonly link: string | n
 
 type Round = typeof rounds.$inferSelect;
 
-function moment(at: Date, timeZone: string): string {
-  const parts = momentParts(at.toISOString(), timeZone, LOCALE);
-  return words.markup("moment.whole", { ...parts, utc: (chunks) => chunks });
-}
-
 const paragraph = (text: string): Part => ({ kind: "paragraph", text });
 
 function factsOf(round: Round | null, rule: string, fingerprint: readonly string[] | null): Part {
@@ -41,8 +33,8 @@ function factsOf(round: Round | null, rule: string, fingerprint: readonly string
     const { number, level, stage, opensAt, closesAt, timeZone } = round;
     facts.push([words("mailing.fact.round"), words(`mailing.level.${level}`, { number })]);
     if (stage === "draft" || stage === "opening")
-      facts.push([words("mailing.fact.opens"), moment(opensAt, timeZone)]);
-    facts.push([words("mailing.fact.closes"), moment(closesAt, timeZone)]);
+      facts.push([words("mailing.fact.opens"), momentInMail(opensAt, timeZone)]);
+    facts.push([words("mailing.fact.closes"), momentInMail(closesAt, timeZone)]);
   }
   facts.push([words("mailing.fact.rule"), rule]);
   if (fingerprint !== null)
@@ -104,7 +96,7 @@ export async function composed(
     missions: hosts.length,
     hosts: new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(hosts),
     round: round?.number ?? 0,
-    closes: round === null ? "" : moment(round.closesAt, round.timeZone),
+    closes: round === null ? "" : momentInMail(round.closesAt, round.timeZone),
   };
   const invites = kind === "invitation";
   const reports = kind === "published" && round === null;
