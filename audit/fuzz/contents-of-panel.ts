@@ -20,7 +20,7 @@ export function contentsOfPanel({ drafted }: FuzzStage): Contents {
     "mail.preview": () => ({ ...round, kind: "invitation", note: "" }),
     "mail.sendAgain": () => ({ ...there, mailingId: round.roundId }),
     "mail.sendInvitations": (nth) => ({ ...there, seatIds: [pick(drafted.seatIds, nth)] }),
-    "mail.sendNotice": (nth) => ({ ...round, kind: "reminder", note: `A word, ${nth}` }),
+    "mail.sendNotice": (nth) => ({ ...round, kind: "reminder", note: `A word, ${nth}`, seen: nth }),
     "panel.add": () => ({ ...there, names: ["Malaysia", "Netherlands"] }),
     "panel.addFurther": (nth) => ({ ...there, delegation: "Malaysia", place: 2 + (nth % 3) }),
     "panel.import": (nth) => ({ ...there, text: `delegation,kind\nAnother ${nth},other` }),

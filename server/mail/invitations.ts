@@ -25,42 +25,47 @@ async function invitationsOf(tx: RegistryDatabase, consultationId: string): Prom
   return made[0].id;
 }
 
-/** Of these seats, those that have an address and no mail of the mailing on its way. */
+/** Seats by their ids, all of them, or those alone to which no invitation was mailed yet. */
+export type Invited = readonly string[] | "all" | "notMailed";
+
+/** Of these seats, those that have an address and no mail of the mailing on its way, and none at all where `once`. */
 async function reachable(
   tx: RegistryDatabase,
   mailingId: string,
   seatIds: readonly string[],
+  once: boolean,
 ): Promise<string[]> {
   const addressed = await tx
     .selectDistinct({ seatId: seatAddresses.seatId })
     .from(seatAddresses)
     .where(inArray(seatAddresses.seatId, [...seatIds]));
-  const underway = await tx
+  const ofMailing = eq(deliveries.mailingId, mailingId);
+  const mailed = await tx
     .select({ seatId: deliveries.seatId })
     .from(deliveries)
-    .where(and(eq(deliveries.mailingId, mailingId), eq(deliveries.state, "waiting")));
-  const waiting = new Set(underway.map(({ seatId }) => seatId));
-  return addressed.map(({ seatId }) => seatId).filter((seatId) => !waiting.has(seatId));
+    .where(once ? ofMailing : and(ofMailing, eq(deliveries.state, "waiting")));
+  const leftOut = new Set(mailed.map(({ seatId }) => seatId));
+  return addressed.map(({ seatId }) => seatId).filter((seatId) => !leftOut.has(seatId));
 }
 
 /**
  * Queues an invitation to each of these seats, or to all, as far as they have an address and have not enrolled; one that
- * is on its way already is not queued again. Throws `nobody_to_mail`, `seats_changed`, `consultation_ended`.
+ * is on its way already is not queued again. Of two hosts who invite those not mailed yet, the second mails nobody anew. Throws `nobody_to_mail`, `seats_changed`, `consultation_ended`.
  */
 export async function sendInvitations(
   db: RegistryDatabase,
   consultationId: string,
-  seatIds: readonly string[] | "all",
+  seatIds: Invited,
   sending: string,
   { actor, now }: Setting,
 ): Promise<{ queued: number }> {
   return db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
     if (await hasEnded(tx, consultationId)) throw new Refusal("consultation_ended");
-    const locked = await lockSeats(tx, consultationId, seatIds);
+    const locked = await lockSeats(tx, consultationId, seatIds === "notMailed" ? "all" : seatIds);
     const free = locked.filter(({ enrolled }) => !enrolled).map(({ id }) => id);
     const mailingId = await invitationsOf(tx, consultationId);
-    const invited = await reachable(tx, mailingId, free);
+    const invited = await reachable(tx, mailingId, free, seatIds === "notMailed");
     if (invited.length === 0) throw new Refusal("nobody_to_mail");
     await queueMail(tx, mailingId, invited, sending);
     // The number alone: two lists of who had not enrolled yet would tell between which times each of the others did.

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { deliveries, editions, mailings, releases, rounds, seatAddresses, seats } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
@@ -77,15 +77,23 @@ export async function noticesNow(
 
 type Setting = { readonly actor: Actor; readonly now: Date };
 
-/** Sends a notice to all by hand. Throws `notice_not_now` where it would say what is not so, `nobody_to_mail`. */
+/** How many notices were made so far. */
+const noticesMade = (tx: RegistryDatabase, consultationId: string): Promise<number> =>
+  tx.$count(mailings, and(eq(mailings.consultationId, consultationId), ne(mailings.kind, "invitation")));
+
+/**
+ * Sends a notice to all by hand, over the number of notices that its host has seen. Throws `notices_changed` where another
+ * was sent meanwhile, be it the same by a co-host, `notice_not_now` where it would say what is not so, `nobody_to_mail`.
+ */
 export async function sendNotice(
   db: RegistryDatabase,
   consultationId: string,
-  notice: Notice,
+  { seen, ...notice }: Notice & { readonly seen: number },
   { actor, now }: Setting,
 ): Promise<{ queued: number }> {
   return db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
+    if ((await noticesMade(tx, consultationId)) !== seen) throw new Refusal("notices_changed");
     const fitting = (await noticesNow(tx, consultationId)).find(
       ({ kind, roundId }) => kind === notice.kind && roundId === notice.roundId,
     );

@@ -13,7 +13,7 @@ import { previewOf } from "./preview";
 import { noteReturned } from "./returned";
 import { planScheduled } from "./schedule";
 
-const seatIds = z.union([z.literal("all"), z.array(z.uuid()).min(1).max(MOST_ROWS)]);
+const seatIds = z.union([z.enum(["all", "notMailed"]), z.array(z.uuid()).min(1).max(MOST_ROWS)]);
 const note = z.string().max(LONGEST_NOTE);
 const notice = z.object({ kind: z.enum(NOTICE_KINDS), roundId: z.uuid().nullable(), note });
 const addresses = z.object({
@@ -37,7 +37,7 @@ export const mailRouter = router({
       sendInvitations(ctx.db, input.consultationId, input.seatIds, randomUUID(), ctx),
     ),
   sendNotice: procedureFor("invite")
-    .input(notice)
+    .input(notice.extend({ seen: z.int().min(0) }))
     .mutation(({ ctx, input }) => sendNotice(ctx.db, input.consultationId, input, ctx)),
   sendAgain: procedureFor("invite")
     .input(z.object({ mailingId: z.uuid() }))

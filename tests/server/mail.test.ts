@@ -110,6 +110,26 @@ describe("an invitation by mail", () => {
       .toMatchObject({ state: "sent" });
   });
 
+  it("[M33] goes to those alone that were not mailed yet, once, whoever else invites them from an older page", async () => {
+    const rest = () => asHost().mail.sendInvitations({ consultationId, seatIds: "notMailed" });
+    const mailed = new Set((await registry.select().from(deliveries)).map(({ seatId }) => seatId));
+    const unmailed = (await desk()).seats.filter(
+      ({ id, enrolled, addresses }) => !mailed.has(id) && !enrolled && addresses.length > 0,
+    );
+    // Delegation 6 is kept for what follows.
+    await registry.delete(seatAddresses).where(eq(seatAddresses.seatId, seatNamed("Delegation 6")));
+    const both = await Promise.allSettled([rest(), rest()]);
+    const queued = both.flatMap((one) => (one.status === "fulfilled" ? one.value.queued : []));
+    expect(queued).toEqual([unmailed.length - 1]);
+    await expect(rest()).rejects.toThrow("No mail was queued");
+    await registry
+      .insert(seatAddresses)
+      .values({ seatId: seatNamed("Delegation 6"), address: addressOf("Delegation 6") });
+    await expect.poll(jobs, { timeout: 20_000 }).toEqual([]);
+    expect(mailsTo("Delegation 7")).toHaveLength(1);
+    expect(mailsTo("Delegation 1")).toHaveLength(1);
+  });
+
   it("[M11] that the server puts off waits, with its words, and is tried again", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     refusals.set(addressOf("Delegation 6"), { code: 451, said: "4.7.1 Greylisted, come back later" });

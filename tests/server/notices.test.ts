@@ -10,8 +10,12 @@ const { registry, play, panel, post, addressOf, asHost, seatNamed } = stage;
 const { consultationId, roundId, clock } = play;
 const HOUR = 3_600_000;
 
-const send = (kind: "reminder" | "published") =>
-  asHost().mail.sendNotice({ consultationId, kind, roundId, note: "Thank you.\n<b>The hosts</b>" });
+const seenNow = async () => (await asHost().mail.desk({ consultationId })).notices.length;
+const send = async (kind: "reminder" | "published", seen?: number) =>
+  asHost().mail.sendNotice({
+    ...{ consultationId, kind, roundId, note: "Thank you.\n<b>The hosts</b>" },
+    seen: seen ?? (await seenNow()),
+  });
 const made = () => registry.select().from(mailings).where(eq(mailings.consultationId, consultationId));
 const kindsMade = async () => (await made()).map(({ kind }) => kind);
 const closeAt = (closesAt: Date) => registry.update(rounds).set({ closesAt }).where(eq(rounds.id, roundId));
@@ -50,6 +54,16 @@ describe("notices", () => {
     }
     const { notices } = await asHost().mail.desk({ consultationId });
     expect(notices).toMatchObject([{ kind: "reminder", number: 1, troubles: [] }]);
+  });
+
+  it("[M31] are sent over those that their host has seen: of two hosts who send one at once, it goes out once", async () => {
+    const before = await made();
+    const both = await Promise.allSettled([send("reminder", before.length), send("reminder", before.length)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    await expect(send("reminder", before.length)).rejects.toThrow("another notice has gone out since");
+    expect(await made()).toHaveLength(before.length + 1);
+    const [again] = (await made()).filter(({ id }) => before.every((one) => one.id !== id));
+    await registry.delete(mailings).where(eq(mailings.id, again?.id ?? ""));
   });
 
   it("[M13] are made with what they tell, or not at all; where nobody has an address there is none", async () => {

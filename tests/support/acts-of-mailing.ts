@@ -50,7 +50,11 @@ export function actsOfMailing({ registry, play }: ActStage): Readonly<Record<str
     },
     "mail.sendNotice": {
       act: "notice mailed",
-      done: () => asHost().mail.sendNotice({ consultationId, kind: "reminder", roundId, note: "" }),
+      done: async () => {
+        const { notices } = await asHost().mail.desk({ consultationId });
+        const reminder = { kind: "reminder", roundId, note: "", seen: notices.length } as const;
+        await asHost().mail.sendNotice({ consultationId, ...reminder });
+      },
     },
     "mail.planScheduled": {
       act: "scheduled mail chosen",

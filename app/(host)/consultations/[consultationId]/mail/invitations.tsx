@@ -26,7 +26,9 @@ export function Invitations({ consultationId, seats }: InvitationsProps) {
   );
   const chosen = free.filter(({ id }) => picked.has(id));
   const stuck = free.filter(({ invitation }) => invitation?.state === "failed");
-  const send = (seatIds: "all" | string[]) =>
+  const fresh = free.filter(({ invitation }) => invitation === null);
+  const mailed = free.length - fresh.length;
+  const send = (seatIds: "all" | "notMailed" | string[]) =>
     !sendInvitations.isPending &&
     sendInvitations.mutate({ consultationId, seatIds }, { onSuccess: () => setPicked(new Set()) });
   const idsOf = (some: Seats) => some.map(({ id }) => id);
@@ -44,19 +46,28 @@ export function Invitations({ consultationId, seats }: InvitationsProps) {
         ))}
       </p>
       <div className="row">
-        {free.length > 0 && (
+        {fresh.length > 0 && (
           <AskedButton
-            name={t("inviteAll", { count: free.length })}
-            confirm={t("inviteAllNow", { count: free.length })}
+            name={t(mailed > 0 ? "inviteRest" : "inviteAll", { count: fresh.length })}
+            confirm={t("inviteAllNow", { count: fresh.length })}
             className="btn"
             pending={sendInvitations.isPending}
-            onConfirm={() => send("all")}
+            onConfirm={() => send("notMailed")}
           />
         )}
         {stuck.length > 0 && (
           <button type="button" className="btn secondary" onClick={() => send(idsOf(stuck))}>
             {t("retryFailed", { count: stuck.length })}
           </button>
+        )}
+        {mailed > 0 && (
+          <AskedButton
+            name={t("inviteAgain", { count: free.length })}
+            confirm={t("inviteAgainNow", { count: free.length, mailed })}
+            className="btn secondary"
+            pending={sendInvitations.isPending}
+            onConfirm={() => send("all")}
+          />
         )}
         {chosen.length > 0 && (
           <button type="button" className="btn secondary" onClick={() => send(idsOf(chosen))}>

@@ -37,7 +37,12 @@ export function MailDesk({ consultationId }: { readonly consultationId: string }
         </div>
       </div>
       <Invitations consultationId={consultationId} seats={data.seats} />
-      <Notices consultationId={consultationId} sendable={data.sendable} seats={data.seats} />
+      <Notices
+        consultationId={consultationId}
+        sendable={data.sendable}
+        seats={data.seats}
+        seen={data.notices.length}
+      />
       {data.notices.length > 0 && <NoticeList consultationId={consultationId} notices={data.notices} />}
       {data.schedule.map((round) => (
         <Schedule key={round.roundId} consultationId={consultationId} round={round} />

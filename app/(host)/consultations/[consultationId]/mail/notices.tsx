@@ -13,16 +13,21 @@ type NoticesProps = {
   readonly consultationId: string;
   readonly sendable: Desk["sendable"];
   readonly seats: Desk["seats"];
+  /** How many notices were sent so far, as this page shows them. */
+  readonly seen: number;
 };
 
+const nameOf = ({ kind, roundId }: Desk["sendable"][number]): string => `${kind} ${roundId}`;
+
 /** A reminder or a notice to all seats that have an address, by hand: chosen, added to, looked at, sent. */
-export function Notices({ consultationId, sendable, seats }: NoticesProps) {
+export function Notices({ consultationId, sendable, seats, seen }: NoticesProps) {
   const t = useTranslations("mailDesk");
   const refused = useRefused("text");
   const { sendNotice } = useMailActs();
-  const [place, setPlace] = useState(0);
+  const [picked, setPicked] = useState<string | null>(null);
   const [note, setNote] = useState("");
-  const notice = sendable[place] ?? sendable[0];
+  // By what it is and not by its place: the list changes when rounds open, close and are published.
+  const notice = sendable.find((one) => nameOf(one) === picked) ?? sendable[0];
   const reached = seats.filter(({ addresses }) => addresses.length > 0).length;
   return (
     <section className="panel stack" aria-labelledby="notices">
@@ -34,9 +39,14 @@ export function Notices({ consultationId, sendable, seats }: NoticesProps) {
         <>
           <fieldset>
             <legend className="label">{t("which")}</legend>
-            {sendable.map((one, index) => (
-              <label className="check" key={`${one.kind} ${one.roundId}`}>
-                <input type="radio" name="notice" checked={one === notice} onChange={() => setPlace(index)} />
+            {sendable.map((one) => (
+              <label className="check" key={nameOf(one)}>
+                <input
+                  type="radio"
+                  name="notice"
+                  checked={one === notice}
+                  onChange={() => setPicked(nameOf(one))}
+                />
                 <span>{t(`kind.${one.kind}`, { number: one.number })}</span>
               </label>
             ))}
@@ -56,10 +66,11 @@ export function Notices({ consultationId, sendable, seats }: NoticesProps) {
               name={t("sendNotice")}
               confirm={t("sendNoticeNow", { count: reached })}
               className="btn secondary"
+              key={nameOf(notice)}
               pending={sendNotice.isPending}
               onConfirm={() =>
                 sendNotice.mutate(
-                  { consultationId, kind: notice.kind, roundId: notice.roundId, note },
+                  { consultationId, kind: notice.kind, roundId: notice.roundId, note, seen },
                   { onSuccess: () => setNote("") },
                 )
               }
