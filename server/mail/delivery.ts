@@ -11,6 +11,7 @@ import { sha256 } from "@/server/hashing";
 import type { Occasion } from "@/server/jobs/work";
 import { lockSeats } from "@/server/panel/commands";
 import { type LinkMaking, newLinks } from "@/server/panel/links";
+import { words } from "@/server/words";
 import { composed } from "./composed";
 import type { Mailer, Outcome } from "./mailer";
 
@@ -89,12 +90,13 @@ async function noted(
   over: boolean,
 ) {
   const { kind, said } = outcome;
+  const why = kind === "sent" ? said : (said ?? words("mailing.noReply"));
   const state = kind === "sent" ? "sent" : kind === "refused" || over ? "failed" : "waiting";
   await db.transaction(async (tx) => {
     // Where no reply came, the mail may have gone out: then its link must hold.
     if (token !== null && kind !== "sent" && said !== null)
       await tx.delete(invitations).where(eq(invitations.tokenHash, sha256(token)));
-    await tx.update(deliveries).set({ state, said }).where(ofMail(mail));
+    await tx.update(deliveries).set({ state, said: why }).where(ofMail(mail));
   });
 }
 

@@ -10,7 +10,9 @@ import {
   seatAddresses,
   seats,
 } from "@/db/registry/schema";
+import { seatName } from "@/domain/consultation/seat-name";
 import { SCHEDULED, scheduledAt } from "@/domain/mail/schedule";
+import { withSharing } from "@/domain/mail/shared";
 import { noticesNow } from "./notices";
 
 /** How far mail has come, per state. */
@@ -42,14 +44,18 @@ async function seatsOf(db: RegistryDatabase, consultationId: string) {
     .innerJoin(mailings, eq(mailings.id, deliveries.mailingId))
     .where(and(eq(mailings.consultationId, consultationId), eq(mailings.kind, "invitation")));
   const invited = new Map(invitations.map(({ seatId, ...invitation }) => [seatId, invitation]));
-  return rows
-    .toSorted((one, other) => one.delegation.localeCompare(other.delegation, "en") || one.place - other.place)
-    .map((seat) => ({
+  const byName = rows.toSorted(
+    (one, other) => one.delegation.localeCompare(other.delegation, "en") || one.place - other.place,
+  );
+  return withSharing(
+    byName.map((seat) => ({
       ...seat,
+      name: seatName(seat),
       addresses: (bySeat.get(seat.id) ?? []).map(({ address }) => address),
       /** The last invitation by mail; a seat that has enrolled needs none. */
       invitation: seat.enrolled ? null : (invited.get(seat.id) ?? null),
-    }));
+    })),
+  );
 }
 
 /** The notices sent so far, the newest first, with what became of them. */
@@ -73,7 +79,13 @@ async function noticesOf(db: RegistryDatabase, consultationId: string) {
     .where(inArray(deliveries.mailingId, ids))
     .groupBy(deliveries.mailingId, deliveries.state);
   const troubles = await db
-    .select({ mailingId: deliveries.mailingId, delegation: seats.delegation, said: deliveries.said })
+    .select({
+      mailingId: deliveries.mailingId,
+      seatId: deliveries.seatId,
+      delegation: seats.delegation,
+      place: seats.place,
+      said: deliveries.said,
+    })
     .from(deliveries)
     .innerJoin(seats, eq(seats.id, deliveries.seatId))
     .where(and(inArray(deliveries.mailingId, ids), inArray(deliveries.state, ["failed", "bounced"])));
@@ -81,7 +93,9 @@ async function noticesOf(db: RegistryDatabase, consultationId: string) {
     ...notice,
     madeAt: madeAt?.toISOString() ?? "",
     progress: progressOf(counts.filter(({ mailingId }) => mailingId === notice.id)),
-    troubles: troubles.filter(({ mailingId }) => mailingId === notice.id),
+    troubles: troubles
+      .filter(({ mailingId }) => mailingId === notice.id)
+      .map(({ seatId, said, ...seat }) => ({ seatId, said, name: seatName(seat) })),
   }));
 }
 

@@ -50,3 +50,49 @@ test("[E250] a host adds an address, invites by mail and sees it sent; its link 
   await expect(sentSoFar.getByText("1 sent")).toBeVisible({ timeout: 30_000 });
   expect(mailsTo(address).at(-1)?.text).toContain("We look forward to your answers.");
 });
+
+test("[E251] of two hosts in a hurry the second mails nobody twice: those not mailed yet are invited once, and a reminder is looked at first", async ({
+  page,
+  device,
+}) => {
+  const { host, consultationId } = await openConsultation();
+  const address = `${consultationId.slice(0, 8)}@mission.example`;
+  const { seats } = await host.registry.mail.desk.query({ consultationId });
+  const ofNine = seats.find(({ name }) => name === "Delegation 9");
+  await host.registry.mail.changeAddresses.mutate({
+    ...{ consultationId, seatId: ofNine?.id ?? "", before: [], text: address },
+  });
+  const older = await device();
+  for (const one of [page, older]) {
+    await one.context().addCookies(host.cookies);
+    await one.goto(`/consultations/${consultationId}/mail`);
+  }
+  const invite = async (one: typeof page) => {
+    await one.getByRole("button", { name: "Invite the one seat by e-mail" }).click();
+    await one.getByRole("button", { name: "Send one invitation now" }).click();
+  };
+  const remind = async (one: typeof page) => {
+    await one.getByRole("button", { name: "Send to all" }).click();
+    await one.getByRole("button", { name: "Send it to the one seat now" }).click();
+  };
+  await invite(page);
+  await expect(page.getByRole("row").filter({ hasText: "Delegation 9" }).getByText("Sent")).toBeVisible({
+    timeout: 30_000,
+  });
+  await remind(page);
+  await expect(page.getByRole("region", { name: "Sent so far" }).getByText("1 sent")).toBeVisible({
+    timeout: 30_000,
+  });
+
+  await remind(older);
+  await expect(older.getByText("another notice has gone out since you opened this page")).toBeVisible();
+  await expectAccessible(older);
+  expect(mailsTo(address)).toHaveLength(2);
+  await expect(older.getByRole("button", { name: "Invite the one seat by e-mail" })).toHaveCount(0);
+  await older.getByRole("button", { name: "Mail the one seat a new invitation" }).click();
+  await expect(
+    older.getByRole("button", { name: "Send one invitation now, one of them once more" }),
+  ).toBeFocused();
+  await older.getByRole("button", { name: "Cancel" }).click();
+  expect(mailsTo(address)).toHaveLength(2);
+});

@@ -2,7 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { deliveries, invitations, issuance, seatAddresses } from "@/db/registry/schema";
 import { tokenHash } from "@/server/enrolment/commands";
+import { deliver } from "@/server/mail/delivery";
 import { settleLost } from "@/server/mail/lost";
+import { mailerFor } from "@/server/mail/mailer";
+import { newToken } from "@/server/panel/links";
 import { storedEntries } from "@/tests/support/log-tampering";
 import { postedScene } from "@/tests/support/posted";
 
@@ -188,6 +191,33 @@ describe("an invitation by mail", () => {
     );
     expect(await note(ofTwo)).toEqual({ delegations: ["Delegation 5"] });
     expect(await invitationOf("Delegation 5")).toEqual(bounced);
+  });
+
+  it("[M34] to a mail server that does not answer waits, and fails in the end, with words that say so", async () => {
+    const mailer = mailerFor({ SMTP_URL: "smtp://127.0.0.1:1", AUTH_EMAIL_FROM: "no-reply@tour.example" });
+    const posting = { db: registry, mailer, publicUrl: "https://tour-de-table.example", newToken };
+    const seatId = seatNamed("Delegation 8");
+    const [delivery] = await registry.select().from(deliveries).where(eq(deliveries.seatId, seatId));
+    const mail = { mailingId: delivery?.mailingId ?? "", seatId, sending: delivery?.sending ?? "" };
+    await registry.update(deliveries).set({ state: "waiting" }).where(eq(deliveries.seatId, seatId));
+    const tried = (lastTry: boolean) => deliver(mail, { now: play.clock.now, lastTry }, posting);
+    await expect(tried(false)).rejects.toThrow();
+    const said = "The mail server did not answer.";
+    expect(await invitationOf("Delegation 8")).toEqual({ state: "waiting", said });
+    await tried(true);
+    expect(await invitationOf("Delegation 8")).toEqual({ state: "failed", said });
+    mailer.close();
+  });
+
+  it("[M35] of a seat that shares an address says with which other", async () => {
+    const shared = { seatId: seatOne, address: addressOf("Delegation 9").toUpperCase() };
+    await registry.insert(seatAddresses).values(shared);
+    const sharing = async (delegation: string) =>
+      (await desk()).seats.find(({ name }) => name === delegation)?.shares;
+    expect(await sharing("Delegation 1")).toEqual(["Delegation 9"]);
+    expect(await sharing("Delegation 9")).toEqual(["Delegation 1"]);
+    expect(await sharing("Delegation 10")).toEqual([]);
+    await registry.delete(seatAddresses).where(eq(seatAddresses.address, shared.address));
   });
 
   it("[M19] that waits without a job is said to have failed, and can be sent again", async () => {

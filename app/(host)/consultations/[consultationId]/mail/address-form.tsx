@@ -34,7 +34,7 @@ export function AddressForm({ consultationId, seat, onDone }: AddressFormProps) 
   return (
     <form className="addresses" onSubmit={submit} noValidate>
       <label className="sr" htmlFor={id}>
-        {t("addressesOf", { delegation: seat.delegation })}
+        {t("addressesOf", { delegation: seat.name })}
       </label>
       <input
         id={id}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { AddressForm } from "./address-form";
 import type { Desk } from "./mail-desk";
@@ -10,6 +10,7 @@ type AddressesOfSeatProps = { readonly consultationId: string; readonly seat: De
 /** A seat's addresses, and the way to change them; the keyboard comes back to the button that asked. */
 export function AddressesOfSeat({ consultationId, seat }: AddressesOfSeatProps) {
   const t = useTranslations("mailDesk");
+  const format = useFormatter();
   const [editing, setEditing] = useState(false);
   const asking = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
@@ -26,9 +27,14 @@ export function AddressesOfSeat({ consultationId, seat }: AddressesOfSeatProps) 
           {address}
         </span>
       ))}
+      {seat.shares.length > 0 && (
+        <span className="fine note">
+          {t("shares", { count: seat.shares.length, seats: format.list(seat.shares) })}
+        </span>
+      )}
       <button type="button" className="btn quiet small" ref={asking} onClick={() => setEditing(true)}>
         {t(seat.addresses.length > 0 ? "changeAddresses" : "addAddresses")}
-        <span className="sr"> {t("forSeat", { delegation: seat.delegation })}</span>
+        <span className="sr"> {t("forSeat", { delegation: seat.name })}</span>
       </button>
     </div>
   );

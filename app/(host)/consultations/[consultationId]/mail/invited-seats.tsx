@@ -19,8 +19,6 @@ type InvitedSeatsProps = {
 export function InvitedSeats({ consultationId, seats, free, picked, onPick }: InvitedSeatsProps) {
   const t = useTranslations("mailDesk");
   if (seats.length === 0) return <p className="help">{t("noSeats")}</p>;
-  const named = ({ delegation, place }: Desk["seats"][number]) =>
-    place > 1 ? t("further", { delegation, place }) : delegation;
   const rows = seats.map((seat) => ({
     key: seat.id,
     heading: free.has(seat.id) ? (
@@ -30,10 +28,10 @@ export function InvitedSeats({ consultationId, seats, free, picked, onPick }: In
           checked={picked.has(seat.id)}
           onChange={({ target }) => onPick(seat.id, target.checked)}
         />
-        <span>{named(seat)}</span>
+        <span>{seat.name}</span>
       </label>
     ) : (
-      <span className="unticked">{named(seat)}</span>
+      <span className="unticked">{seat.name}</span>
     ),
     cells: [
       {

@@ -30,9 +30,9 @@ export function NoticeList({ consultationId, notices }: NoticeListProps) {
                 <span key={state}>{t(`count.${state}`, { count: progress[state] })}</span>
               ))}
             </span>
-            {troubles.map(({ delegation, said }) => (
-              <span className="fine said" key={delegation}>
-                {t("trouble", { delegation, said: said ?? "" })}
+            {troubles.map(({ seatId, name, said }) => (
+              <span className="fine said" key={seatId}>
+                {t("trouble", { delegation: name, said: said ?? "" })}
               </span>
             ))}
             {progress.failed > 0 && (

@@ -78,6 +78,9 @@ function Outcome({ row: { delegation, adds, seats, addresses, note } }: { readon
       {addresses.length > 0 && (
         <span className="fine note">{t("mail", { addresses: addresses.join(", ") })}</span>
       )}
+      {addresses.length > 0 && seats > 1 && (
+        <span className="fine note">{t("mailOfSeveral", { count: seats })}</span>
+      )}
       {note !== null && <span className="fine note">{note}</span>}
       <OtherLanguages delegation={name} />
     </div>
