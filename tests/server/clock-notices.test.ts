@@ -9,7 +9,7 @@ const registry = await registryDatabase();
 const ballot = await ballotDatabase();
 const HOUR = 3_600_000;
 
-it("[K30] [M32] an extension, by hand or by the rule, and a withdrawal are told to every seat that has an address", async () => {
+it("[K30] an extension, by hand or by the rule, and a withdrawal are told to every seat that has an address", async () => {
   const play = await roundOnTheClock(registry, ballot, 0);
   const { consultationId, roundId, host, closesAt } = play;
   const panel = await registry.select().from(seats).where(eq(seats.consultationId, consultationId));
@@ -33,9 +33,13 @@ it("[K30] [M32] an extension, by hand or by the rule, and a withdrawal are told 
   expect(await made()).toEqual(["corrected", "extended", "extended"]);
   const [corrected] = await registry.select().from(mailings).where(eq(mailings.kind, "corrected"));
   expect(corrected?.note).toContain("A word was missing.");
+  expect(await registry.select().from(deliveries)).toHaveLength(9);
+});
+
+it("[M32] a withdrawal is told with its date as the rest of the mail writes dates", async () => {
+  const [corrected] = await registry.select().from(mailings).where(eq(mailings.kind, "corrected"));
   // Day before month, as in the rest of the mail.
   expect(corrected?.note).toMatch(
     /kept for you alone until [A-Z][a-z]+ \d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d in .* UTC\)/,
   );
-  expect(await registry.select().from(deliveries)).toHaveLength(9);
 });

@@ -2,10 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { deliveries, invitations, issuance, seatAddresses } from "@/db/registry/schema";
 import { tokenHash } from "@/server/enrolment/commands";
-import { deliver } from "@/server/mail/delivery";
 import { settleLost } from "@/server/mail/lost";
-import { mailerFor } from "@/server/mail/mailer";
-import { newToken } from "@/server/panel/links";
 import { storedEntries } from "@/tests/support/log-tampering";
 import { postedScene } from "@/tests/support/posted";
 
@@ -113,26 +110,6 @@ describe("an invitation by mail", () => {
       .toMatchObject({ state: "sent" });
   });
 
-  it("[M33] goes to those alone that were not mailed yet, once, whoever else invites them from an older page", async () => {
-    const rest = () => asHost().mail.sendInvitations({ consultationId, seatIds: "notMailed" });
-    const mailed = new Set((await registry.select().from(deliveries)).map(({ seatId }) => seatId));
-    const unmailed = (await desk()).seats.filter(
-      ({ id, enrolled, addresses }) => !mailed.has(id) && !enrolled && addresses.length > 0,
-    );
-    // Delegation 6 is kept for what follows.
-    await registry.delete(seatAddresses).where(eq(seatAddresses.seatId, seatNamed("Delegation 6")));
-    const both = await Promise.allSettled([rest(), rest()]);
-    const queued = both.flatMap((one) => (one.status === "fulfilled" ? one.value.queued : []));
-    expect(queued).toEqual([unmailed.length - 1]);
-    await expect(rest()).rejects.toThrow("No mail was queued");
-    await registry
-      .insert(seatAddresses)
-      .values({ seatId: seatNamed("Delegation 6"), address: addressOf("Delegation 6") });
-    await expect.poll(jobs, { timeout: 20_000 }).toEqual([]);
-    expect(mailsTo("Delegation 7")).toHaveLength(1);
-    expect(mailsTo("Delegation 1")).toHaveLength(1);
-  });
-
   it("[M11] that the server puts off waits, with its words, and is tried again", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     refusals.set(addressOf("Delegation 6"), { code: 451, said: "4.7.1 Greylisted, come back later" });
@@ -141,83 +118,6 @@ describe("an invitation by mail", () => {
     await expect.poll(() => invitationOf("Delegation 6"), { timeout: 20_000 }).toEqual(waits);
     await expect.poll(jobs, { timeout: 10_000 }).toMatchObject([{ state: "retry" }]);
     refusals.clear();
-  });
-
-  it("[M9] [M30] that came back is noted with what the other server said, once its report is pasted, and not where another was sent since", async () => {
-    const [mail] = mailsTo("Delegation 5");
-    const returned = (id: string, action: string) =>
-      [
-        "From: MAILER-DAEMON@mx.example",
-        "MIME-Version: 1.0",
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="part"',
-        "",
-        "--part",
-        "Content-Type: message/delivery-status",
-        "",
-        "Reporting-MTA: dns; mx.example",
-        "",
-        "Final-Recipient: rfc822; delegation-5@mission.example",
-        `Action: ${action}`,
-        "Status: 5.2.2",
-        "Diagnostic-Code: smtp; 552 5.2.2 The mailbox",
-        "    is full",
-        "",
-        "--part",
-        "Content-Type: text/rfc822-headers",
-        "",
-        `Message-ID: ${id}`,
-        "",
-        "--part--",
-      ].join("\r\n");
-    const note = (text: string) => asHost().mail.noteReturned({ consultationId, text });
-    const ours = mail?.messageId ?? "";
-    await expect(note(returned(ours, "delayed"))).rejects.toThrow("could not be delivered");
-    await expect(note(returned("<another@mx.example>", "failed"))).rejects.toThrow("names no mail");
-    expect(await note(returned(ours, "failed"))).toEqual({ delegations: ["Delegation 5"] });
-    const said = "552 5.2.2 The mailbox is full";
-    const bounced = { state: "bounced", said };
-    expect(await invitationOf("Delegation 5")).toEqual(bounced);
-
-    await invite("Delegation 5");
-    await expect
-      .poll(() => invitationOf("Delegation 5"), { timeout: 20_000 })
-      .toMatchObject({ state: "sent" });
-    await expect(note(returned(ours, "failed"))).rejects.toThrow("an earlier mail to this seat");
-    expect(await invitationOf("Delegation 5")).toEqual({ state: "sent", said: null });
-    const again = mailsTo("Delegation 5")[1]?.messageId ?? "";
-    const ofTwo = returned(again, "failed").replace(
-      "Final-Recipient",
-      "Final-Recipient: rfc822; other@mission.example\r\nAction: delivered\r\nStatus: 2.0.0\r\n\r\nFinal-Recipient",
-    );
-    expect(await note(ofTwo)).toEqual({ delegations: ["Delegation 5"] });
-    expect(await invitationOf("Delegation 5")).toEqual(bounced);
-  });
-
-  it("[M34] to a mail server that does not answer waits, and fails in the end, with words that say so", async () => {
-    const mailer = mailerFor({ SMTP_URL: "smtp://127.0.0.1:1", AUTH_EMAIL_FROM: "no-reply@tour.example" });
-    const posting = { db: registry, mailer, publicUrl: "https://tour-de-table.example", newToken };
-    const seatId = seatNamed("Delegation 8");
-    const [delivery] = await registry.select().from(deliveries).where(eq(deliveries.seatId, seatId));
-    const mail = { mailingId: delivery?.mailingId ?? "", seatId, sending: delivery?.sending ?? "" };
-    await registry.update(deliveries).set({ state: "waiting" }).where(eq(deliveries.seatId, seatId));
-    const tried = (lastTry: boolean) => deliver(mail, { now: play.clock.now, lastTry }, posting);
-    await expect(tried(false)).rejects.toThrow();
-    const said = "The mail server did not answer.";
-    expect(await invitationOf("Delegation 8")).toEqual({ state: "waiting", said });
-    await tried(true);
-    expect(await invitationOf("Delegation 8")).toEqual({ state: "failed", said });
-    mailer.close();
-  });
-
-  it("[M35] of a seat that shares an address says with which other", async () => {
-    const shared = { seatId: seatOne, address: addressOf("Delegation 9").toUpperCase() };
-    await registry.insert(seatAddresses).values(shared);
-    const sharing = async (delegation: string) =>
-      (await desk()).seats.find(({ name }) => name === delegation)?.shares;
-    expect(await sharing("Delegation 1")).toEqual(["Delegation 9"]);
-    expect(await sharing("Delegation 9")).toEqual(["Delegation 1"]);
-    expect(await sharing("Delegation 10")).toEqual([]);
-    await registry.delete(seatAddresses).where(eq(seatAddresses.address, shared.address));
   });
 
   it("[M19] that waits without a job is said to have failed, and can be sent again", async () => {
