@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { coHosts, consultations, roles, roundKeys, rounds } from "@/db/registry/schema";
 import type { Actor } from "@/domain/consultation/access";
@@ -26,6 +26,8 @@ export type Setting = { readonly actor: Actor & { readonly missionId: string }; 
 
 async function freeSlug(tx: RegistryDatabase, title: string): Promise<string> {
   const slug = slugOf(title);
+  // Of two that are set up at once under one title, the second waits to see the first.
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${slug}`}, 0))`);
   const [taken] = await tx
     .select({ id: consultations.id })
     .from(consultations)

@@ -58,6 +58,13 @@ describe("setting a consultation up", () => {
     for (const { slug } of pages) expect(slug).toMatch(/^defence-sector-reform-the-un-s-role/);
   });
 
+  it("[L32] finds one for each of those that are set up under one title at once", async () => {
+    const title = "Of two hosts in a hurry";
+    const both = await Promise.all([1, 2, 3, 4].map(() => setUpBy({ title })));
+    const pages = await Promise.all(both.map(({ seen }) => seen()));
+    expect(new Set(pages.map(({ slug }) => slug)).size).toBe(4);
+  });
+
   it("[H44] lists to each person the consultations in which they have a role, and no other", async () => {
     const { consultationId, caller } = await setUpBy();
     expect((await caller.consultations.list()).map(({ id, role }) => [id, role])).toEqual([
