@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { noteBounce } from "@/bin/mail-bounce";
 import { deliveries, seatAddresses } from "@/db/registry/schema";
 import { deliver } from "@/server/mail/delivery";
 import { mailerFor } from "@/server/mail/mailer";
 import { newToken } from "@/server/panel/links";
+import { newDatabase } from "@/tests/support/databases";
 import { postedScene } from "@/tests/support/posted";
 
 const stage = await postedScene(12);
@@ -116,4 +118,14 @@ describe("an invitation", () => {
     expect(await sharing("Delegation 10")).toEqual([]);
     await registry.delete(seatAddresses).where(eq(seatAddresses.address, shared.address));
   });
+});
+
+it("[M36] what a mail server pipes in is answered to nobody, and is kept by it where the registry does not answer", async () => {
+  const away = "From: seat@mission.example\r\nSubject: Out of office\r\n\r\nI am away.";
+  expect(await noteBounce(await newDatabase("registryCluster"), away)).toEqual({
+    said: expect.stringContaining("does not say that a mail could not be delivered"),
+    code: 0,
+  });
+  const failed = `Action: failed\r\n\r\nMessage-ID: <${seatOne}.${seatOne}.${seatOne}@tour.example>`;
+  expect(await noteBounce("postgres://nobody@127.0.0.1:1/registry", failed)).toMatchObject({ code: 75 });
 });
