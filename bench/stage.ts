@@ -80,7 +80,14 @@ export async function stageFor({ env, baseUrl }: Instance, seats: number | reado
           before: [],
           text: `seat-${index}@bench.example`,
         });
-      await host().mail.sendNotice({ consultationId, kind: "reminder", roundId, note: "" });
+      const { notices } = await host().mail.desk({ consultationId });
+      await host().mail.sendNotice({
+        consultationId,
+        kind: "reminder",
+        roundId,
+        note: "",
+        seen: notices.length,
+      });
       return all.length;
     },
     /** Withdraws the open round for a mistake in its questionnaire. */
