@@ -12,6 +12,7 @@ export * from "./people";
 export * from "./releases";
 export * from "./replacements";
 export * from "./report-drafts";
+export * from "./room";
 export * from "./rounds";
 export * from "./seat-addresses";
 export * from "./seats";
