@@ -10,9 +10,9 @@ export type Connection<Database> = { readonly db: Database; readonly end: () => 
 
 const POOL_SIZE = 16;
 
-function pool(url: string) {
+function pool(url: string, max = POOL_SIZE) {
   return postgres(url, {
-    max: POOL_SIZE,
+    max,
     // Notices would land in the log of whoever caused them; nothing about a request may.
     onnotice: () => undefined,
     // We send no arrays. Asking for their types is a query of the pool's own: where the database goes away during it, its
@@ -31,4 +31,18 @@ export function connectRegistry(url: string): Connection<RegistryDatabase> {
 export function connectBallot(url: string): Connection<BallotDatabase> {
   const client = pool(url);
   return { db: drizzle(client, { schema: ballotSchema }), end: () => client.end({ timeout: 5 }) };
+}
+
+/**
+ * Hears what is notified on a channel of the registry, over a connection of its own, until it is ended. Where the database
+ * goes away it may hear nothing any more, and says so to nobody: whoever listens tells by what it ought to hear.
+ */
+export function listenToRegistry(
+  url: string,
+  channel: string,
+  heard: (payload: string) => void,
+): { readonly end: () => void } {
+  const client = pool(url, 1);
+  client.listen(channel, heard).catch(() => undefined);
+  return { end: () => void client.end({ timeout: 1 }).catch(() => undefined) };
 }

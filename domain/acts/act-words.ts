@@ -13,6 +13,7 @@ const OF_THE_CLOCK: readonly string[] = [
   "round extended by the rule",
   "window closed by the clock",
   "withdrawn answers discarded",
+  "room step refused",
 ];
 
 /** Whether the clock did it, where no person is named. */

@@ -57,8 +57,13 @@ export function stateAt(roundId: string, steps: readonly TakenStep[], now: Date)
   return over ? { ...state, phase: "closed", until: null } : state;
 }
 
+/** The step that led to where a session stands; null at its beginning. */
+export function inEffectAt<Taken extends TakenStep>(steps: readonly Taken[], now: Date): Taken | null {
+  return steps.findLast((taken) => counts(taken) && Date.parse(taken.effectAt) <= now.getTime()) ?? null;
+}
+
 /** The step that can still be taken back; null where none can. */
-export function pendingAt(steps: readonly TakenStep[], now: Date): TakenStep | null {
+export function pendingAt<Taken extends TakenStep>(steps: readonly Taken[], now: Date): Taken | null {
   return steps.findLast((taken) => counts(taken) && Date.parse(taken.effectAt) > now.getTime()) ?? null;
 }
 

@@ -13,6 +13,7 @@ import { enrolmentOf } from "@/server/enrolment/queries";
 import { paperHash, questionnaireHash } from "@/server/hashing";
 import { queueNotice } from "@/server/mail/notices";
 import { appendEntry } from "@/server/manifest/commands";
+import { tellRoom } from "@/server/room/notify";
 import type { RegistryContext } from "@/server/trpc/init";
 import { sentenceOfIssue } from "@/server/words";
 import { wakeAt } from "./alarm";
@@ -165,6 +166,7 @@ export async function extendRound(
       secrets,
     );
     await queueNotice(tx, consultationId, { kind: "extended", roundId }, now);
+    await tellRoom(tx, consultationId);
     await wakeAt(tx, consultationId, closesAt);
   });
   await pushManifest(db, consultationId, context.ballotBox);

@@ -5,6 +5,7 @@ import { manifestEntries, rounds, windows } from "@/db/registry/schema";
 import { toBase64Url } from "@/domain/anonymity/encoding";
 import type { ManifestEntry } from "@/domain/anonymity/manifest";
 import { shuffleEnrolment } from "@/server/enrolment/commands";
+import { tellRoom } from "@/server/room/notify";
 import type { BallotBox } from "./box";
 
 async function acknowledged(
@@ -17,6 +18,7 @@ async function acknowledged(
         .update(rounds)
         .set({ stage: "open" })
         .where(and(eq(rounds.id, act.roundId), eq(rounds.stage, "opening")));
+    if (act.kind === "roundOpened") await tellRoom(tx, consultationId);
     if (act.kind === "windowOpened")
       await tx
         .update(windows)

@@ -8,6 +8,7 @@ import { awaitedOf } from "@/server/editions/signatures";
 import { hasEnded } from "@/server/enrolment/ended";
 import { withdrawnOf } from "@/server/errata/queries";
 import { fingerprintOfConsultation } from "@/server/manifest/queries";
+import { sessionUnderWay } from "@/server/room/session";
 import { windowsOf } from "@/server/windows/queries";
 
 async function roundsOf(db: RegistryDatabase, consultationId: string) {
@@ -96,5 +97,7 @@ export async function publicPage(db: RegistryDatabase, slug: string) {
     reportSignOff: await reportSignOff(db, consultation.id),
     /** Whether its hosts have ended it: nothing more can be asked in it. */
     ended: await hasEnded(db, consultation.id),
+    /** The code of the session in the room that is under way. */
+    room: (await sessionUnderWay(db, consultation.id))?.code ?? null,
   };
 }

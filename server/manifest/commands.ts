@@ -45,11 +45,8 @@ export async function appendEntry(
   });
 }
 
-/**
- * The id for a round added after enrolment opened: that of the first spare key no round uses yet. Throws `no_spare_key`
- * when all are used or destroyed, since keys are never added once somebody may have enrolled.
- */
-export async function takeSpareKey(tx: RegistryDatabase, consultationId: string): Promise<string> {
+/** The id of the first spare key that no round uses yet; null when all are used or destroyed. */
+export async function spareKeyOf(tx: RegistryDatabase, consultationId: string): Promise<string | null> {
   const [spare] = await tx
     .select({ roundId: roundKeys.roundId })
     .from(roundKeys)
@@ -64,6 +61,15 @@ export async function takeSpareKey(tx: RegistryDatabase, consultationId: string)
     )
     .orderBy(asc(roundKeys.position))
     .limit(1);
-  if (spare === undefined) throw new Refusal("no_spare_key");
-  return spare.roundId;
+  return spare?.roundId ?? null;
+}
+
+/**
+ * The id for a round added after enrolment opened: that of a spare key. Throws `no_spare_key` when there is none, since keys
+ * are never added once somebody may have enrolled.
+ */
+export async function takeSpareKey(tx: RegistryDatabase, consultationId: string): Promise<string> {
+  const spare = await spareKeyOf(tx, consultationId);
+  if (spare === null) throw new Refusal("no_spare_key");
+  return spare;
 }

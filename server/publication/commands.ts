@@ -7,6 +7,7 @@ import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
 import { noticedVersion, signedByAll } from "@/server/editions/signatures";
+import { tellRoom } from "@/server/room/notify";
 
 type Publishing = { readonly consultationId: string; readonly actor: Actor; readonly now: Date };
 
@@ -41,5 +42,6 @@ export async function publishRound(
       detail: { number: round?.number, hash },
       at: now,
     });
+    await tellRoom(tx, consultationId);
   });
 }

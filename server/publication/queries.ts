@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNotNull, lt } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lt, or } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { consultations, releases, rounds } from "@/db/registry/schema";
 import { parseRelease, type Release } from "@/domain/disclosure/release";
@@ -114,16 +114,25 @@ export async function draftsOf(
   };
 }
 
-/** Every published round of a consultation, the first round first. */
+/**
+ * Every published round of a consultation, the first round first. `shown` names rounds that are among them as soon as they
+ * are released: those that a session in the room has been at.
+ */
 export async function publishedRounds(
   db: RegistryDatabase,
   consultationId: string,
+  shown: readonly string[] = [],
 ): Promise<RoundFindings[]> {
   const found = await db
     .select({ round: rounds, released: releases })
     .from(rounds)
     .innerJoin(releases, eq(releases.roundId, rounds.id))
-    .where(and(eq(rounds.consultationId, consultationId), isNotNull(releases.publishedAt)))
+    .where(
+      and(
+        eq(rounds.consultationId, consultationId),
+        or(isNotNull(releases.publishedAt), inArray(rounds.id, [...shown])),
+      ),
+    )
     .orderBy(asc(rounds.number));
   const words = await chosenWords(
     db,

@@ -9,6 +9,7 @@ import { pushManifest } from "@/server/conduct/push";
 import { askForCheckpoint } from "./checkpoint";
 import { closeWindowWhenDue } from "./close-window";
 import { closeOrExtend } from "./closing-time";
+import { dueInRooms } from "./rooms";
 import type { Closing } from "./steps";
 import { unlessUnderWay } from "./under-way";
 
@@ -122,14 +123,14 @@ async function dueDiscards(db: RegistryDatabase, now: Date, consultationId?: str
 
 /**
  * Does whatever is due at this moment, in one consultation or in all: tells the box what it has not heard, drops withdrawn
- * answers, opens rounds whose hosts asked for that, closes or extends rounds, closes windows, and goes on with what was cut
+ * answers, brings about what hosts did in a session in the room, opens rounds whose hosts asked for that, closes or extends rounds, closes windows, and goes on with what was cut
  * short. What is due is found in the databases alone, so that no job that was lost, late or done twice matters.
  * What another look is closing already it leaves to that one, so that a long close is not begun again every minute. One that
  * fails keeps nothing else from being done; the failures are thrown together at the end.
  */
 export async function lookAtTheClock(clock: Clock, consultationId?: string): Promise<void> {
   const failures: unknown[] = [];
-  for (const find of [unheard, dueDiscards, dueRounds, dueWindows]) {
+  for (const find of [unheard, dueDiscards, dueInRooms, dueRounds, dueWindows]) {
     const due = await find(clock.registry, clock.now, consultationId);
     for (const act of due)
       await act(clock).catch((error: unknown) => {

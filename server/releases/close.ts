@@ -6,6 +6,7 @@ import { Refusal } from "@/domain/refusal";
 import { audit } from "@/server/audit";
 import { lockSigning } from "@/server/enrolment/commands";
 import { appendEntry } from "@/server/manifest/commands";
+import { tellRoom } from "@/server/room/notify";
 import { tallyOf } from "./responses";
 import { loadSolver } from "./solver";
 import { receiptRoots } from "./split";
@@ -53,6 +54,7 @@ export async function announceClose(
     const act = dueBy !== undefined && personId === null ? "round closed by the clock" : "round closed";
     await audit(tx, { consultationId, personId, act, detail: closing, at: now });
     await appendEntry(tx, consultationId, { kind: "roundClosed", roundId, closedAt }, secrets);
+    await tellRoom(tx, consultationId);
     return true;
   });
 }
@@ -83,10 +85,13 @@ const release: Step = async ({ registry, ballot }, consultationId, roundId) => {
 };
 
 const finish: Step = async ({ registry }, consultationId, roundId) => {
-  await registry
-    .update(rounds)
-    .set({ stage: "closed" })
-    .where(and(thisRound(consultationId, roundId), eq(rounds.stage, "closing")));
+  await registry.transaction(async (tx) => {
+    await tx
+      .update(rounds)
+      .set({ stage: "closed" })
+      .where(and(thisRound(consultationId, roundId), eq(rounds.stage, "closing")));
+    await tellRoom(tx, consultationId);
+  });
 };
 
 /** The steps of a close, in order. Each can be done again without harm, and a close can stop after any. */

@@ -9,6 +9,7 @@ import { pushManifest } from "@/server/conduct/push";
 import { queueNotice } from "@/server/mail/notices";
 import { appendEntry } from "@/server/manifest/commands";
 import { rulesInForce } from "@/server/manifest/queries";
+import { tellRoom } from "@/server/room/notify";
 import { announceClose, closeRound } from "./close";
 import { fewerThanEnough } from "./decision";
 import type { Closing } from "./steps";
@@ -52,6 +53,7 @@ async function extendByRule(
       secrets,
     );
     await queueNotice(tx, consultationId, { kind: "extended", roundId }, now);
+    await tellRoom(tx, consultationId);
     await wakeAt(tx, consultationId, until);
   });
 }

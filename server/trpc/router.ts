@@ -17,6 +17,7 @@ import { questionnairesRouter } from "@/server/questionnaires/router";
 import { receiptsRouter } from "@/server/receipts/router";
 import { replacementsRouter } from "@/server/replacements/router";
 import { reportsRouter } from "@/server/reports/router";
+import { conductingRouter } from "@/server/room/conducting";
 import { roundsRouter } from "@/server/rounds/router";
 import { sessionsRouter } from "@/server/sessions/router";
 import { sheetsRouter } from "@/server/sheets/router";
@@ -46,6 +47,7 @@ export const appRouter = router({
   receipts: receiptsRouter,
   replacements: replacementsRouter,
   reports: reportsRouter,
+  room: conductingRouter,
   rounds: roundsRouter,
   sessions: sessionsRouter,
   sheets: sheetsRouter,

@@ -18,7 +18,7 @@ const PURE_PACKAGES = [
 
 /** The registry's features. What they know of seats must never meet what the box knows of answers. */
 const REGISTRY_SIDE =
-  /^(db\/registry|server\/(acts|audit|auth|background-papers|conduct|consultations|editions|enrolment|errata|jobs|letters|mail|manifest|panel|papers|people|publication|questionnaires|receipts|replacements|reports|rounds|sessions|sheets|status|summaries|theme-releases|windows|wordings|work\/registry|trpc\/(context|procedures|router)))(\/|$)/;
+  /^(db\/registry|server\/(acts|audit|auth|background-papers|conduct|consultations|editions|enrolment|errata|jobs|letters|mail|manifest|panel|papers|people|publication|questionnaires|receipts|replacements|reports|room|rounds|sessions|sheets|status|summaries|theme-releases|windows|wordings|work\/registry|trpc\/(context|procedures|router)))(\/|$)/;
 const BALLOT_SIDE = /^(db\/ballot|server\/ballots)(\/|$)/;
 /** The only places that read both databases, in the roles `closing` and `all`; the last two merely open and probe them. */
 const BOTH_SIDES = /^(server\/(releases|themes)\/|server\/(connections|health)\.ts|server\/trpc\/closing-)/;
@@ -43,11 +43,12 @@ function serverMayImport({ target }: Import): boolean {
 
 function appMayImport(path: string, { target, typeOnly }: Import): boolean {
   if (!isOurs(target) || /^(domain|app|messages)\//.test(target)) return true;
-  // What the box answers is typed by its router, wherever it is asked.
-  if (typeOnly && target === "server/ballots/router") return true;
+  // What the box and the room answer is typed by their routers, wherever it is asked.
+  if (typeOnly && (target === "server/ballots/router" || target === "server/room/router")) return true;
   if (inRoom("server/trpc", target) || inRoom("server/auth", target)) return true;
   // Addresses that are no procedure: the box's own URL, the health report, the demo's outbox.
   if (path.startsWith("app/api/ballot/")) return /^server\/ballots\/(router|context)$/.test(target);
+  if (path.startsWith("app/api/room/")) return /^server\/room\/(router|context)$/.test(target);
   return target === "server/health" || target === "server/outbox";
 }
 

@@ -1,0 +1,74 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type { RegistryDatabase } from "@/db/registry/client";
+import { rounds } from "@/db/registry/schema";
+import { Refusal, type RefusalCode } from "@/domain/refusal";
+import { whyNot } from "@/domain/room/possible";
+import { roundAt, viewAt } from "@/domain/room/shown";
+import { pendingAt, stateAt } from "@/domain/room/state";
+import { sentenceOf, sentenceOfIssue } from "@/server/words";
+import { factsOf } from "./facts";
+import { issuesInRoom } from "./opening";
+import { type RecordedStep, type RoomSession, sessionUnderWay } from "./session";
+import { roomSituation } from "./situation";
+
+/** A step as hosts read of it; what was refused, in a sentence. */
+function told({ number, step, by, takenAt, undone, refused }: RecordedStep) {
+  // Written by the clock alone, which knows no other codes.
+  const why = refused === null ? null : sentenceOf(new Refusal(refused as RefusalCode));
+  return { number, step, by, takenAt, undone, refused: why };
+}
+
+async function sessionOf(db: RegistryDatabase, session: RoomSession, now: Date) {
+  const facts = await factsOf(db, session);
+  const { steps } = facts;
+  const state = stateAt(facts.roundId, steps, now);
+  const round = roundAt(facts, state);
+  const situation = await roomSituation(db, session.consultationId, state);
+  const pending = pendingAt(steps, now);
+  const why = whyNot({ kind: "askAgain" }, situation);
+  return {
+    id: session.id,
+    code: session.code,
+    startedAt: session.startedAt.toISOString(),
+    view: viewAt(facts, now),
+    state,
+    /** What the next step depends on, for `whyNot`. */
+    situation,
+    pending:
+      pending === null
+        ? null
+        : { number: pending.number, step: pending.step, effectAt: pending.effectAt, by: pending.by },
+    steps: steps.map(told).toReversed(),
+    last: steps.at(-1)?.number ?? 0,
+    questions: round.questions.map((text) => ({ text })),
+    findings: round.findings,
+    askAgain: { possible: why === null, why: why === null ? null : sentenceOf(new Refusal(why)) },
+  };
+}
+
+/** The rounds with which a session can be started, and what would keep each from being opened there. */
+async function startableIn(db: RegistryDatabase, consultationId: string, now: Date) {
+  const all = await db
+    .select()
+    .from(rounds)
+    .where(eq(rounds.consultationId, consultationId))
+    .orderBy(asc(rounds.number));
+  return Promise.all(
+    all.map(async (round) => ({
+      roundId: round.id,
+      number: round.number,
+      stage: round.stage,
+      issues: round.stage === "draft" ? (await issuesInRoom(db, round, now)).map(sentenceOfIssue) : [],
+    })),
+  );
+}
+
+/** What hosts conduct a session from: where it stands, what is pending, and what was done by whom. */
+export async function roomConsole(db: RegistryDatabase, consultationId: string, now: Date) {
+  const session = await sessionUnderWay(db, consultationId);
+  return {
+    session: session === null ? null : await sessionOf(db, session, now),
+    startable: await startableIn(db, consultationId, now),
+  };
+}
