@@ -34,15 +34,17 @@ export function connectBallot(url: string): Connection<BallotDatabase> {
 }
 
 /**
- * Hears what is notified on a channel of the registry, over a connection of its own, until it is ended. Where the database
- * goes away it may hear nothing any more, and says so to nobody: whoever listens tells by what it ought to hear.
+ * Hears what is notified on a channel of the registry, over a connection of its own, until it is ended; `began` is called
+ * whenever that begins, as what was said before was not heard. Where the database goes away it may hear nothing any more,
+ * and says so to nobody: whoever listens tells by what it ought to hear.
  */
 export function listenToRegistry(
   url: string,
   channel: string,
   heard: (payload: string) => void,
+  began: () => void,
 ): { readonly end: () => void } {
   const client = pool(url, 1);
-  client.listen(channel, heard).catch(() => undefined);
+  client.listen(channel, heard, began).catch(() => undefined);
   return { end: () => void client.end({ timeout: 1 }).catch(() => undefined) };
 }

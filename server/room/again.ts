@@ -75,7 +75,8 @@ async function planned(
 ): Promise<string> {
   const { consultationId, level, timeZone } = asked;
   const id = await takeSpareKey(tx, consultationId);
-  const [opensAt, closesAt] = [now, leastClose(now)];
+  // A minute more, in which it opens, so that its close need not be set forward then.
+  const [opensAt, closesAt] = [now, new Date(leastClose(now).getTime() + 60_000)];
   const questionnaire = askedAgain(asked.questionnaire);
   await tx
     .insert(rounds)

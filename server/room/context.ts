@@ -12,7 +12,7 @@ const held = globalThis as typeof globalThis & { tdtRoom?: RoomWatcher };
 function watcherHere(): RoomWatcher {
   if (held.tdtRoom !== undefined) return held.tdtRoom;
   const db = registryHandle();
-  const listen = (heard: (consultationId: string) => void) =>
+  const listen = (heard: (consultationId: string | null) => void) =>
     listeningAt(registryEnv().DATABASE_URL, db, heard);
   const watcher = roomWatcher({ db, clock: () => new Date(), listen });
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, watcher.end);

@@ -14,21 +14,23 @@ export type Listening = {
 const DEAF = 7_000;
 
 /**
- * Listens to the registry at `url`, and tells of which consultation it heard. It sends itself a word at each check, since a
+ * Listens to the registry at `url`, and tells of which consultation it heard; null where it may be any, since it has only
+ * now begun to. It sends itself a word at each check, since a
  * connection that was cut, or is half open, does not tell.
  */
 export function listeningAt(
   url: string,
   db: RegistryDatabase,
-  heard: (consultationId: string) => void,
+  heard: (consultationId: string | null) => void,
 ): Listening {
   let heardAt = 0;
   const begin = () => {
     heardAt = performance.now();
-    return listenToRegistry(url, ROOM_CHANNEL, (consultationId) => {
+    const said = (consultationId: string) => {
       heardAt = performance.now();
       if (consultationId !== "") heard(consultationId);
-    });
+    };
+    return listenToRegistry(url, ROOM_CHANNEL, said, () => heard(null));
   };
   let ear = begin();
   return {

@@ -19,7 +19,7 @@ type Means = {
   readonly db: RegistryDatabase;
   readonly clock: () => Date;
   /** Begins to listen to other processes, with the first session that is followed here. */
-  readonly listen: (heard: (consultationId: string) => void) => Listening;
+  readonly listen: (heard: (consultationId: string | null) => void) => Listening;
   /** Milliseconds after which a session that is followed is read again, whatever was heard. */
   readonly every?: number;
 };
@@ -95,19 +95,21 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
       session.facts = await factsOfCode(db, code);
       process.failing = false;
     } catch (error) {
-      // Said once, and tried again at the next tick.
-      if (!process.failing) log.failed("session in the room not read", error);
+      // Said once, and tried again at the next tick; not at all where nobody waits for it any more.
+      if (!process.failing && followed.get(code) === session)
+        log.failed("session in the room not read", error);
       process.failing = true;
     }
     session.reading = null;
-    if (!followed.has(code)) return;
+    if (followed.get(code) !== session) return;
     show(session);
     if (reading.again) await read(code, session);
   }
 
-  const heard = (consultationId: string) => {
+  const heard = (consultationId: string | null) => {
     for (const [code, session] of followed)
-      if (session.facts.consultationId === consultationId) void read(code, session);
+      if (consultationId === null || session.facts.consultationId === consultationId)
+        void read(code, session);
   };
 
   async function tick(): Promise<void> {

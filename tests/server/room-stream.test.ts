@@ -1,0 +1,200 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { connectRegistry } from "@/db/connect";
+import { rounds } from "@/db/registry/schema";
+import { UNDO_SECONDS } from "@/domain/room/step";
+import { listeningAt } from "@/server/room/listening";
+import { tellRoom } from "@/server/room/notify";
+import { roomRouter } from "@/server/room/router";
+import { type NamedView, type RoomWatcher, roomWatcher } from "@/server/room/watcher";
+import { ballotDatabase, newDatabase } from "@/tests/support/databases";
+import { roomScene } from "@/tests/support/room";
+
+const url = await newDatabase("registryCluster");
+const { db: registry, end } = connectRegistry(url);
+afterAll(end);
+const ballot = await ballotDatabase();
+
+const LONG = 3_600_000;
+
+/** A process that follows sessions: by what it hears alone unless it is to look every so many milliseconds. */
+const processAt = ({ every = LONG, ahead = 0 } = {}): RoomWatcher =>
+  roomWatcher({
+    db: registry,
+    clock: () => new Date(Date.now() + ahead),
+    listen: (heard) => listeningAt(url, registry, heard),
+    every,
+  });
+
+async function stage() {
+  const play = await roomScene(registry, ballot);
+  play.clock.now = new Date();
+  return play;
+}
+
+/** The next view, within so many milliseconds. */
+async function next(views: AsyncGenerator<NamedView>, milliseconds = 3_000): Promise<NamedView> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error("nothing came")), milliseconds).unref();
+  });
+  const { value } = await Promise.race([views.next(), late]);
+  return value as NamedView; // it ends only by throwing
+}
+const nothing = (views: AsyncGenerator<NamedView>, milliseconds: number) =>
+  expect(next(views, milliseconds)).rejects.toThrow("nothing came");
+
+/** What ends the streams that a test has begun, so that the next one finds none of them. */
+const stops: AbortController[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop.abort();
+});
+function follow(watcher: RoomWatcher, code: string, seen: string | null = null) {
+  const stop = new AbortController();
+  stops.push(stop);
+  return watcher.follow(code, seen, stop.signal);
+}
+
+const listeners = async () => {
+  const [found] = await registry.execute<{ count: number }>(sql`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND lower(query) LIKE 'listen%'`);
+  return found?.count;
+};
+
+const followed = (watcher: RoomWatcher, code: string, init: RequestInit = {}) =>
+  fetchRequestHandler({
+    endpoint: "/api/room",
+    req: new Request(
+      `https://tdt.example/api/room/follow?input=${encodeURIComponent(JSON.stringify({ code }))}`,
+      init,
+    ),
+    router: roomRouter,
+    createContext: () => ({ db: registry, now: new Date(), watcher }),
+  });
+
+/** What a stream sends until it holds a text, or ends. */
+async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, text: string): Promise<string> {
+  const decoder = new TextDecoder();
+  for (let read = ""; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return read;
+    read += decoder.decode(value, { stream: true });
+    if (read.includes(text)) return read;
+  }
+}
+const readerOf = ({ body }: Response) => {
+  if (body === null) throw new Error("no stream");
+  return body.getReader();
+};
+
+describe("following a session", () => {
+  it("[V25] gives everyone in every process the same view under the same name, and nothing twice", async () => {
+    const { code } = await stage();
+    const [one, other] = [processAt(), processAt()];
+    const streams = [one, one, other].map((watcher) => follow(watcher, code));
+    const views = await Promise.all(streams.map((stream) => next(stream)));
+    const [first] = views;
+    expect(new Set(views.map(({ id }) => id)).size).toBe(1);
+    expect((await other.view(code)).id).toBe(first?.id);
+    const resumed = follow(one, code, first?.id ?? "");
+    await nothing(resumed, 300);
+    const missed = follow(one, code, "something earlier");
+    expect(await next(missed)).toMatchObject({ id: first?.id, view: { phase: "doors" } });
+  });
+
+  it("[V25] a code that leads nowhere is refused", async () => {
+    await expect(follow(processAt(), "222222").next()).rejects.toThrow("room_code_unknown");
+  });
+
+  it("[V26] a step taken at one process reaches whoever follows at another at once", async () => {
+    const { code, take } = await stage();
+    // By its clock a step is in effect as soon as it is taken.
+    const views = follow(processAt({ ahead: UNDO_SECONDS * 1_000 + 500 }), code);
+    expect((await next(views)).view.phase).toBe("doors");
+    const later = next(views, 1_500);
+    await take({ kind: "question", question: 1 });
+    expect((await later).view).toMatchObject({ phase: "question", question: null });
+  });
+
+  it("[V26] a change that time brings is told at its moment, though nobody sends word of it", async () => {
+    const { code, take } = await stage();
+    const views = follow(processAt(), code);
+    await next(views);
+    const later = next(views, 7_000);
+    await take({ kind: "question", question: 0 });
+    const effectAt = Date.now() + UNDO_SECONDS * 1_000;
+    expect((await later).view.phase).toBe("question");
+    expect(Math.abs(Date.now() - effectAt)).toBeLessThan(1_000);
+  });
+
+  it("[V26] what nobody tells, as how many have enrolled, comes within seconds; so does all while a connection is cut", async () => {
+    const { code, roundId, consultationId } = await stage();
+    const views = follow(processAt({ every: 200 }), code);
+    await next(views);
+    const untold = next(views);
+    await registry.update(rounds).set({ timeZone: "Europe/Paris" }).where(eq(rounds.id, roundId));
+    expect((await untold).view.round.timeZone).toBe("Europe/Paris");
+    await registry.execute(sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND lower(query) LIKE 'listen%'`);
+    const cut = next(views);
+    await registry.update(rounds).set({ timeZone: "Asia/Tokyo" }).where(eq(rounds.id, roundId));
+    await tellRoom(registry, consultationId);
+    expect((await cut).view.round.timeZone).toBe("Asia/Tokyo");
+    await expect.poll(listeners, { timeout: 15_000 }).toBeGreaterThan(0);
+  });
+});
+
+describe("a stream", () => {
+  it("[V29] is the same for everyone, whatever cookie comes with the request, and holds nothing of any person", async () => {
+    const { code, tokens } = await stage();
+    const watcher = processAt();
+    const headers = [{}, { cookie: "next-auth.session-token=somebody", authorization: "Bearer somebody" }];
+    const told = await Promise.all(
+      headers.map(async (sent) => {
+        const response = await followed(watcher, code, { headers: sent });
+        expect(response.headers.get("content-type")).toBe("text/event-stream");
+        expect(response.headers.get("cache-control")).toContain("no-transform");
+        expect(response.headers.get("x-accel-buffering")).toBe("no");
+        expect(response.headers.get("set-cookie")).toBeNull();
+        const reader = readerOf(response);
+        const text = await readUntil(reader, "id: ");
+        await reader.cancel();
+        return text.replace(/"now":"[^"]*"/, "");
+      }),
+    );
+    expect(told[0]).toBe(told[1]);
+    for (const secret of [...tokens, "Delegation", "@example.org"]) expect(told[0]).not.toContain(secret);
+  });
+
+  it("[V27] leaves nothing behind when whoever follows goes, by closing it or by being gone", async () => {
+    const { code } = await stage();
+    const before = await listeners();
+    const watcher = processAt();
+    const gone = new AbortController();
+    const streams = await Promise.all(
+      Array.from({ length: 60 }, (_, nth) =>
+        followed(watcher, code, nth % 2 === 0 ? { signal: gone.signal } : {}).then(readerOf),
+      ),
+    );
+    await Promise.all(streams.map((reader) => readUntil(reader, "id: ")));
+    expect(watcher.followers()).toBe(60);
+    await expect.poll(listeners, { timeout: 5_000 }).toBe((before ?? 0) + 1);
+    gone.abort();
+    await Promise.all(streams.filter((_, nth) => nth % 2 === 1).map((reader) => reader.cancel()));
+    await expect.poll(() => watcher.followers(), { timeout: 5_000 }).toBe(0);
+    await expect.poll(listeners, { timeout: 5_000 }).toBe(before);
+  });
+
+  it("[V28] is cut off without a word of its end when the process ends, so that devices take it up elsewhere", async () => {
+    const { code } = await stage();
+    const watcher = processAt();
+    const reader = readerOf(await followed(watcher, code));
+    await readUntil(reader, "id: ");
+    watcher.end();
+    const rest = await readUntil(reader, "never");
+    expect(rest).not.toContain("event: return");
+    expect(rest).not.toContain("error");
+    expect(watcher.followers()).toBe(0);
+  });
+});

@@ -1,0 +1,143 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { auditEntries, roomSessions, roomSteps, rounds } from "@/db/registry/schema";
+import { startSession } from "@/server/room/commands";
+import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { roomScene } from "@/tests/support/room";
+import { insertPerson, scene, stageOf } from "@/tests/support/scene";
+
+const registry = await registryDatabase();
+const ballot = await ballotDatabase();
+
+const FIRST = { kind: "question", question: 0 } as const;
+const SECOND = { kind: "question", question: 1 } as const;
+
+const logOf = async (consultationId: string) => {
+  const entries = await registry
+    .select({ act: auditEntries.act, detail: auditEntries.detail, personId: auditEntries.personId })
+    .from(auditEntries)
+    .where(eq(auditEntries.consultationId, consultationId))
+    .orderBy(auditEntries.position);
+  return entries.filter(({ act }) => act.startsWith("room "));
+};
+
+describe("a session in the room", () => {
+  it("[V17] is the only one of its consultation until it has ended", async () => {
+    const play = await roomScene(registry, ballot);
+    const { consultationId, roundId, host, as } = play;
+    const start = () => as(host).room.start({ consultationId, roundId });
+    await expect(start()).rejects.toThrow("under way already");
+    await play.take({ kind: "end" });
+    await expect(start()).rejects.toThrow("under way already");
+    play.pass(5);
+    const { code } = await start();
+    expect(code).not.toBe(play.code);
+    expect((await play.console()).session).toMatchObject({ code, last: 0, steps: [] });
+  });
+
+  it("[V17] of hosts who start one at the same time, one does", async () => {
+    const { consultationId, roundId, host, as } = await scene(registry, ballot, 0);
+    const starts = [1, 2, 3].map(() => as(host).room.start({ consultationId, roundId }));
+    const outcomes = await Promise.allSettled(starts);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("[V17] draws its code again where it is taken", async () => {
+    const first = await roomScene(registry, ballot);
+    const { consultationId, roundId, host, clock } = await scene(registry, ballot, 0);
+    const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    const taken = Uint8Array.from([...first.code].map((letter) => alphabet.indexOf(letter)));
+    const drawn = [taken, new Uint8Array(6).fill(255), new Uint8Array(6)];
+    const newBytes = () => drawn.shift() ?? taken;
+    const session = { consultationId, roundId };
+    const made = await startSession(registry, session, { actor: host, now: clock.now, newBytes });
+    expect(made).toEqual({ code: "222222" });
+    await registry.delete(roomSessions).where(eq(roomSessions.code, "222222"));
+  });
+
+  it("[V18] of hosts who take the next step at once, one does, and the other is told who was faster", async () => {
+    const play = await roomScene(registry, ballot);
+    const { consultationId, missionId, as } = play;
+    const other = await insertPerson(registry, consultationId, missionId, "host");
+    const steps = [play.host, other].map((actor) =>
+      as(actor).room.take({ consultationId, after: 0, step: { kind: "doors" } }),
+    );
+    const outcomes = await Promise.allSettled(steps);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const refused = outcomes.find((outcome) => outcome.status === "rejected");
+    expect(String(refused?.reason)).toContain("host has taken a step since");
+    expect(await registry.select().from(roomSteps).where(eq(roomSteps.roundId, play.roundId))).toHaveLength(
+      1,
+    );
+  });
+
+  it("[V19] a step can be taken back for five seconds; the next one waits until then", async () => {
+    const play = await roomScene(registry, ballot);
+    const { consultationId, host, as } = play;
+    const undo = (number: number) => as(host).room.undo({ consultationId, number });
+    await play.take(FIRST);
+    await expect(play.take(SECOND)).rejects.toThrow("has just been taken");
+    play.pass(4.999);
+    expect((await play.console()).session?.pending).toMatchObject({ number: 1, step: FIRST, by: "host" });
+    await undo(1);
+    await expect(undo(1)).rejects.toThrow("was taken back already");
+    play.pass(1);
+    await play.look();
+    expect(await stageOf(registry, play.roundId)).toBe("draft");
+    expect(await play.view()).toMatchObject({ phase: "doors" });
+    await play.take(FIRST);
+    play.pass(5);
+    await expect(undo(2)).rejects.toThrow("has taken effect");
+    expect((await play.console()).session).toMatchObject({
+      pending: null,
+      last: 2,
+      steps: [
+        { number: 2, undone: false },
+        { number: 1, undone: true },
+      ],
+    });
+  });
+
+  it("[V20] before the first question everything is said at once that keeps the round from opening", async () => {
+    const play = await scene(registry, ballot, 3);
+    const { consultationId, roundId, host, as } = play;
+    await registry
+      .update(rounds)
+      .set({ closesAt: new Date(play.clock.now.getTime() - 60_000) })
+      .where(eq(rounds.id, roundId));
+    await as(host).room.start({ consultationId, roundId });
+    const [startable] = (await as(host).room.console({ consultationId })).startable;
+    expect(startable).toMatchObject({ roundId, number: 1, stage: "draft" });
+    // Its closing time has passed, which the session itself will mend.
+    expect(startable?.issues).toEqual(["Open enrolment."]);
+    await expect(as(host).room.take({ consultationId, after: 0, step: FIRST })).rejects.toThrow(
+      startable?.issues[0],
+    );
+    await as(host).conduct.openEnrolment({ consultationId });
+    await expect(as(host).room.take({ consultationId, after: 0, step: FIRST })).rejects.toThrow("enrolled");
+    expect(await registry.select().from(roomSteps).where(eq(roomSteps.roundId, roundId))).toEqual([]);
+  });
+
+  it("[V24] the log names who started it, took each step and took one back, and what the clock could not do", async () => {
+    const play = await roomScene(registry, ballot);
+    const { consultationId, host, as } = play;
+    await play.take(FIRST);
+    await as(host).room.undo({ consultationId, number: 1 });
+    await play.take({ kind: "question", question: null });
+    expect(await logOf(consultationId)).toEqual([
+      { act: "room opened", detail: { number: 1 }, personId: host.personId },
+      { act: "room step taken", detail: { of: "question", number: 1 }, personId: host.personId },
+      { act: "room step taken back", detail: { of: "question", number: 1 }, personId: host.personId },
+      { act: "room step taken", detail: { of: "allQuestions" }, personId: host.personId },
+    ]);
+  });
+
+  it("[V34] is told by its code on the consultation's public page while it is under way", async () => {
+    const play = await roomScene(registry, ballot);
+    const page = () => play.as(null).consultations.publicPage({ slug: play.slug });
+    expect((await page()).room).toBe(play.code);
+    await play.done({ kind: "end" });
+    expect((await page()).room).toBeNull();
+    expect((await play.view()).phase).toBe("ended");
+  });
+});
