@@ -189,7 +189,7 @@ describe("the proxy", () => {
     const ballot = caddyfile.slice(caddyfile.indexOf("reverse_proxy @ballot"), caddyfile.indexOf("@closing"));
     for (const header of ["User-Agent", "Accept-Language", "Referer"])
       expect(ballot).toContain(`header_up -${header}`);
-    expect(caddyfile.match(/reverse_proxy [^{]*(\{\$\w+:\w+:3000\}) \{\s+import nobody/g)).toHaveLength(3);
+    expect(caddyfile.match(/reverse_proxy [^{]*(\{\$\w+:\w+:3000\}) \{\s+import nobody/g)).toHaveLength(4);
     expect(caddyfile).toMatch(/respond @figures 404/);
   });
 });

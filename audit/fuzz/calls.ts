@@ -9,6 +9,7 @@ import { ANY_LETTER, encodedId } from "./composed";
 import { contentsOfFiles } from "./contents-of-files";
 import { contentsOfPanel } from "./contents-of-panel";
 import { asked, type Endpoint, posted } from "./endpoint";
+import { contentsOfConducting } from "./room-calls";
 import type { FuzzStage } from "./stage";
 
 export type Contents = Readonly<Record<string, (nth: number) => unknown>>;
@@ -43,6 +44,7 @@ function contentsOfRegistry(stage: FuzzStage): Contents {
     "acts.file": (nth) => ({ ...there, ...(nth % 2 === 0 && { from: "2026-01-01" }) }),
     ...contentsOfClock({ open, drafted }),
     "acts.page": (nth) => ({ ...there, page: 1 + (nth % 3) }),
+    ...contentsOfConducting(stage),
     ...contentsOfFiles(stage),
     ...contentsOfPanel(stage),
     "conduct.end": () => there,
@@ -175,8 +177,8 @@ function contentsOfRegistry(stage: FuzzStage): Contents {
 type Procedures = { readonly _def: { readonly procedures: Readonly<Record<string, unknown>> } };
 
 /** What tRPC keeps of a procedure; its own types do not tell from outside. */
-const isQuery = (procedure: unknown): boolean =>
-  (procedure as { _def: { type: string } })._def.type === "query";
+const onlyReads = (procedure: unknown): boolean =>
+  (procedure as { _def: { type: string } })._def.type !== "mutation";
 
 export function endpointsOf(
   router: Procedures,
@@ -189,7 +191,7 @@ export function endpointsOf(
     if (content === undefined) throw new Error(`say in audit/fuzz/calls.ts what ${name} is sent`);
     const address = `${door}/${name}`;
     const cookie = { cookie: cookieFor(name) };
-    const send = isQuery(procedure) ? asked : posted;
+    const send = onlyReads(procedure) ? asked : posted;
     return {
       name,
       content,

@@ -3,6 +3,7 @@ import { registryEndpoints } from "./calls";
 import { closingEndpoints } from "./closing-calls";
 import type { Endpoint } from "./endpoint";
 import { pageEndpoints } from "./pages";
+import { roomEndpoints } from "./room-calls";
 import { signInEndpoints } from "./sign-in";
 import type { FuzzStage } from "./stage";
 
@@ -12,6 +13,7 @@ export async function endpointsOf(stage: FuzzStage): Promise<Endpoint[]> {
     ...(await ballotEndpoints(stage)),
     ...registryEndpoints(stage),
     ...closingEndpoints(stage),
+    ...roomEndpoints(stage),
     ...pageEndpoints(stage),
     ...(await signInEndpoints(stage.baseUrl)),
   ];

@@ -125,12 +125,15 @@ export async function fuzzStage({ env, baseUrl }: Asked, credentials: number) {
   await calls(open.asHost).conduct.openEnrolment({ consultationId });
   const participants = await enrolled(baseUrl, open.slug, roundId, open.tokens.slice(0, enrolling));
   await calls(open.asHost).conduct.openRound({ consultationId, roundId });
+  const { code: roomCode } = await calls(open.asHost).room.start({ consultationId, roundId });
   const drafted = await consultation("In preparation", 30, 2);
   await calls(drafted.asHost).papers.begin({ consultationId: drafted.consultationId, after: 0 });
   return {
     baseUrl,
     open: { ...open, participants, unused: open.tokens.slice(enrolling) },
     drafted,
+    /** Of the session in the room with the open round. */
+    roomCode,
     manifestSigningKey: secrets.manifestSigningKey,
     cookies: {
       host: await cookieOf(host),

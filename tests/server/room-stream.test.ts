@@ -9,6 +9,7 @@ import { tellRoom } from "@/server/room/notify";
 import { roomRouter } from "@/server/room/router";
 import { type NamedView, type RoomWatcher, roomWatcher } from "@/server/room/watcher";
 import { ballotDatabase, newDatabase } from "@/tests/support/databases";
+import { namesIn } from "@/tests/support/procedures";
 import { roomScene } from "@/tests/support/room";
 
 const url = await newDatabase("registryCluster");
@@ -197,4 +198,10 @@ describe("a stream", () => {
     expect(rest).not.toContain("error");
     expect(watcher.followers()).toBe(0);
   });
+});
+
+it("[V29] the room has these procedures for everybody and no other, none of which changes anything", () => {
+  expect(namesIn(roomRouter)).toEqual(["earlier", "finding", "follow", "view"]);
+  const types = Object.values(roomRouter._def.procedures).map(({ _def }) => _def.type);
+  expect([...new Set(types)].toSorted()).toEqual(["query", "subscription"]);
 });

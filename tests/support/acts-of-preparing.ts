@@ -3,6 +3,7 @@ import type { BallotDatabase } from "@/db/ballot/client";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { issuance, people, rounds, seats } from "@/db/registry/schema";
 import { callClosing } from "@/server/trpc/closing-router";
+import { actsInTheRoom } from "./acts-in-the-room";
 import { actsOfMailing } from "./acts-of-mailing";
 import { actsOnBackgroundPapers } from "./acts-on-background-papers";
 import { smallQuestionnaire } from "./questionnaire";
@@ -184,6 +185,7 @@ export function actsOfPreparing(stage: ActStage): Readonly<Record<string, Record
       },
     },
     ...actsOfMailing(stage),
+    ...actsInTheRoom(stage),
     "releases.close": {
       act: "round closed",
       // Its time has come, and its one extension is behind it.

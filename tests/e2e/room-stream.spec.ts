@@ -1,0 +1,88 @@
+import { get, type IncomingMessage } from "node:http";
+import { sql } from "drizzle-orm";
+import { start, untilServed } from "@/bin/processes";
+import { connectRegistry } from "@/db/connect";
+import { freePort } from "@/db/embedded";
+import { openConsultation } from "./support/consultation";
+import { expect, test } from "./support/guarded";
+
+/** One more web process on the same clusters, and milliseconds until it has ended once it is asked to. */
+async function served() {
+  const url = `http://localhost:${await freePort()}`;
+  const args = ["start", "--hostname", "localhost", "--port", new URL(url).port];
+  const { stop } = start("next", args, { ...process.env, NODE_ENV: "production" }, "ignore");
+  await untilServed(`${url}/api/health`);
+  return { url, stop };
+}
+
+/** A stream as it comes, every byte of it, from a client that would take it compressed. */
+function followed(url: string, code: string) {
+  const address = `${url}/api/room/follow?input=${encodeURIComponent(JSON.stringify({ code }))}`;
+  const stream = {
+    text: "",
+    over: false,
+    headers: {} as IncomingMessage["headers"],
+    end: () => asking.destroy(),
+  };
+  const asking = get(address, { headers: { "accept-encoding": "gzip, br" } }, (response) => {
+    stream.headers = response.headers;
+    response.setEncoding("utf8").on("data", (text: string) => {
+      stream.text += text;
+    });
+    response.on("close", () => {
+      stream.over = true;
+    });
+    response.on("error", () => undefined);
+  });
+  asking.on("error", () => undefined);
+  return stream;
+}
+
+test("[V35] the production server passes a stream on as it comes, lets go of whoever leaves, and ends without waiting for the rest", async () => {
+  const { consultationId, roundId, host } = await openConsultation({ own: 1 });
+  const { code } = await host.registry.room.start.mutate({ consultationId, roundId });
+  const { db, end } = connectRegistry(process.env.DATABASE_URL ?? "");
+  const listening = async () =>
+    (
+      await db.execute<{ count: number }>(sql`SELECT count(*)::int AS count FROM pg_stat_activity
+        WHERE datname = current_database() AND lower(query) LIKE 'listen "room"%'`)
+    )[0]?.count ?? 0;
+  const { url, stop } = await served();
+  try {
+    const before = await listening();
+    const streams = Array.from({ length: 20 }, () => followed(url, code));
+    for (const stream of streams)
+      await expect.poll(() => stream.text, { timeout: 5_000 }).toContain('"phase":"doors"');
+    for (const { headers } of streams) {
+      expect(headers["content-type"]).toContain("text/event-stream");
+      expect(headers["content-encoding"]).toBeUndefined();
+      expect(headers["cache-control"]).toContain("no-transform");
+      expect(headers["x-accel-buffering"]).toBe("no");
+    }
+    // Taken at one process, followed at another.
+    const step = { kind: "question", question: 0 } as const;
+    await host.registry.room.take.mutate({ consultationId, after: 0, step });
+    const taken = Date.now();
+    for (const stream of streams)
+      await expect
+        .poll(() => stream.text, { timeout: 8_000, intervals: [50] })
+        .toContain('"phase":"question"');
+    expect(Date.now() - taken).toBeLessThan(6_500);
+    await expect.poll(listening).toBe(before + 1);
+    for (const { end: leave } of streams.slice(1)) leave();
+    expect(streams[0]?.over).toBe(false);
+    streams[0]?.end();
+    await expect.poll(listening, { timeout: 10_000 }).toBe(before);
+
+    const staying = followed(url, code);
+    await expect.poll(() => staying.text, { timeout: 5_000 }).toContain('"phase":"question"');
+    const asked = Date.now();
+    await stop();
+    expect(Date.now() - asked).toBeLessThan(15_000);
+    expect(staying.over).toBe(true);
+    expect(staying.text).not.toContain("event: return");
+  } finally {
+    await stop();
+    await end();
+  }
+});
