@@ -1,7 +1,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { movementOf } from "@/domain/findings/movement";
+import { type ItemMovement, movementOf } from "@/domain/findings/movement";
 import { Refusal } from "@/domain/refusal";
 import { findingsShown, roundAt, roundsBeen } from "@/domain/room/shown";
 import { stateAt } from "@/domain/room/state";
@@ -10,33 +10,54 @@ import { publishedRounds, type RoundFindings } from "@/server/publication/querie
 import { OPENED_STAGES } from "@/server/rounds/opened";
 import type { SessionFacts } from "./facts";
 
+/** One item as it was found before, and whether that is signed by every mission. */
+type EarlierInRoom = EarlierFindings & { readonly provisional: boolean };
+
+/** What can be told of the round that a session is at. */
+type Known = {
+  /** Undefined until it is released. */
+  readonly round: RoundFindings | undefined;
+  readonly movements: readonly ItemMovement[];
+  readonly earlier: readonly EarlierInRoom[];
+};
+
 type Asked = {
   readonly db: RegistryDatabase;
   readonly consultationId: string;
+  readonly current: { readonly id: string; readonly number: number };
   readonly been: readonly string[];
 };
 
-/**
- * Rounds of sessions with their findings, for as long as a hall takes to ask for them: those that are published and those
- * that a session has been at. Nobody who asks waits for a release to be read that somebody else has just had read.
- */
-const kept = new LRUCache<string, readonly RoundFindings[], Asked>({
+/** Compares with published rounds and those that the session has been at, and with no other. */
+async function known({ db, consultationId, current, been }: Asked): Promise<Known> {
+  const rounds = await publishedRounds(db, consultationId, been);
+  const round = rounds.find(({ id }) => id === current.id);
+  const before = rounds.filter(({ number }) => number < current.number);
+  const unsigned = new Set(before.flatMap(({ id, publishedAt }) => (publishedAt === null ? [id] : [])));
+  const found = await foundBefore(db, current.id, before);
+  return {
+    round,
+    movements: round === undefined ? [] : movementOf(round, before),
+    earlier: found.map((item) => ({ ...item, provisional: unsigned.has(item.round.id) })),
+  };
+}
+
+/** Kept for as long as a hall takes to ask: whoever asks waits for what another has just had read. */
+const kept = new LRUCache<string, Known, Asked>({
   max: 40,
   ttl: 2_000,
-  fetchMethod: (_key, _stale, { context }) =>
-    publishedRounds(context.db, context.consultationId, context.been),
+  fetchMethod: (_key, _stale, { context }) => known(context),
 });
 
-async function roundsShown(
-  db: RegistryDatabase,
-  { sessionId, consultationId, ...facts }: SessionFacts,
-  now: Date,
-): Promise<readonly RoundFindings[]> {
+async function knownNow(db: RegistryDatabase, facts: SessionFacts, now: Date): Promise<Known> {
+  const { sessionId, consultationId } = facts;
+  const current = roundAt(facts, stateAt(facts.roundId, facts.steps, now));
   const been = roundsBeen(facts, now);
-  // What has closed since is among what is asked for, and is not to wait for what was read before it closed.
-  const closed = facts.rounds.filter(({ findings }) => findings !== null).map(({ id }) => id);
-  const key = [sessionId, ...been, "closed", ...closed].join(" ");
-  return (await kept.fetch(key, { context: { db, consultationId, been } })) ?? [];
+  // What has opened or closed since is not to wait for what was read before.
+  const stages = facts.rounds.map(({ id, stage }) => `${id} ${stage}`);
+  const key = [sessionId, current.id, ...been, ...stages].join(" ");
+  const found = await kept.fetch(key, { context: { db, consultationId, current, been } });
+  return found ?? { round: undefined, movements: [], earlier: [] };
 }
 
 /**
@@ -46,14 +67,9 @@ async function roundsShown(
 export async function findingShown(db: RegistryDatabase, facts: SessionFacts, index: number, now: Date) {
   const { roundId } = stateAt(facts.roundId, facts.steps, now);
   if (!findingsShown(facts, roundId, now).includes(index)) throw new Refusal("room_finding_not_shown");
-  const rounds = await roundsShown(db, facts, now);
-  const round = rounds.find(({ id }) => id === roundId);
+  const { round, movements } = await knownNow(db, facts, now);
   const finding = round?.findings[index];
   if (round === undefined || finding === undefined) throw new Refusal("room_finding_not_shown");
-  const movements = movementOf(
-    round,
-    rounds.filter(({ number }) => number < round.number),
-  );
   return {
     round: { number: round.number },
     finding,
@@ -67,9 +83,6 @@ export async function findingShown(db: RegistryDatabase, facts: SessionFacts, in
   };
 }
 
-/** One item as it was found before, and whether that is signed. */
-export type EarlierInRoom = EarlierFindings & { readonly provisional: boolean };
-
 /**
  * What was found before on the items that the round carries over at which the session is, by published rounds and by those
  * of this session; nothing while its questions are not to be read yet.
@@ -78,12 +91,8 @@ export async function earlierInRoom(
   db: RegistryDatabase,
   facts: SessionFacts,
   now: Date,
-): Promise<EarlierInRoom[]> {
-  const { id, number, stage } = roundAt(facts, stateAt(facts.roundId, facts.steps, now));
-  if (!OPENED_STAGES.some((opened) => opened === stage)) return [];
-  const rounds = await roundsShown(db, facts, now);
-  const earlier = rounds.filter((round) => round.number < number);
-  const found = await foundBefore(db, id, earlier);
-  const signed = new Set(earlier.flatMap((round) => (round.publishedAt === null ? [] : [round.id])));
-  return found.map((item) => ({ ...item, provisional: !signed.has(item.round.id) }));
+): Promise<readonly EarlierInRoom[]> {
+  const { stage } = roundAt(facts, stateAt(facts.roundId, facts.steps, now));
+  const opened = OPENED_STAGES.some((one) => one === stage);
+  return opened ? (await knownNow(db, facts, now)).earlier : [];
 }

@@ -171,7 +171,7 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
     code: string,
     seen: string | null,
     signal: AbortSignal | undefined,
-  ): AsyncGenerator<NamedView, never> {
+  ): AsyncGenerator<NamedView, void> {
     const known = await facts(code);
     if (followers() >= MOST_FOLLOWERS) throw new Refusal("busy");
     const session = enter(code, known);

@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { auditEntries, roomSessions, roomSteps, rounds } from "@/db/registry/schema";
+import { CODE_ALPHABET } from "@/domain/room/code";
 import { startSession } from "@/server/room/commands";
+import { roomRouter } from "@/server/room/router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { namesIn } from "@/tests/support/procedures";
 import { roomScene } from "@/tests/support/room";
 import { insertPerson, scene, stageOf } from "@/tests/support/scene";
 
@@ -45,8 +48,7 @@ describe("a session in the room", () => {
   it("[V17] draws its code again where it is taken", async () => {
     const first = await roomScene(registry, ballot);
     const { consultationId, roundId, host, clock } = await scene(registry, ballot, 0);
-    const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    const taken = Uint8Array.from([...first.code].map((letter) => alphabet.indexOf(letter)));
+    const taken = Uint8Array.from([...first.code].map((letter) => CODE_ALPHABET.indexOf(letter)));
     const drawn = [taken, new Uint8Array(6).fill(255), new Uint8Array(6)];
     const newBytes = () => drawn.shift() ?? taken;
     const session = { consultationId, roundId };
@@ -140,4 +142,10 @@ describe("a session in the room", () => {
     expect((await page()).room).toBeNull();
     expect((await play.view()).phase).toBe("ended");
   });
+});
+
+it("[V29] the room has these procedures for everybody and no other, none of which changes anything", () => {
+  expect(namesIn(roomRouter)).toEqual(["earlier", "finding", "follow", "view"]);
+  const types = Object.values(roomRouter._def.procedures).map(({ _def }) => _def.type);
+  expect([...new Set(types)].toSorted()).toEqual(["query", "subscription"]);
 });

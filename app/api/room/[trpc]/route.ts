@@ -4,8 +4,11 @@ import { roomRouter } from "@/server/room/router";
 import { refusal, serves } from "@/server/trpc/requests";
 import { atMost } from "@/server/trpc/shedding";
 
-/** Requests that one process begins to answer at the same time. Streams that have begun are counted by themselves. */
-const AT_ONCE = 512;
+/**
+ * Requests that one process begins to answer at the same time: all who follow may ask for a finding as it is shown, and are
+ * answered from memory. Streams that have begun are counted by themselves.
+ */
+const AT_ONCE = 3_000;
 
 const answered = (request: Request): Promise<Response> =>
   fetchRequestHandler({
