@@ -18,6 +18,9 @@ const ofProcedures = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** A stream is passed on as it comes: whoever compresses it, holds it back. */
+const ofStreams = { "Cache-Control": "no-store, no-transform" };
+
 /** The files of a report by what follows its address. */
 const reportFiles = {
   ".pdf": "report.pdf",
@@ -54,6 +57,7 @@ const config = {
   headers: async () => [
     { source: "/:path*", headers: asList(everywhere) },
     { source: "/api/:path*", headers: asList(ofProcedures) },
+    { source: "/api/room/follow", headers: asList(ofStreams) },
   ],
   // Whoever reads a page, a library's catalogue too, finds its title and Dublin Core in the head and not in what follows.
   htmlLimitedBots: /.*/,
