@@ -124,6 +124,7 @@ describe("what the overview says", () => {
       "id",
       "reportPublished",
       "reportSignOff",
+      "room",
       "rounds",
       "rule",
       "simulated",
