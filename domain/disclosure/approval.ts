@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { ApprovalItem } from "@/domain/questionnaire/approval";
 import type { ApprovalTally } from "@/domain/tally/approval";
 import { type ApprovalMark, approvalMarks, approvalRanges } from "./approval-auditor";
-import { type Cell, cellOf, cellSchema, FEWEST_POSITIONS, type Mark, type Range } from "./cell";
+import { type Cell, cellOf, FEWEST_POSITIONS, type Mark, type Range } from "./cell";
+import { cellSchema } from "./cell-shape";
 import { tooFewSchema } from "./too-few";
 
 /** One small table, yes and no, per option, in the order of the item. */

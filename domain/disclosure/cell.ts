@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * One count as it may be read. A hidden count carries the whole numbers that it may still be, `from` to `to`: never
  * fewer than two, and worked out from what is shown, not from the count.
@@ -21,19 +19,6 @@ export const FEWEST_POSITIONS = 10;
 
 /** Counts below this, but not 0, are never shown exactly (rule 2). */
 export const SMALLEST_SHOWN = 3;
-
-const whole = z.int().min(0);
-
-/** A cell as rule 2 allows it: neither 1 nor 2, and no range of a single number. */
-export const cellSchema: z.ZodType<Cell> = z.union([
-  z.strictObject({
-    kind: z.literal("count"),
-    count: whole.refine((count) => count === 0 || count >= SMALLEST_SHOWN),
-  }),
-  z
-    .strictObject({ kind: z.enum(["oneOrTwo", "notShown", "allOrNearlyAll"]), from: whole, to: whole })
-    .refine(({ from, to }) => from < to),
-]);
 
 /** The numbers that this cell may stand for. */
 export const rangeOf = (cell: Cell): Range =>

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ChoiceTally } from "@/domain/tally/choice";
 import { sum } from "@/domain/tally/counts";
-import { cellSchema, FEWEST_POSITIONS } from "./cell";
+import { FEWEST_POSITIONS } from "./cell";
+import { cellSchema } from "./cell-shape";
 import { cellsOf } from "./table";
 import { tooFewSchema } from "./too-few";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FEWEST_POSITIONS } from "./cell";
-import { sidesSchema } from "./scale";
+import { sidesSchema } from "./scale-shape";
 
 /** One self-declared group of a breakdown (rule 5): its sides on one statement, of 10 positions or more. */
 export const groupTableSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { kendallW } from "@/domain/consensus/kendall-w";
 import type { RankingTally } from "@/domain/tally/ranking";
-import { type Cell, cellOf, cellSchema, FEWEST_POSITIONS, rangeOf, SMALLEST_SHOWN } from "./cell";
+import { type Cell, cellOf, FEWEST_POSITIONS, rangeOf, SMALLEST_SHOWN } from "./cell";
+import { cellSchema } from "./cell-shape";
 import { auditedPairs, type PairCounts } from "./ranking-auditor";
 import { tooFewSchema } from "./too-few";
 

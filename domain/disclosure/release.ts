@@ -12,7 +12,8 @@ import { type GroupTable, groupTableSchema, type Withheld, withheldSchema } from
 import { type Participation, participationSchema } from "./participation";
 import type { Solver } from "./programme";
 import { type RankingTable, rankingTable, rankingTableSchema } from "./ranking";
-import { type ScaleTable, scaleTable, scaleTableSchema } from "./scale";
+import { type ScaleTable, scaleTable } from "./scale";
+import { scaleTableSchema } from "./scale-shape";
 import { type CountedTheme, themeTable, themeTableSchema } from "./themes";
 
 declare const released: unique symbol;

@@ -1,32 +1,10 @@
-import { z } from "zod";
 import { sum } from "@/domain/tally/counts";
-import { type Cell, cellSchema, FEWEST_POSITIONS } from "./cell";
+import { type Cell, FEWEST_POSITIONS } from "./cell";
+import type { ScaleTable, Sides } from "./scale-shape";
 import { cellsOf } from "./table";
-import { type TooFew, tooFewSchema } from "./too-few";
+import type { TooFew } from "./too-few";
 
-export const sidesSchema = z.strictObject({
-  for: cellSchema,
-  neither: cellSchema.nullable(),
-  against: cellSchema,
-});
-/** For, neither (null on a scale with an even number of categories) and against. */
-export type Sides = z.infer<typeof sidesSchema>;
-
-/**
- * One statement's table: its categories, from most opposed to most in favour, where rule 2 allows them, otherwise its
- * sides alone. The sides stand in both, so that words and charts need not ask.
- */
-export const scaleTableSchema = z.discriminatedUnion("kind", [
-  tooFewSchema,
-  z.strictObject({
-    kind: z.literal("categories"),
-    n: z.int(),
-    categories: z.array(cellSchema),
-    sides: sidesSchema,
-  }),
-  z.strictObject({ kind: z.literal("sides"), n: z.int(), sides: sidesSchema }),
-]);
-export type ScaleTable = z.infer<typeof scaleTableSchema>;
+export type { ScaleTable, Sides } from "./scale-shape";
 
 /** Answers for, for neither side (null on an even scale) and against, from counts with the most opposed first. */
 export function sidesOf(counts: readonly number[]): { for: number; neither: number | null; against: number } {

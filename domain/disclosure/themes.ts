@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Cell, cellOf, cellSchema, FEWEST_POSITIONS, SMALLEST_SHOWN } from "./cell";
+import { type Cell, cellOf, FEWEST_POSITIONS, SMALLEST_SHOWN } from "./cell";
+import { cellSchema } from "./cell-shape";
 
 /** A theme and how many distinct answers raise it, exactly. Never leaves the bench so. */
 export type CountedTheme = { readonly id: string; readonly wording: string; readonly count: number };

@@ -80,7 +80,8 @@ async function reply(url: URL, init: RequestInit): Promise<unknown> {
   return body.result?.data;
 }
 
-function asked(baseUrl: string, path: string, input: unknown): Promise<unknown> {
+/** Asks a procedure that changes nothing. */
+export function asked(baseUrl: string, path: string, input: unknown): Promise<unknown> {
   const url = new URL(path, baseUrl);
   url.searchParams.set("input", JSON.stringify(input));
   return reply(url, { method: "GET" });

@@ -1,6 +1,7 @@
 import "server-only";
 import encodeQR from "qr";
 import type { Language } from "@/domain/report/wording";
+import { pathOfModules } from "@/domain/sheets/modules";
 import type { CardSheet, InvitationCard } from "@/domain/sheets/sheet";
 import { dayIn, languageParts, say } from "./say";
 import { momentIn } from "./sheet-head";
@@ -11,20 +12,11 @@ const TO_A_PAGE = 8;
 /** Modules of white around a code, as its standard asks for. */
 const QUIET = 4;
 
-/**
- * A link as a QR code in SVG. What is dark and side by side is one shape, so that no viewer draws a seam through it; a
- * quarter of a damaged code can still be read (level M restores 15 % of its words).
- */
+/** A link as a QR code in SVG; a quarter of a damaged code can still be read (level M restores 15 % of its words). */
 function codeOf(link: string): string {
   const rows = encodeQR(link, "raw", { ecc: "medium", border: QUIET });
-  const path = rows.flatMap((row, y) =>
-    Array.from(
-      row.map(Number).join("").matchAll(/1+/g),
-      ({ 0: { length }, index }) => `M${index} ${y}h${length}v1h-${length}z`,
-    ),
-  );
   const size = rows.length;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path.join("")}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${pathOfModules(rows)}"/></svg>`;
 }
 
 /** Invitation cards as PDF/UA-1, eight to a page with lines to cut along. The same data gives the same bytes. */

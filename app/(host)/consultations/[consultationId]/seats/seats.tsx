@@ -21,6 +21,7 @@ type SeatsProps = { readonly consultationId: string };
 /** The panel: its counts, its roster, and for hosts the acts of adding seats and making their links. */
 export function Seats({ consultationId }: SeatsProps) {
   const t = useTranslations("seats");
+  const tDoor = useTranslations("roomDoor");
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.panel.seats.queryOptions({ consultationId }));
   const { links, keep, drop } = useMadeLinks();
@@ -36,6 +37,9 @@ export function Seats({ consultationId }: SeatsProps) {
         </div>
         {mayInvite && !nothingElse && (
           <div className="acts">
+            <a className="btn secondary" href={`/consultations/${consultationId}/room/door`}>
+              {tDoor("fromSeats")}
+            </a>
             <button
               type="button"
               className={adding ? "btn secondary" : "btn"}

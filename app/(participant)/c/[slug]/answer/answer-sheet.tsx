@@ -1,23 +1,24 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { givenOf } from "@/app/_components/answer-fields/answered";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
+import { roundDue, type SheetPage } from "@/domain/room/following";
 import type { SentResponse } from "../../../_protocol/device";
 import { Closes } from "./closes";
 import type { EarlierItem } from "./earlier-round";
 import { QuestionPage } from "./question-page";
 import { Receipt } from "./receipt";
 import { Review } from "./review";
+import { RoomBar } from "./room-parts";
 import type { AnswerableRound } from "./situation";
 import { useDraft } from "./use-draft";
+import { useFollowing } from "./use-following";
+import type { Room } from "./use-room";
 import { useStanding } from "./use-standing";
 import { useTurning } from "./use-turning";
 import { WindowPage } from "./window-page";
-
-/** A page of the sheet: an agenda question by its index, the review, or the receipt. */
-type SheetPage = number | "review" | "receipt";
 
 /** Turns to a page, and there to an item where one is named. */
 export type Go = (to: SheetPage, itemId?: string) => void;
@@ -30,6 +31,8 @@ type AnswerSheetProps = {
   readonly earlier: Readonly<Record<string, EarlierItem>>;
   /** The papers that the hosts give to read with this round. */
   readonly background: ReactNode;
+  /** The session in the room in which it is asked, if there is one. */
+  readonly room: Room | null;
   /** Leads to what there is to do once the round has been withdrawn or closed since this page was loaded. */
   readonly onLook: () => void;
   /** The round has closed over these answers, and what was last sent of them. */
@@ -43,6 +46,7 @@ export function AnswerSheet({
   timeZone,
   earlier,
   background,
+  room,
   onLook,
   onClosed,
 }: AnswerSheetProps) {
@@ -59,6 +63,8 @@ export function AnswerSheet({
   const [page, setPage] = useState<SheetPage>(() => pageInAddress(pages) ?? start);
   const [itemId, setItemId] = useState<string | null>(null);
   const [reviewed, setReviewed] = useState(false);
+  const [sending, setSending] = useState(false);
+  const here = room?.view?.round.id === answerable.round.roundId ? room : null;
 
   // A receipt stands for what is on this device, or is not shown.
   const unsent =
@@ -75,6 +81,18 @@ export function AnswerSheet({
     window.scrollTo(0, 0);
   };
 
+  // Whoever begins here, and turns to no page, comes in where the room is.
+  const [begins] = useState(() => (start === 0 && pageInAddress(pages) === null ? 0 : null));
+  const offer = useFollowing(here?.view ?? null, shown, begins, go);
+
+  // What is on its way is waited for: whether it was taken is then known.
+  const over = here?.view != null && !sending && roundDue(shownHere(answerable), here.view) === "close";
+  const close = useRef(() => onClosed(draft.answers, sent));
+  close.current = () => onClosed(draft.answers, sent);
+  useEffect(() => {
+    if (over) close.current();
+  }, [over]);
+
   useEffect(() => {
     const onBack = () => {
       setItemId(null);
@@ -89,69 +107,88 @@ export function AnswerSheet({
   }, [shown]);
 
   const closes = <Closes asked={round} timeZone={timeZone} onLook={onLook} />;
-  if (shown === "receipt" && sent !== null && receipt !== null)
+  function turned() {
+    if (shown === "receipt" && sent !== null && receipt !== null)
+      return (
+        <Receipt
+          slug={slug}
+          answerable={answerable}
+          closes={round.closedAt === null ? null : closes}
+          timeZone={timeZone}
+          receipt={receipt}
+          answers={sent.answers}
+          heading={focused}
+          onChange={() => go(0)}
+        />
+      );
+    if (typeof shown !== "number")
+      return (
+        <Review
+          answerable={answerable}
+          closes={closes}
+          draft={draft}
+          sent={sent}
+          unsent={unsent}
+          behind={behind}
+          sending={sending}
+          onSending={setSending}
+          heading={focused}
+          go={go}
+          onSent={(response) => {
+            setSent(response);
+            setBehind(false);
+          }}
+          onWithdrawn={onLook}
+          onClosed={(last) => onClosed(draft.answers, last)}
+        />
+      );
+    if (answerable.round.kind === "window")
+      return (
+        <WindowPage
+          slug={slug}
+          answerable={answerable}
+          closes={closes}
+          draft={draft}
+          heading={focused}
+          onReview={() => go("review")}
+        />
+      );
     return (
-      <Receipt
+      <QuestionPage
+        key={shown}
         slug={slug}
         answerable={answerable}
-        timeZone={timeZone}
-        closes={round.closedAt === null ? null : closes}
-        receipt={receipt}
-        answers={sent.answers}
-        heading={focused}
-        onChange={() => go(0)}
-      />
-    );
-  if (typeof shown !== "number")
-    return (
-      <Review
-        answerable={answerable}
         closes={closes}
+        earlier={earlier}
+        background={background}
         draft={draft}
-        sent={sent}
-        unsent={unsent}
-        behind={behind}
+        index={shown}
+        itemId={itemId}
+        reviewed={reviewed}
         heading={focused}
         go={go}
-        onSent={(response) => {
-          setSent(response);
-          setBehind(false);
-        }}
-        onWithdrawn={onLook}
-        onClosed={(last) => onClosed(draft.answers, last)}
       />
     );
-  if (answerable.round.kind === "window")
-    return (
-      <WindowPage
-        slug={slug}
-        answerable={answerable}
-        closes={closes}
-        draft={draft}
-        heading={focused}
-        onReview={() => go("review")}
-      />
-    );
+  }
+
   return (
-    <QuestionPage
-      key={shown}
-      slug={slug}
-      answerable={answerable}
-      closes={closes}
-      earlier={earlier}
-      background={background}
-      draft={draft}
-      index={shown}
-      itemId={itemId}
-      reviewed={reviewed}
-      heading={focused}
-      go={go}
-    />
+    <>
+      <RoomBar
+        room={room}
+        written={receipt === null ? "nothingSent" : unsent ? "changed" : "received"}
+        offer={offer}
+        onGo={go}
+        onReview={shown === "review" ? null : () => go("review")}
+      />
+      {turned()}
+    </>
   );
 }
 
+const shownHere = ({ round }: AnswerableRound) => ({ roundId: round.roundId, answering: true });
+
 /** The heading takes the focus as its page appears, so that a screen reader starts there. */
-const focused = (heading: HTMLHeadingElement | null) => heading?.focus();
+export const focused = (heading: HTMLHeadingElement | null) => heading?.focus();
 
 function pageInAddress(pages: number): SheetPage | null {
   const named = window.location.hash.slice(1);

@@ -2,17 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Deadline } from "@/app/_components/deadline";
 import { Masthead } from "@/app/_components/masthead";
 import { Refused } from "../../../_protocol/transport";
 import { useTrouble } from "../../../_trouble";
-import { AnswerSheet } from "./answer-sheet";
+import { AnswerSheet, focused } from "./answer-sheet";
 import { withdrawalOf } from "./asked";
 import { ClosedRound } from "./closed-round";
 import type { EarlierItem } from "./earlier-round";
 import { ForgetDevice } from "./forget-device";
-import { type Situation, situationOn } from "./situation";
+import { RoomAbove, RoomShows } from "./room-parts";
+import { type RoomSession, useRoom } from "./use-room";
+import { useRoomEarlier } from "./use-room-earlier";
+import { forgetPage, useSituation } from "./use-situation";
 import { useLookingAgain } from "./use-standing";
 import { WithdrawnRound } from "./withdrawn-round";
 
@@ -29,22 +32,21 @@ type AnsweringProps = {
   readonly ended: boolean;
   /** The next round that is planned. */
   readonly next: { readonly id: string; readonly opensAt: string; readonly timeZone: string } | null;
+  /** The session in the room that is under way. */
+  readonly session: RoomSession | null;
 };
 
 /** Leads a participant to what they can do now. From here on no page knows a delegation. */
-export function Answering({ slug, title, timeZones, earlier, background, ended, next }: AnsweringProps) {
+export function Answering(props: AnsweringProps) {
+  const { slug, title, timeZones, earlier, background, ended, next, session } = props;
   const t = useTranslations("participant.answer");
   const tWindow = useTranslations("participantWindow");
   const tClock = useTranslations("clock");
   const trouble = useTrouble();
-  const [situation, setSituation] = useState<Situation>({ state: "loading" });
-  const [problem, setProblem] = useState<{ readonly error: unknown } | null>(null);
-
-  const look = useCallback(() => {
-    setProblem(null);
-    situationOn(slug).then(setSituation, (error: unknown) => setProblem({ error }));
-  }, [slug]);
-  useEffect(look, [look]);
+  const room = useRoom(session);
+  const { situation, setSituation, problem, look } = useSituation(slug, room?.view ?? null);
+  const earlierHere = useRoomEarlier(room, situation.state === "open" ? situation.round.roundId : null);
+  const [closedHere, setClosedHere] = useState(false);
   // Who waits for a round need not load the page anew.
   useLookingAgain(look, { until: situation.state !== "noRoundOpen" });
 
@@ -57,6 +59,9 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
     if (unknown) router.refresh();
   }, [unknown, router]);
 
+  const zoneOf = (roundId: string) =>
+    timeZones[roundId] ?? (room?.view?.round.id === roundId ? room.view.round.timeZone : "UTC");
+
   // What this device keeps can then never be finished; what the code brings takes its place.
   const enrolledElsewhere = problem?.error instanceof Refused && problem.error.code === "already_enrolled";
   if (situation.state === "open")
@@ -65,14 +70,32 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
         key={situation.round.roundId}
         slug={slug}
         answerable={situation}
-        timeZone={timeZones[situation.round.roundId] ?? "UTC"}
-        earlier={earlier.beside === situation.round.roundId ? earlier.items : {}}
+        timeZone={zoneOf(situation.round.roundId)}
+        earlier={{ ...(earlier.beside === situation.round.roundId && earlier.items), ...earlierHere }}
         background={background[situation.round.roundId]}
+        room={room}
         onLook={look}
-        onClosed={(draft, sent) => setSituation({ ...situation, state: "closed", draft, sent })}
+        onClosed={(draft, sent) => {
+          forgetPage();
+          setClosedHere(true);
+          setSituation({ ...situation, state: "closed", draft, sent });
+        }}
       />
     );
-  if (situation.state === "closed") return <ClosedRound slug={slug} answerable={situation} onLook={look} />;
+  if (situation.state === "closed")
+    return (
+      <>
+        <RoomAbove room={room} />
+        <ClosedRound
+          slug={slug}
+          answerable={situation}
+          onLook={look}
+          heading={closedHere ? focused : undefined}
+        >
+          <RoomShows room={room} />
+        </ClosedRound>
+      </>
+    );
   const withdrawn = situation.state === "withdrawn" ? withdrawalOf(situation.round) : null;
   if (situation.state === "withdrawn")
     return (
@@ -82,7 +105,7 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
           answerable={situation}
           withdrawn={withdrawn}
           copying={situation.copying}
-          timeZone={timeZones[situation.round.roundId] ?? "UTC"}
+          timeZone={zoneOf(situation.round.roundId)}
         />
       )
     );
@@ -90,6 +113,7 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
   const notInWindow = situation.state === "noCredential" && situation.kind === "window";
   return (
     <>
+      <RoomAbove room={room} />
       <Masthead>
         <span className="tag done">{t("noName")}</span>
       </Masthead>
@@ -113,6 +137,7 @@ export function Answering({ slug, title, timeZones, earlier, background, ended, 
           </p>
         )}
         {situation.state === "noRoundOpen" && next !== null && background[next.id]}
+        {situation.state === "noRoundOpen" && <RoomShows room={room} />}
         {(situation.state === "nothingKept" || enrolledElsewhere) && (
           <p>
             <a className="btn" href={`/c/${slug}/restore`}>

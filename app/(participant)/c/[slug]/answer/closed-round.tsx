@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type ReactNode, type RefCallback, useEffect, useRef } from "react";
 import { givenOf } from "@/app/_components/answer-fields/answered";
 import { Masthead } from "@/app/_components/masthead";
 import { canonicalJson } from "@/domain/anonymity/encoding";
@@ -18,6 +18,10 @@ type ClosedRoundProps = {
   readonly answerable: AnswerableRound;
   /** Leads on where the round turns out to be extended. */
   readonly onLook: () => void;
+  /** Takes the focus where the page appears in the place of a sheet. */
+  readonly heading?: RefCallback<HTMLHeadingElement> | undefined;
+  /** What a session in the room is shown of it. */
+  readonly children?: ReactNode;
 };
 
 /** What is known here of whether the answers were taken. */
@@ -28,7 +32,7 @@ function outcomeOf(sent: SentResponse | null, asSent: boolean) {
 }
 
 /** The round or window has closed. What was written here and not sent can still be copied. */
-export function ClosedRound({ slug, answerable, onLook }: ClosedRoundProps) {
+export function ClosedRound({ slug, answerable, onLook, heading, children }: ClosedRoundProps) {
   const t = useTranslations("participant.closed");
   const tWindow = useTranslations("participantWindow");
   const { copy, said } = useCopy();
@@ -47,7 +51,7 @@ export function ClosedRound({ slug, answerable, onLook }: ClosedRoundProps) {
         <span className="tag done">{t("noName")}</span>
       </Masthead>
       <main className="sheet" id="main">
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           {round.kind === "window"
             ? tWindow("closed", { number: round.number })
             : t("title", { number: round.number })}
@@ -84,6 +88,7 @@ export function ClosedRound({ slug, answerable, onLook }: ClosedRoundProps) {
         <p className="help" role="status">
           {said === "refused" && t("copyRefused")}
         </p>
+        {children}
         <WrittenAnswers questionnaire={questionnaire} answers={draft} written={written} />
         <div>
           <ForgetDevice slug={slug} device={device} what="closed" />

@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { BackgroundPapersBeside } from "@/app/_components/background-papers";
 import { SimulatedNotice } from "@/app/_components/masthead";
 import { backgroundPapersOf } from "@/app/_trpc/background-papers";
 import { publicPageOf } from "@/app/_trpc/public-page";
 import { Answering } from "./answering";
 import { earlierItemsOf } from "./earlier-found";
+import { sessionWords } from "./session-words";
 
 export async function generateMetadata({ params }: PageProps<"/c/[slug]/answer">) {
   const [t, page] = await Promise.all([
@@ -36,6 +37,7 @@ export default async function AnswerPage({ params }: PageProps<"/c/[slug]/answer
       />,
     ]),
   );
+  const session = page.room === null ? null : { code: page.room, words: sessionWords(await getMessages()) };
   const earlier = open === undefined ? {} : await earlierItemsOf(slug, open.number);
   return (
     <>
@@ -47,6 +49,7 @@ export default async function AnswerPage({ params }: PageProps<"/c/[slug]/answer
         earlier={{ beside: open?.id ?? null, items: earlier }}
         background={background}
         ended={page.ended}
+        session={session}
         next={next === undefined ? null : { id: next.id, opensAt: next.opensAt, timeZone: next.timeZone }}
       />
     </>

@@ -31,6 +31,9 @@ type ReviewProps = {
   readonly unsent: boolean;
   /** Another device has sent a newer response than the one changed here. */
   readonly behind: boolean;
+  /** A response is on its way. */
+  readonly sending: boolean;
+  readonly onSending: (sending: boolean) => void;
   readonly heading: RefCallback<HTMLHeadingElement>;
   readonly go: Go;
   /** What was sent is another; not yet which page shows it. */
@@ -50,12 +53,23 @@ function standing(sent: SentResponse | null, unsent: boolean) {
 
 /** All answers to read over, and the button that sends them. */
 export function Review(props: ReviewProps) {
-  const { answerable, closes, draft, sent, unsent, behind, heading, go, onSent, onWithdrawn, onClosed } =
-    props;
+  const {
+    answerable,
+    closes,
+    draft,
+    sent,
+    unsent,
+    behind,
+    sending,
+    heading,
+    go,
+    onSent,
+    onWithdrawn,
+    onClosed,
+  } = props;
   const t = useTranslations("participant.review");
   const tWindow = useTranslations("participantWindow");
   const trouble = useTrouble();
-  const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<{ sentence: string; newer: boolean } | null>(null);
   const { device, participant, round, questionnaire } = answerable;
   const { agendaQuestions, breakdown } = questionnaire;
@@ -66,8 +80,8 @@ export function Review(props: ReviewProps) {
 
   async function submit() {
     notice.current?.focus();
-    if (pending || issues.length > 0) return;
-    setPending(true);
+    if (sending || issues.length > 0) return;
+    props.onSending(true);
     setProblem(null);
     try {
       const outcome = await submitAnswers(boxHere(), device, participant, round.roundId, answers);
@@ -87,7 +101,7 @@ export function Review(props: ReviewProps) {
     } catch (error) {
       setProblem({ sentence: trouble(error), newer: false });
     }
-    setPending(false);
+    props.onSending(false);
   }
 
   async function takeNewer() {
@@ -172,11 +186,11 @@ export function Review(props: ReviewProps) {
           <button
             type="button"
             className="btn"
-            aria-disabled={pending || issues.length > 0}
+            aria-disabled={sending || issues.length > 0}
             aria-describedby={issues.length > 0 ? "to-mend" : undefined}
             onClick={submit}
           >
-            {t(pending ? "sending" : problem === null ? "submit" : "submitAgain")}
+            {t(sending ? "sending" : problem === null ? "submit" : "submitAgain")}
           </button>
         </div>
       </footer>

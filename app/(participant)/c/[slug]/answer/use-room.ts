@@ -1,0 +1,49 @@
+"use client";
+
+import type { AbstractIntlMessages } from "next-intl";
+import { useEffect, useState } from "react";
+import type { RoomView } from "@/domain/room/view";
+import type { Hearing } from "../../../_protocol/room-stream";
+import { useLoaded } from "./use-loaded";
+
+/** A session in the room, by its code, and the words that only its parts of a page show. */
+export type RoomSession = { readonly code: string; readonly words: AbstractIntlMessages };
+
+/** A session as this device knows it. */
+export type Room = RoomSession & {
+  /** Null until the first word of it has come. */
+  readonly view: RoomView | null;
+  readonly hearing: Hearing;
+  /** What to add to this device's clock for the server's time, in milliseconds. */
+  readonly offset: number;
+};
+
+/** Follows a session, if there is one. What follows is loaded only then: on other days nobody's browser loads it. */
+export function useRoom(session: RoomSession | null): Room | null {
+  const [heard, setHeard] = useState<Pick<Room, "view" | "hearing" | "offset">>({
+    view: null,
+    hearing: "joining",
+    offset: 0,
+  });
+  const code = session?.code ?? null;
+  const stream = useLoaded(code !== null, () => import("../../../_protocol/room-stream"));
+  useEffect(() => {
+    if (code === null || stream === null) return;
+    const { stop, wake, drop } = stream.followRoom(window.location.origin, code, {
+      onView: (view) =>
+        setHeard((before) => ({ ...before, view, offset: Date.parse(view.now) - Date.now() })),
+      onHearing: (hearing) => setHeard((before) => ({ ...before, hearing })),
+    });
+    const onShown = () => document.visibilityState === "visible" && wake();
+    window.addEventListener("online", wake);
+    window.addEventListener("offline", drop);
+    document.addEventListener("visibilitychange", onShown);
+    return () => {
+      window.removeEventListener("online", wake);
+      window.removeEventListener("offline", drop);
+      document.removeEventListener("visibilitychange", onShown);
+      stop();
+    };
+  }, [code, stream]);
+  return session && { ...session, ...heard };
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { Masthead } from "@/app/_components/masthead";
+import { keptDevice } from "../../_protocol/device";
+import { roomBehind } from "../../_protocol/room";
+import { Refused } from "../../_protocol/transport";
+import { useTrouble } from "../../_trouble";
+
+type TakeOnProps = {
+  /** The code of the address; null where it cannot be one. */
+  readonly code: string | null;
+};
+
+type Found =
+  | { readonly state: "here" | "wrong" }
+  | { readonly state: "notEnrolled"; readonly slug: string; readonly title: string }
+  | { readonly state: "unreachable"; readonly error: unknown };
+
+/**
+ * Takes a device that is enrolled in the session's consultation to its questions. Whether it is, only the device itself
+ * is asked; the server is asked what anybody may ask it, which session has this code.
+ */
+export function TakeOn({ code }: TakeOnProps) {
+  const t = useTranslations("roomJoin");
+  const trouble = useTrouble();
+  const [found, setFound] = useState<Found>({ state: code === null ? "wrong" : "here" });
+
+  const look = useCallback(async () => {
+    if (code === null) return;
+    setFound({ state: "here" });
+    try {
+      const { slug, title } = (await roomBehind(window.location.origin, code).view()).view;
+      const enrolled = (await keptDevice(slug)) !== null;
+      if (enrolled) window.location.replace(`/c/${slug}/answer`);
+      else setFound({ state: "notEnrolled", slug, title });
+    } catch (error) {
+      const unknown = error instanceof Refused && error.code === "room_code_unknown";
+      setFound(unknown ? { state: "wrong" } : { state: "unreachable", error });
+    }
+  }, [code]);
+  useEffect(() => {
+    void look();
+  }, [look]);
+
+  return (
+    <>
+      <Masthead />
+      <main className="sheet" id="main">
+        <div role="status">
+          {found.state === "notEnrolled" && <p className="eyebrow">{found.title}</p>}
+          <h1>{t(`${found.state}.title`)}</h1>
+        </div>
+        {found.state === "here" && <p className="lede">{t("here.what")}</p>}
+        {found.state === "wrong" && <Wrong malformed={code === null} />}
+        {found.state === "unreachable" && (
+          <div className="notice caution" role="alert">
+            <p>{trouble(found.error)}</p>
+            <button type="button" className="btn secondary small" onClick={look}>
+              {t("tryAgain")}
+            </button>
+          </div>
+        )}
+        {found.state === "notEnrolled" && <NotEnrolled slug={found.slug} />}
+      </main>
+    </>
+  );
+}
+
+function Wrong({ malformed }: { readonly malformed: boolean }) {
+  const t = useTranslations("roomJoin");
+  return (
+    <>
+      <p className="lede">{t(malformed ? "problems.malformed" : "problems.unknown")}</p>
+      <p>
+        <a className="btn" href="/room">
+          {t("again")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function NotEnrolled({ slug }: { readonly slug: string }) {
+  const t = useTranslations("roomJoin.notEnrolled");
+  return (
+    <>
+      <p className="lede">{t("what")}</p>
+      <p>{t("noCard")}</p>
+      <p>{t("elsewhere")}</p>
+      <p>
+        <a className="btn secondary" href={`/c/${slug}/restore`}>
+          {t("restore")}
+        </a>
+      </p>
+      <p>
+        <a href={`/c/${slug}`}>{t("consultation")}</a>
+      </p>
+    </>
+  );
+}

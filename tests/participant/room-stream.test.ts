@@ -1,0 +1,190 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { followRoom, type Hearing, type Patience } from "@/app/(participant)/_protocol/room-stream";
+import type { RoomView } from "@/domain/room/view";
+
+/** A machine that does much else takes its time. */
+const IN_TIME = { timeout: 10_000 };
+const QUICK: Patience = { first: 150, silence: 300, between: 40, again: 400 };
+
+const view = (phase: RoomView["phase"], index: number | null = null): RoomView => ({
+  slug: "review",
+  title: "Review of practice",
+  simulated: false,
+  round: { id: "r", number: 1, timeZone: "UTC", stage: "open", closesAt: "2026-11-26T13:00:00.000Z" },
+  phase,
+  question: index === null ? null : { index, text: `Question ${index + 1}` },
+  questions: 3,
+  until: null,
+  seats: { enrolled: 12, invited: 14 },
+  finding: null,
+  provisional: false,
+  now: "2026-11-26T12:00:00.000Z",
+});
+
+type Asked = { readonly path: string; readonly headers: IncomingMessage["headers"] };
+type Answer = (asked: Asked, response: ServerResponse) => void;
+const opened: (() => Promise<void>)[] = [];
+
+/** A server that answers as told, and writes down what it was asked. */
+async function serving(answer: Answer) {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const one = { path: new URL(request.url ?? "", "http://x").pathname, headers: request.headers };
+    asked.push(one);
+    answer(one, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  opened.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return { asked, at: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }; // it listens on a port
+}
+
+/** Follows, and keeps what it is told until it is awaited. */
+function followed(at: string, patience = QUICK) {
+  const [views, hearings]: [RoomView[], Hearing[]] = [[], []];
+  const following = followRoom(
+    at,
+    "7KQ2M4",
+    { onView: (one) => views.push(one), onHearing: (one) => hearings.push(one) },
+    patience,
+  );
+  opened.push(async () => following.stop());
+  return { ...following, views, hearings };
+}
+
+const streams = (response: ServerResponse) =>
+  response.writeHead(200, { "content-type": "text/event-stream" }).write("event: connected\ndata: {}\n\n");
+const says = (response: ServerResponse, id: string, said: RoomView) =>
+  response.write(`data: ${JSON.stringify(said)}\nid: ${id}\n\n`);
+const replies = (response: ServerResponse, id: string, said: RoomView) =>
+  response
+    .writeHead(200, { "content-type": "application/json" })
+    .end(JSON.stringify({ result: { data: { id, view: said } } }));
+const refuses = (response: ServerResponse) =>
+  response
+    .writeHead(404, { "content-type": "application/json" })
+    .end(JSON.stringify({ error: { message: "Nothing there.", data: { refusal: "room_code_unknown" } } }));
+
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close();
+});
+
+describe("a device on the stream of a session", { timeout: 30_000 }, () => {
+  it("[V66] hears each view once, and sends nothing along but the code", async () => {
+    const { asked, at } = await serving(({ path }, response) => {
+      if (path !== "/api/room/follow") return refuses(response);
+      streams(response);
+      says(response, "1", view("doors"));
+      response.write("event: ping\ndata: \n\n");
+      says(response, "2", view("question", 0));
+    });
+    const device = followed(at);
+    await expect.poll(() => device.views.map(({ phase }) => phase), IN_TIME).toEqual(["doors", "question"]);
+    expect(device.hearings).toEqual(["stream"]);
+    const names = Object.keys(asked[0]?.headers ?? {});
+    expect(names.filter((name) => /cookie|authorization|referer|last-event-id/.test(name))).toEqual([]);
+  });
+
+  it("[V67] takes a broken stream up again from the last view that it heard, and loses nothing", async () => {
+    let streamed = 0;
+    const { asked, at } = await serving(({ path }, response) => {
+      if (path === "/api/room/view") return replies(response, "2", view("question", 0));
+      streamed += 1;
+      streams(response);
+      if (streamed === 1) {
+        says(response, "2", view("question", 0));
+        setTimeout(() => response.destroy(), 20);
+      } else says(response, "3", view("question", 1));
+    });
+    const device = followed(at);
+    await expect.poll(() => device.views.map(({ question }) => question?.index), IN_TIME).toEqual([0, 1]);
+    const again = asked.filter(({ path }) => path === "/api/room/follow")[1];
+    expect(again?.headers["last-event-id"]).toBe("2");
+  });
+
+  it("[V67] does not wait for ever on a stream that has fallen silent", async () => {
+    let streamed = 0;
+    const { at } = await serving(({ path }, response) => {
+      if (path === "/api/room/view") return replies(response, "1", view("doors"));
+      streamed += 1;
+      streams(response);
+      says(response, `${streamed}`, view(streamed === 1 ? "doors" : "question", streamed === 1 ? null : 0));
+    });
+    const device = followed(at);
+    await expect.poll(() => device.views.at(-1)?.phase, IN_TIME).toBe("question");
+  });
+
+  it("[V67] lets go of a stream at once where the device says that its network is lost", async () => {
+    let streamed = 0;
+    const { at } = await serving(({ path }, response) => {
+      if (path === "/api/room/view") return void response.destroy();
+      streamed += 1;
+      streams(response);
+      says(response, `${streamed}`, view("doors"));
+    });
+    const device = followed(at, { ...QUICK, silence: 60_000 });
+    await expect.poll(() => device.views.length, IN_TIME).toBe(1);
+    device.drop();
+    await expect.poll(() => device.hearings, IN_TIME).toContain("lost");
+    await expect.poll(() => device.views.length, IN_TIME).toBe(2);
+  });
+
+  it("[V68] asks again and again where a proxy holds the stream back, and tells the same", async () => {
+    let asking = 0;
+    const { at } = await serving(({ path }, response) => {
+      // Held back: nothing is ever written.
+      if (path === "/api/room/follow") return;
+      asking += 1;
+      replies(response, `${Math.min(asking, 2)}`, asking === 1 ? view("doors") : view("question", 0));
+    });
+    const device = followed(at);
+    await expect.poll(() => device.views.map(({ phase }) => phase), IN_TIME).toEqual(["doors", "question"]);
+    expect(device.hearings).toContain("asking");
+  });
+
+  it("[V68] says that the room is out of reach where nothing answers, and comes back by itself", async () => {
+    let gone = true;
+    const { at } = await serving(({ path }, response) => {
+      if (gone) return void response.destroy();
+      if (path === "/api/room/view") return replies(response, "1", view("question", 2));
+      streams(response);
+      says(response, "1", view("question", 2));
+    });
+    const device = followed(at);
+    await expect.poll(() => device.hearings, IN_TIME).toContain("lost");
+    gone = false;
+    await expect.poll(() => device.views.at(-1)?.question?.index, IN_TIME).toBe(2);
+    await expect.poll(() => device.hearings.at(-1), IN_TIME).toBe("stream");
+  });
+
+  it.each<[string, Answer]>([
+    ["no session has the code", (_, response) => refuses(response)],
+    [
+      "the session has ended",
+      (_, response) => {
+        streams(response);
+        says(response, "9", view("ended"));
+      },
+    ],
+  ])("[V69] asks for nothing more once %s", async (_, answer) => {
+    const { asked, at } = await serving(answer);
+    const device = followed(at);
+    await expect.poll(() => device.hearings.at(-1), IN_TIME).toBe("over");
+    const count = asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 3 * QUICK.again));
+    expect(asked).toHaveLength(count);
+  });
+
+  it("[V69] asks for nothing more once it is told to stop", async () => {
+    const { asked, at } = await serving((_, response) => refuses(response));
+    const device = followed(at);
+    device.stop();
+    await new Promise((resolve) => setTimeout(resolve, QUICK.again));
+    expect(asked.length).toBeLessThanOrEqual(1);
+    expect(device.hearings).toEqual([]);
+  });
+});
