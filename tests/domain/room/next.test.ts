@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { nextStep, otherSteps, type Standing, sameStep, stepBack, stepByKey } from "@/domain/room/next";
+import type { Phase } from "@/domain/room/state";
+import type { Step } from "@/domain/room/step";
+
+const PHASES: readonly Phase[] = [
+  "doors",
+  "question",
+  "lastCall",
+  "closed",
+  "findings",
+  "discussion",
+  "ended",
+];
+
+/** Any place in which a session can be: what is asked and shown exists. */
+const standings: fc.Arbitrary<Standing> = fc
+  .record({
+    phase: fc.constantFrom(...PHASES),
+    questions: fc.integer({ min: 1, max: 6 }),
+    findings: fc.option(fc.integer({ min: 0, max: 9 })),
+    askAgain: fc.boolean(),
+  })
+  .chain(({ phase, questions, findings, askAgain }) => {
+    const counted = phase === "findings" || phase === "discussion" ? (findings ?? 1) : findings;
+    const known = phase === "findings" ? Math.max(1, counted ?? 1) : counted;
+    const shown = fc.integer({ min: 0, max: Math.max(0, (known ?? 1) - 1) });
+    return fc.record({
+      phase: fc.constant(phase),
+      questions: fc.constant(questions),
+      findings: fc.constant(known),
+      askAgain: fc.constant(askAgain),
+      question: phase === "doors" ? fc.constant(null) : fc.option(fc.integer({ min: 0, max: questions - 1 })),
+      finding:
+        phase === "findings"
+          ? shown
+          : phase === "discussion" && known !== 0
+            ? fc.option(shown)
+            : fc.constant(null),
+    });
+  });
+
+/** Where a step leads in a room whose round closes as it should. */
+function taken(at: Standing, step: Step, findings: number): Standing {
+  switch (step.kind) {
+    case "question":
+      return { ...at, phase: "question", question: step.question };
+    case "close":
+      return { ...at, phase: "closed", findings };
+    case "finding":
+      return { ...at, phase: "findings", finding: step.finding };
+    case "end":
+      return { ...at, phase: "ended" };
+    default:
+      return { ...at, phase: step.kind === "askAgain" ? "question" : step.kind };
+  }
+}
+
+const doors: Standing = {
+  phase: "doors",
+  question: null,
+  questions: 2,
+  finding: null,
+  findings: null,
+  askAgain: false,
+};
+
+describe("what comes next in a room", () => {
+  test("[V40] the usual course leads from the doors through every question, the last call, the close and every finding to the end", () => {
+    const course: Step[] = [];
+    for (let at = doors, step = nextStep(at); step !== null; step = nextStep(at)) {
+      course.push(step);
+      at = taken(at, step, 2);
+    }
+    expect(course).toEqual([
+      { kind: "question", question: 0 },
+      { kind: "question", question: 1 },
+      { kind: "lastCall", seconds: 120 },
+      { kind: "close" },
+      { kind: "finding", finding: 0 },
+      { kind: "finding", finding: 1 },
+      { kind: "discussion" },
+      { kind: "end" },
+    ]);
+  });
+
+  test("[V40] after the discussion comes asking again, where it is possible", () => {
+    const discussed: Standing = { ...doors, phase: "discussion", finding: 1, findings: 2, askAgain: true };
+    expect(nextStep(discussed)).toEqual({ kind: "askAgain" });
+    expect(nextStep({ ...discussed, finding: 0 })).toEqual({ kind: "finding", finding: 1 });
+  });
+
+  test("[V40] while the round is counted nothing comes next", () => {
+    expect(nextStep({ ...doors, phase: "closed" })).toBeNull();
+    expect(nextStep({ ...doors, phase: "closed", findings: 0 })).toEqual({ kind: "discussion" });
+  });
+
+  test("[V41] the step back leads to what was shown before; from the doors, a close and the end there is none", () => {
+    const at = (standing: Partial<Standing>) =>
+      stepBack({ ...doors, questions: 3, findings: 4, ...standing });
+    expect(at({ phase: "question", question: 2 })).toEqual({ kind: "question", question: 1 });
+    expect(at({ phase: "question", question: 0 })).toBeNull();
+    expect(at({ phase: "lastCall", question: 2 })).toEqual({ kind: "question", question: 2 });
+    expect(at({ phase: "lastCall", question: null })).toEqual({ kind: "question", question: null });
+    expect(at({ phase: "findings", finding: 3 })).toEqual({ kind: "finding", finding: 2 });
+    expect(at({ phase: "findings", finding: 0 })).toBeNull();
+    expect(at({ phase: "discussion", finding: 3 })).toEqual({ kind: "finding", finding: 3 });
+    for (const phase of ["doors", "closed", "ended"] as const) expect(at({ phase })).toBeNull();
+  });
+
+  test("[V42] no step is offered twice, and none that leads to where the room is", () => {
+    fc.assert(
+      fc.property(standings, (at) => {
+        const offered = [nextStep(at), stepBack(at), ...otherSteps(at)].filter((step) => step !== null);
+        for (const [index, step] of offered.entries())
+          expect(offered.findIndex((other) => sameStep(step, other))).toBe(index);
+        for (const step of offered) {
+          if (step.kind === "finding") expect([at.phase, at.finding]).not.toEqual(["findings", step.finding]);
+          if (step.kind === "question")
+            expect([at.phase, at.question]).not.toEqual(["question", step.question]);
+        }
+      }),
+    );
+  });
+
+  test("[V43] a key or a clicker takes the next step or the one back, and never asks again nor ends", () => {
+    fc.assert(
+      fc.property(standings, fc.constantFrom("next" as const, "back" as const), (at, towards) => {
+        const step = stepByKey(at, towards);
+        expect(["askAgain", "end"]).not.toContain(step?.kind);
+        if (step !== null) expect(step).toEqual(towards === "next" ? nextStep(at) : stepBack(at));
+      }),
+    );
+  });
+});
