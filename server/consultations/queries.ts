@@ -22,7 +22,12 @@ export async function consultationsOf(db: RegistryDatabase, { roles: held }: Act
   const ids = Object.keys(held);
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ id: consultations.id, title: consultations.title, subject: consultations.subject })
+    .select({
+      id: consultations.id,
+      slug: consultations.slug,
+      title: consultations.title,
+      subject: consultations.subject,
+    })
     .from(consultations)
     .where(inArray(consultations.id, ids))
     .orderBy(asc(consultations.title));
