@@ -80,9 +80,7 @@ function stepsNow(at: Standing): Step[] {
     case "lastCall":
       return [...asked, { kind: "close" }];
     case "closed":
-      return at.findings === null
-        ? [{ kind: "end" }]
-        : [...shown, { kind: "discussion" }, ...again, { kind: "end" }];
+      return at.findings === null ? [] : [...shown, { kind: "discussion" }, ...again, { kind: "end" }];
     case "findings":
       return [...shown.filter((step) => !isAt(step, at)), { kind: "discussion" }, ...again, { kind: "end" }];
     case "discussion":

@@ -32,13 +32,7 @@ export function MovementSection({ movements, now, figuresBefore }: MovementSecti
       {movements.map((movement, index) => (
         <div className="stack" key={movement.itemId}>
           <h3 className="agenda">{movement.prompt}</h3>
-          <ul className="finding-options">
-            {movementMessages(movement).map((message) => (
-              <li key={`${message.key} ${message.values.about}`}>
-                <Words message={message} />
-              </li>
-            ))}
-          </ul>
+          <MovementSentences movement={movement} />
           <MovementFigure movement={movement} now={now} number={figuresBefore + index + 1} />
         </div>
       ))}
@@ -46,9 +40,23 @@ export function MovementSection({ movements, now, figuresBefore }: MovementSecti
   );
 }
 
+/** How one item moved, in sentences. */
+export function MovementSentences({ movement }: { readonly movement: ItemMovement }) {
+  return (
+    <ul className="finding-options">
+      {movementMessages(movement).map((message) => (
+        <li key={`${message.key} ${message.values.about}`}>
+          <Words message={message} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 type MovementFigureProps = { readonly movement: ItemMovement; readonly now: number; readonly number: number };
 
-function MovementFigure({ movement, now, number }: MovementFigureProps) {
+/** How one item moved, drawn, and the same as a table. */
+export function MovementFigure({ movement, now, number }: MovementFigureProps) {
   const t = useTranslations("movement");
   const { itemId, prompt, since } = movement;
   const table = <FigureTable table={movementTable(`movement-${itemId}`, movement, now)} captioned={false} />;

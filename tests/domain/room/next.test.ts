@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nextStep, otherSteps, type Standing, sameStep, stepBack, stepByKey } from "@/domain/room/next";
+import { type RoomSituation, whyNot } from "@/domain/room/possible";
 import type { Phase } from "@/domain/room/state";
 import type { Step } from "@/domain/room/step";
 
@@ -55,6 +56,21 @@ function taken(at: Standing, step: Step, findings: number): Standing {
     default:
       return { ...at, phase: step.kind === "askAgain" ? "question" : step.kind };
   }
+}
+
+/** The same place as the command that takes a step knows it. */
+function situationOf(at: Standing, extendedByRule: boolean): RoomSituation {
+  const { phase, question, finding, questions, findings, askAgain: another } = at;
+  const stage = { doors: "draft", question: "open", lastCall: "open" } as const;
+  const counted = findings === null ? "closing" : "closed";
+  return {
+    state: { phase, roundId: "r", question, until: null, finding },
+    stage: phase === "doors" || phase === "question" || phase === "lastCall" ? stage[phase] : counted,
+    extendedByRule,
+    questions,
+    findings,
+    another,
+  };
 }
 
 const doors: Standing = {
@@ -120,6 +136,18 @@ describe("what comes next in a room", () => {
           if (step.kind === "question")
             expect([at.phase, at.question]).not.toEqual(["question", step.question]);
         }
+      }),
+    );
+  });
+
+  test("[V45] every step that is offered can be taken, unless the rule has extended the round", () => {
+    fc.assert(
+      fc.property(standings, fc.boolean(), (at, extendedByRule) => {
+        const offered = [nextStep(at), stepBack(at), ...otherSteps(at)].filter((step) => step !== null);
+        const spent =
+          at.phase === "question" || at.phase === "lastCall" ? [null, "closing_early_spent"] : [null];
+        for (const step of offered)
+          expect(extendedByRule ? spent : [null]).toContain(whyNot(step, situationOf(at, extendedByRule)));
       }),
     );
   });

@@ -29,6 +29,9 @@ export default async function ConsultationLayout({
         ]
       : []),
     { href: `${base}/seats`, name: t("seats") },
+    ...(consultation.rounds.length > 0 && !consultation.ended
+      ? [{ href: `${base}/room`, name: t("room"), within: true }]
+      : []),
     ...(consultation.mine.invite ? [{ href: `${base}/mail`, name: t("mail") }] : []),
     ...(lastClosed
       ? [

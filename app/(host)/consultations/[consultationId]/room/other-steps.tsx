@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { standingOf } from "@/app/_components/room/standing";
+import type { RoomSession, useRoomConsole } from "@/app/_trpc/room-console";
+import { otherSteps } from "@/domain/room/next";
+import { StepButton } from "./step-button";
+
+type OtherStepsProps = { readonly session: RoomSession; readonly desk: ReturnType<typeof useRoomConsole> };
+
+/** What else can be done than what comes next, and why the same cannot be asked again where it cannot. */
+export function OtherSteps({ session, desk }: OtherStepsProps) {
+  const t = useTranslations("roomScreens.console");
+  const standing = standingOf(session);
+  const others = session.pending === null ? otherSteps(standing) : [];
+  const shows = standing.phase === "findings" || standing.phase === "discussion";
+  if (others.length === 0) return null;
+  return (
+    <details className="more room-others">
+      <summary>{t("otherSteps")}</summary>
+      <div className="stack">
+        {others.map((step) => (
+          <StepButton key={JSON.stringify(step)} step={step} session={session} desk={desk} />
+        ))}
+        {shows && session.askAgain.why !== null && (
+          <p className="help">{t("noAskAgain", { why: session.askAgain.why })}</p>
+        )}
+      </div>
+    </details>
+  );
+}

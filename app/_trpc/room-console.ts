@@ -1,0 +1,50 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { Step } from "@/domain/room/step";
+import type { AppRouter } from "@/server/trpc/router";
+import { useTRPC } from "./client";
+
+export type RoomConsole = inferRouterOutputs<AppRouter>["room"]["console"];
+export type RoomSession = NonNullable<RoomConsole["session"]>;
+
+/** How often hosts ask what another host did, in milliseconds. */
+const EVERY = 1_500;
+
+/** What hosts see of the session in the room, and what they do with it. */
+export function useRoomConsole(consultationId: string) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const console = useQuery({
+    ...trpc.room.console.queryOptions({ consultationId }),
+    staleTime: 0,
+    refetchInterval: EVERY,
+    networkMode: "always",
+  });
+  const anew = () => queryClient.invalidateQueries(trpc.room.pathFilter());
+  const again = {
+    // The next press is about what came of this one; why one was refused is said at once.
+    onSuccess: anew,
+    onError: () => void anew(),
+  };
+  const take = useMutation(trpc.room.take.mutationOptions(again));
+  const undo = useMutation(trpc.room.undo.mutationOptions(again));
+  const start = useMutation(trpc.room.start.mutationOptions(again));
+  return {
+    data: console.data,
+    /** Whether the last asking failed: what is shown may be over. */
+    outOfTouch: console.isError,
+    error: take.error ?? undo.error ?? start.error,
+    busy: take.isPending || undo.isPending || start.isPending,
+    take: (session: RoomSession, step: Step) => {
+      undo.reset();
+      take.mutate({ consultationId, after: session.last, step });
+    },
+    undo: (number: number) => {
+      take.reset();
+      undo.mutate({ consultationId, number });
+    },
+    start: (roundId: string) => start.mutate({ consultationId, roundId }),
+  };
+}
