@@ -8,6 +8,7 @@ import { type ApprovalTable, approvalTable, approvalTableSchema } from "./approv
 import { shownGroups } from "./breakdown";
 import { type ChoiceTable, choiceTable, choiceTableSchema } from "./choice";
 import { countedStatement } from "./counted-groups";
+import { floorTable, floorTableSchema } from "./floor";
 import { type GroupTable, groupTableSchema, type Withheld, withheldSchema } from "./group";
 import { type Participation, participationSchema } from "./participation";
 import type { Solver } from "./programme";
@@ -201,14 +202,30 @@ const themeReleaseSchema = z.strictObject({
   version: z.literal(1),
   rules: rulesSchema,
   table: themeTableSchema,
+  /** What was noted from the floor, where anything was: beside the answers' table, and counted apart. */
+  floor: floorTableSchema.exactOptional(),
 });
 
 /** What the open answers to one item show, made by hosts or rapporteurs once they are coded. Plain JSON. */
 export type ThemeRelease = Released<Readonly<z.infer<typeof themeReleaseSchema>>>;
 
-/** The release of the themes of one item, from their exact counts among so many who answered it. */
-export const makeThemeRelease = (counted: readonly CountedTheme[], answered: number): ThemeRelease =>
-  release({ version: 1, rules: RULES, table: themeTable(counted, answered) });
+/**
+ * The release of the themes of one item, from their exact counts among so many who answered it, and from how many notes
+ * from the floor raise them. Without notes it is what it was before there were any.
+ */
+export function makeThemeRelease(
+  counted: readonly CountedTheme[],
+  answered: number,
+  noted: readonly CountedTheme[] = [],
+): ThemeRelease {
+  const floor = floorTable(noted);
+  return release({
+    version: 1,
+    rules: RULES,
+    table: themeTable(counted, answered),
+    ...(floor && { floor }),
+  });
+}
 
 /** Reads a stored release of themes back. Throws a `ZodError` for anything that `makeThemeRelease` does not make. */
 export const parseThemeRelease = (stored: unknown): ThemeRelease => release(themeReleaseSchema.parse(stored));

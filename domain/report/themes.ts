@@ -5,6 +5,7 @@ import type { Message } from "@/domain/findings/message";
 import { folded } from "@/domain/themes/words";
 import type { Block, ReportTable } from "./document";
 import type { Evidence } from "./evidence";
+import { floorBlocks } from "./floor";
 
 const message = (key: string, values: Message["values"] = {}): Message => ({ key, values });
 
@@ -70,9 +71,15 @@ function themesTable({ round, itemId, prompt }: ItemThemes, themes: readonly Sho
 
 /**
  * What a report says of the open answers to one item: how many there are, a sentence for each theme, that others were
- * raised by one or two, and the counts. `earlier` are the themes of the same item in earlier rounds.
+ * raised by one or two, and the counts; then, apart, what was noted from the floor. `earlier` are the themes of the same
+ * item in earlier rounds.
  */
-export function themeBlocks(item: ItemThemes, earlier: readonly ItemThemes[]): Block[] {
+export const themeBlocks = (item: ItemThemes, earlier: readonly ItemThemes[]): Block[] => [
+  ...answeredBlocks(item, earlier),
+  ...floorBlocks(item),
+];
+
+function answeredBlocks(item: ItemThemes, earlier: readonly ItemThemes[]): Block[] {
   const { table } = item.release;
   const { answered } = table;
   const paragraph = (...sentences: Message[]): Block => ({ kind: "paragraph", sentences });

@@ -1,3 +1,4 @@
+import type { CountedTheme } from "@/domain/disclosure/themes";
 import type { Codings } from "./coding";
 
 /** An open answer as the bench shows it. One that is not to be reflected is read and never coded. */
@@ -42,6 +43,17 @@ export function countsOf({ themes, codings }: Codings): ReadonlyMap<string, numb
   const raised = Map.groupBy(codings, ({ themeId }) => themeId);
   return new Map(themes.map(({ id }) => [id, new Set(raised.get(id)?.map(({ answerId }) => answerId)).size]));
 }
+
+/** The themes with how many distinct texts raise each, exactly. */
+export function countedThemes(codings: Codings): CountedTheme[] {
+  const counts = countsOf(codings);
+  return codings.themes.map(({ id, wording }) => ({ id, wording, count: counts.get(id) ?? 0 }));
+}
+
+/** Notes from the floor as texts to code: whatever was said in the room may be reflected. */
+export const notesAsTexts = (
+  notes: readonly { readonly id: string; readonly text: string }[],
+): BenchAnswer[] => notes.map((note) => ({ ...note, mayBeReflected: true }));
 
 /** What merging themes would give: how many answers raise each, several of them, and any. */
 export function overlap(codings: Codings, ids: readonly string[]) {

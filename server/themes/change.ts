@@ -13,6 +13,8 @@ type Done = {
   readonly place: ItemPlace;
   readonly slot: Slot;
   readonly undo: Undone;
+  /** Themes with which notes from the floor are coded: the registry knows of them. */
+  readonly onFloor: ReadonlySet<string>;
 };
 
 const ofItem = ({ roundId, itemId }: ItemPlace) =>
@@ -138,7 +140,7 @@ async function removeUnused(done: Done, ids: Change["removeUnused"]): Promise<vo
       .from(codings)
       .where(eq(codings.themeId, id))
       .limit(1);
-    if (used === undefined) await remove(done, id);
+    if (used === undefined && !done.onFloor.has(id)) await remove(done, id);
   }
 }
 
@@ -152,9 +154,10 @@ export async function changeIn(
   place: ItemPlace,
   slot: Slot,
   change: Change,
+  onFloor: ReadonlySet<string>,
 ): Promise<Change> {
   const undo: Undone = structuredClone(NO_CHANGE);
-  const done: Done = { tx, place, slot, undo };
+  const done: Done = { tx, place, slot, undo, onFloor };
   await add(done, change.add);
   await rename(done, change.rename);
   await merge(done, change.merge);

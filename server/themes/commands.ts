@@ -9,13 +9,15 @@ import { Refusal } from "@/domain/refusal";
 import { agreed } from "@/domain/themes/agreement";
 import { type Change, changesNothing } from "@/domain/themes/coding";
 import { copyFinder } from "@/domain/themes/copied";
-import { counted, countsOf, standings } from "@/domain/themes/progress";
+import { isOf, notedAfter } from "@/domain/themes/floor";
+import { counted, countedThemes, notesAsTexts, standings } from "@/domain/themes/progress";
 import { wordingIssues } from "@/domain/themes/wording";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
 import { changeIn } from "./change";
+import { notedIn, notesOf, storeNoted } from "./notes";
 import { type Bench, codersOf, holdingItem, type ItemPlace, requireClosed, slotOf } from "./place";
-import { answersOf, codingOf, codingsIn, comparisonOf } from "./queries";
+import { answersOf, codingOf, codingsIn, comparisonOf, themesIn, waitForCoders } from "./queries";
 
 const isItem = ({ roundId, itemId }: ItemPlace) =>
   and(eq(themeCoders.roundId, roundId), eq(themeCoders.itemId, itemId));
@@ -39,17 +41,46 @@ async function requireParaphrased(
 }
 
 /**
- * Throws `no_open_answers` where an item has none, or none any more. While the item is held, since texts are destroyed only
- * then.
+ * Throws `no_open_answers` where an item has none, or none any more, and no notes either. While the item is held, since
+ * texts are destroyed only then.
  */
-async function requireAnswers({ ballot }: Bench, { roundId, itemId }: ItemPlace): Promise<void> {
-  const here = and(eq(openAnswers.roundId, roundId), eq(openAnswers.itemId, itemId));
-  if ((await ballot.$count(openAnswers, here)) === 0) throw new Refusal("no_open_answers");
+async function requireTexts({ ballot, registry }: Bench, place: ItemPlace): Promise<void> {
+  const here = and(eq(openAnswers.roundId, place.roundId), eq(openAnswers.itemId, place.itemId));
+  if ((await ballot.$count(openAnswers, here)) > 0) return;
+  if ((await notesOf(registry, place)).length === 0) throw new Refusal("no_open_answers");
+}
+
+/**
+ * Does a change of answers and notes, each in its own database, and gives what undoes both. Throws `notes_wait` where it
+ * codes notes while two code apart or compare.
+ */
+async function changeBoth(
+  tx: RegistryDatabase,
+  { ballot, personId }: Bench,
+  place: ItemPlace,
+  change: Change,
+): Promise<Change> {
+  const coders = await codersOf(tx, place);
+  const notes = new Set((await notesOf(tx, place, true)).map(({ id }) => id));
+  const wait = waitForCoders(coders);
+  if (wait && change.merge.length + change.remove.length > 0) throw new Refusal("themes_fixed");
+  if (wait && isOf(change, notes)) throw new Refusal("notes_wait");
+  const before = await notedIn(tx, place);
+  return ballot.transaction(async (box) => {
+    const after = notedAfter({ themes: await themesIn(box, place), codings: before }, change, notes);
+    const onFloor = new Set(after.flatMap(({ themeId }) => themeId ?? []));
+    const undo = await changeIn(box, place, slotOf(coders, personId), change, onFloor);
+    const still = new Set((await themesIn(box, place)).map(({ id }) => id));
+    const kept = after.filter(({ themeId }) => themeId === null || still.has(themeId));
+    const { gone, made } = await storeNoted(tx, place, before, kept);
+    return { ...undo, set: [...undo.set, ...gone], clear: [...undo.clear, ...made] };
+  });
 }
 
 /**
  * Changes themes and codings of an item and gives what undoes it, and how the bench stands then. Throws `wording_to_mend`,
- * `theme_changed`, `no_open_answers`, and `themes_fixed` where themes would be merged or removed while two code apart.
+ * `theme_changed`, `no_open_answers`, `themes_fixed` where themes would be merged or removed while two code apart, and
+ * `notes_wait`.
  */
 export async function changeThemes(bench: Bench, place: ItemPlace, change: Change) {
   await requireClosed(bench, place);
@@ -58,18 +89,15 @@ export async function changeThemes(bench: Bench, place: ItemPlace, change: Chang
     ...change.rename.map(({ to }) => to),
   ]);
   const undo = await holdingItem(bench, place, async (tx) => {
-    await requireAnswers(bench, place);
-    const coders = await codersOf(tx, place);
-    const apart = coders.phase === "apart" || coders.phase === "comparing";
-    if (apart && change.merge.length + change.remove.length > 0) throw new Refusal("themes_fixed");
-    return bench.ballot.transaction((box) => changeIn(box, place, slotOf(coders, bench.personId), change));
+    await requireTexts(bench, place);
+    return changeBoth(tx, bench, place, change);
   });
   return { undo: changesNothing(undo) ? null : undo, bench: await codingOf(bench, place) };
 }
 
 /**
  * Releases the themes of an item as they are counted now; it may be repeated until a report with them is published. Throws
- * `coders_not_settled`, `answers_to_code`, `wording_to_mend`, `themes_published`, `no_open_answers`.
+ * `coders_not_settled`, `answers_to_code`, `notes_to_code`, `wording_to_mend`, `themes_published`, `no_open_answers`.
  */
 export async function releaseThemes(bench: Bench, place: ItemPlace): Promise<void> {
   await requireClosed(bench, place);
@@ -79,22 +107,21 @@ export async function releaseThemes(bench: Bench, place: ItemPlace): Promise<voi
     // A report is composed under this lock: it publishes the release that it holds for good, and no later one.
     await lockConsultation(tx, consultationId);
     const coders = await codersOf(tx, place);
-    if (coders.phase === "apart" || coders.phase === "comparing") throw new Refusal("coders_not_settled");
-    await requireAnswers(bench, place);
+    if (waitForCoders(coders)) throw new Refusal("coders_not_settled");
+    await requireTexts(bench, place);
     const answers = await answersOf(ballot, place);
     const codings = await codingsIn(ballot, place, slotOf(coders, personId));
     const { toCode } = counted(standings(answers, codings));
     if (toCode > 0) throw new Refusal("answers_to_code", { count: toCode });
+    const noted = { themes: codings.themes, codings: await notedIn(tx, place) };
+    const waiting = counted(standings(notesAsTexts(await notesOf(tx, place)), noted)).toCode;
+    if (waiting > 0) throw new Refusal("notes_to_code", { count: waiting });
     await requireParaphrased(
       bench,
       place,
       codings.themes.map(({ wording }) => wording),
     );
-    const counts = countsOf(codings);
-    const release = makeThemeRelease(
-      codings.themes.map(({ id, wording }) => ({ id, wording, count: counts.get(id) ?? 0 })),
-      answers.length,
-    );
+    const release = makeThemeRelease(countedThemes(codings), answers.length, countedThemes(noted));
     const [made] = await tx
       .insert(themeReleases)
       .values({ consultationId, roundId, itemId, release, releasedAt: now })
@@ -124,7 +151,7 @@ export async function takeSecondPlace(bench: Bench, place: ItemPlace): Promise<v
   await holdingItem(bench, place, async (tx) => {
     // As at a release: a report that is composed meanwhile waits, or has published the release for good.
     await lockConsultation(tx, consultationId);
-    await requireAnswers(bench, place);
+    await requireTexts(bench, place);
     if ((await tx.$count(themeReleases, and(itsRelease, isNotNull(themeReleases.publishedAt)))) > 0)
       throw new Refusal("themes_published");
     const [taken] = await tx

@@ -1,52 +1,26 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { codings, openAnswers, themes } from "@/db/ballot/schema";
 import type { RegistryDatabase } from "@/db/registry/client";
 import {
   destructions,
+  floorNotes,
   manifestEntries,
-  releases,
   roundKeys,
-  rounds,
   themeCoders,
   themeReleases,
   windows,
 } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
-import { destructionOf, isDue } from "@/domain/themes/destruction";
+import { isDue } from "@/domain/themes/destruction";
 import { audit } from "@/server/audit";
 import { lockConsultation } from "@/server/consultations/lock";
 import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { askForCheckpoint } from "@/server/releases/checkpoint";
+import { destructionDay } from "@/server/theme-releases/destruction-day";
+import { deleteNotes, itemsWithNoted, itemsWithNotes } from "./notes";
 import { type Bench, lockItem } from "./place";
 import { itemsWithAnswers } from "./queries";
-
-/** When a consultation's open answers are destroyed, by the manifest and the closes of its rounds; null before either. */
-export async function destructionDay(registry: RegistryDatabase, consultationId: string) {
-  const [first] = await registry
-    .select({
-      kept: sql<
-        number | null
-      >`(${manifestEntries.payload}::jsonb #>> '{act,rules,openAnswersKeptDays}')::int`,
-    })
-    .from(manifestEntries)
-    .where(eq(manifestEntries.consultationId, consultationId))
-    .orderBy(asc(manifestEntries.position))
-    .limit(1);
-  if (first?.kept == null) return null;
-  const held = await registry
-    .select({ closesAt: rounds.closesAt, closedAt: releases.closedAt })
-    .from(rounds)
-    .leftJoin(releases, eq(releases.roundId, rounds.id))
-    .where(eq(rounds.consultationId, consultationId));
-  return destructionOf(
-    held.map(({ closesAt, closedAt }) => ({
-      closesAt: closesAt.toISOString(),
-      closedAt: closedAt?.toISOString() ?? null,
-    })),
-    first.kept,
-  );
-}
 
 async function roundsAndWindows(registry: RegistryDatabase, consultationId: string): Promise<string[]> {
   const keys = await registry
@@ -72,19 +46,22 @@ async function deleteTexts({ ballot }: Bench, roundIds: readonly string[]): Prom
 
 /** Waits until nobody codes or releases any item that has texts, and lets nobody begin before the transaction ends. */
 async function holdItems(tx: RegistryDatabase, { ballot }: Bench, consultationId: string): Promise<void> {
-  const items = await ballot
+  const answered = await ballot
     .selectDistinct({ roundId: openAnswers.roundId, itemId: openAnswers.itemId })
     .from(openAnswers)
-    .where(inArray(openAnswers.roundId, await roundsAndWindows(tx, consultationId)))
-    .orderBy(asc(openAnswers.roundId), asc(openAnswers.itemId));
-  for (const item of items) await lockItem(tx, item);
+    .where(inArray(openAnswers.roundId, await roundsAndWindows(tx, consultationId)));
+  const all = [...answered, ...(await itemsWithNotes(tx, consultationId))];
+  const byName = new Map(all.map((item) => [`${item.roundId} ${item.itemId}`, item]));
+  // Two who destroy at once take the locks in the same order.
+  for (const [, item] of [...byName].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    await lockItem(tx, item);
   await lockConsultation(tx, consultationId);
 }
 
 /**
- * Destroys a consultation's texts, once what is to be certain of is. How far two coders agreed goes too: with the counts that
+ * Destroys a consultation's texts and notes from the floor, once what is to be certain of is. How far two coders agreed goes too: with the counts that
  * are released it could tell of the points that were not. The registry says so only when the ballot has no text left: a
- * destruction that is cut short is done again, and so is one after which a window brought more. Whether there was anything to
+ * destruction that is cut short is done again, and so is one after which a window or a discussion brought more. Whether there was anything to
  * destroy.
  */
 async function destroy(
@@ -103,11 +80,14 @@ async function destroy(
       .returning({ consultationId: destructions.consultationId });
     const held = await roundsAndWindows(tx, consultationId);
     if (entered === undefined) {
-      if ((await bench.ballot.$count(openAnswers, inArray(openAnswers.roundId, held))) === 0) return false;
+      const texts = await bench.ballot.$count(openAnswers, inArray(openAnswers.roundId, held));
+      const notes = await tx.$count(floorNotes, eq(floorNotes.consultationId, consultationId));
+      if (texts + notes === 0) return false;
       const again = eq(destructions.consultationId, consultationId);
       await tx.update(destructions).set({ destroyedAt: now }).where(again);
     }
     await tx.delete(themeCoders).where(eq(themeCoders.consultationId, consultationId));
+    await deleteNotes(tx, consultationId);
     await deleteTexts(bench, held);
     await audit(tx, { consultationId, personId, act: "open answers destroyed", detail: {}, at: now });
     return true;
@@ -133,7 +113,11 @@ export async function destroyByHand(bench: Bench, consultationId: string): Promi
   if (day === null || !day.certain || mayBring) throw new Refusal("texts_still_coming");
   await destroy(bench, consultationId, async (tx) => {
     // Held, so that no second coder takes a release back between this and the destruction.
-    const waiting = await itemsWithAnswers(ballot, await roundsAndWindows(tx, consultationId));
+    const answered = await itemsWithAnswers(ballot, await roundsAndWindows(tx, consultationId));
+    const noted = (await itemsWithNoted(tx, consultationId)).filter(
+      (item) => !answered.some((one) => one.roundId === item.roundId && one.itemId === item.itemId),
+    );
+    const waiting = [...answered, ...noted];
     const released = await tx
       .select({ roundId: themeReleases.roundId, itemId: themeReleases.itemId })
       .from(themeReleases)

@@ -3,12 +3,13 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { BallotDatabase } from "@/db/ballot/client";
 import { codings, openAnswers, themes } from "@/db/ballot/schema";
 import { consultations, destructions, people, rounds, themeReleases } from "@/db/registry/schema";
-import { parseThemeRelease } from "@/domain/disclosure/release";
+import { parseThemeRelease, type ThemeRelease } from "@/domain/disclosure/release";
 import { itemsOf } from "@/domain/questionnaire/questionnaire";
 import { agreementOf, differing } from "@/domain/themes/agreement";
-import type { Coding, Codings } from "@/domain/themes/coding";
+import type { Coding, Codings, Theme } from "@/domain/themes/coding";
 import type { BenchAnswer } from "@/domain/themes/progress";
-import { destructionDay } from "./destruction";
+import { destructionDay } from "@/server/theme-releases/destruction-day";
+import { notedIn } from "./notes";
 import {
   type Bench,
   type Coders,
@@ -33,23 +34,24 @@ export async function answersOf(
   return found.map(({ id, text, consent }) => ({ id, text, mayBeReflected: consent === "mayBeReflected" }));
 }
 
-/** The themes of an item and what is coded in one slot. */
-export async function codingsIn(
-  ballot: BallotDatabase,
-  { roundId, itemId }: ItemPlace,
-  slot: Slot,
-): Promise<Codings> {
-  const found = await ballot
+/** The themes of an item, in the order of their numbers. */
+export async function themesIn(ballot: BallotDatabase, { roundId, itemId }: ItemPlace): Promise<Theme[]> {
+  return ballot
     .select({ id: themes.id, number: themes.number, wording: themes.wording })
     .from(themes)
     .where(and(eq(themes.roundId, roundId), eq(themes.itemId, itemId)))
     .orderBy(asc(themes.number));
+}
+
+/** The themes of an item and what is coded in one slot. */
+export async function codingsIn(ballot: BallotDatabase, place: ItemPlace, slot: Slot): Promise<Codings> {
+  const { roundId, itemId } = place;
   const coded = await ballot
     .select({ answerId: codings.answerId, themeId: codings.themeId })
     .from(codings)
     .innerJoin(openAnswers, eq(openAnswers.id, codings.answerId))
     .where(and(eq(openAnswers.roundId, roundId), eq(openAnswers.itemId, itemId), eq(codings.slot, slot)));
-  return { themes: found, codings: coded };
+  return { themes: await themesIn(ballot, place), codings: coded };
 }
 
 /** What two coded apart, with how far they agree; only once both are done. */
@@ -85,6 +87,12 @@ type Comparison = {
   readonly differing: readonly string[];
 };
 
+/** What a release shows: of the answers, and apart of the notes where any were coded. */
+const tablesOf = ({ table, floor }: ThemeRelease) => ({ table, floor: floor ?? null });
+
+/** Whether notes wait: whoever of two coded them would show the other what they find. */
+export const waitForCoders = ({ phase }: Coders): boolean => phase === "apart" || phase === "comparing";
+
 /** What changes at the bench while somebody works at it: themes, codings, coders and the release of one item. */
 export async function codingOf(bench: Bench, place: ItemPlace) {
   await requireClosed(bench, place);
@@ -95,13 +103,15 @@ export async function codingOf(bench: Bench, place: ItemPlace) {
     .where(and(eq(themeReleases.roundId, place.roundId), eq(themeReleases.itemId, place.itemId)));
   return {
     codings: await codingsIn(bench.ballot, place, slotOf(coders, bench.personId)),
+    /** What is coded of the notes from the floor, apart; nothing while two code apart or compare. */
+    noted: waitForCoders(coders) ? [] : await notedIn(bench.registry, place),
     coders: await shownCoders(bench, coders, place),
     // A release of a time when the second place did not take it back would show what the first coded.
     released:
       coders.phase === "apart" || released === undefined
         ? null
         : {
-            table: parseThemeRelease(released.release).table,
+            ...tablesOf(parseThemeRelease(released.release)),
             releasedAt: released.releasedAt.toISOString(),
             publishedAt: released.publishedAt?.toISOString() ?? null,
           },

@@ -5,6 +5,7 @@ import { changeSchema } from "@/domain/themes/coding";
 import { closingProcedureFor, closingRouterOf } from "@/server/trpc/closing-init";
 import { changeThemes, releaseThemes, sayDone, settle, takeSecondPlace } from "./commands";
 import { destroyByHand, destroyWhenDue } from "./destruction";
+import { notesOf } from "./notes";
 import { requireClosed } from "./place";
 import { answersOf, benchOf, codingOf } from "./queries";
 
@@ -30,6 +31,10 @@ export const themesRouter = closingRouterOf({
   answers: reading.input(item).query(async ({ ctx, input }) => {
     await requireClosed(ctx, input);
     return answersOf(ctx.ballot, input);
+  }),
+  notes: reading.input(item).query(async ({ ctx, input }) => {
+    await requireClosed(ctx, input);
+    return notesOf(ctx.registry, input);
   }),
   coding: reading.input(item).query(({ ctx, input }) => codingOf(ctx, input)),
   change: composing

@@ -6,6 +6,7 @@ import { consultationsRouter } from "@/server/consultations/router";
 import { editionsRouter } from "@/server/editions/router";
 import { enrolmentRouter, walletsRouter } from "@/server/enrolment/router";
 import { errataRouter } from "@/server/errata/router";
+import { floorRouter } from "@/server/floor/router";
 import { lettersRouter } from "@/server/letters/router";
 import { mailRouter } from "@/server/mail/router";
 import { manifestRouter } from "@/server/manifest/router";
@@ -36,6 +37,7 @@ export const appRouter = router({
   editions: editionsRouter,
   enrolment: enrolmentRouter,
   errata: errataRouter,
+  floor: floorRouter,
   letters: lettersRouter,
   mail: mailRouter,
   manifest: manifestRouter,

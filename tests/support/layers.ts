@@ -18,7 +18,7 @@ const PURE_PACKAGES = [
 
 /** The registry's features. What they know of seats must never meet what the box knows of answers. */
 const REGISTRY_SIDE =
-  /^(db\/registry|server\/(acts|audit|auth|background-papers|conduct|consultations|editions|enrolment|errata|jobs|letters|mail|manifest|panel|papers|people|publication|questionnaires|receipts|replacements|reports|room|rounds|sessions|sheets|status|summaries|theme-releases|windows|wordings|work\/registry|trpc\/(context|procedures|router)))(\/|$)/;
+  /^(db\/registry|server\/(acts|audit|auth|background-papers|conduct|consultations|editions|enrolment|errata|floor|jobs|letters|mail|manifest|panel|papers|people|publication|questionnaires|receipts|replacements|reports|room|rounds|sessions|sheets|status|summaries|theme-releases|windows|wordings|work\/registry|trpc\/(context|procedures|router)))(\/|$)/;
 const BALLOT_SIDE = /^(db\/ballot|server\/ballots)(\/|$)/;
 /** The only places that read both databases, in the roles `closing` and `all`; the last two merely open and probe them. */
 const BOTH_SIDES = /^(server\/(releases|themes)\/|server\/(connections|health)\.ts|server\/trpc\/closing-)/;

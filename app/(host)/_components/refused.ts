@@ -2,12 +2,17 @@
 
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "next-intl";
+import type { RefusalCode } from "@/domain/refusal";
 
 /** What the server said; `undefined` where nothing was said by anybody, `null` where no reply of the server's came. */
 export function saidByServer(error: unknown): string | null | undefined {
   if (error === null || error === undefined) return undefined;
   return error instanceof TRPCClientError && error.data ? error.message : null;
 }
+
+/** Whether the server refused for this reason. */
+export const isRefused = (error: unknown, code: RefusalCode): boolean =>
+  error instanceof TRPCClientError && error.data?.refusal === code;
 
 /**
  * The sentence that an error is shown with: the server's, or else what to do where no reply came. `of` is what was asked

@@ -2,7 +2,7 @@ import type { Identifying } from "@/domain/anonymity/identifying";
 
 type MarkedTextProps = {
   readonly text: string;
-  readonly found: readonly Identifying[];
+  readonly found: readonly Omit<Identifying, "kind">[];
   readonly label: string;
 };
 

@@ -3,6 +3,7 @@ export * from "./background-papers";
 export * from "./backups";
 export * from "./consultations";
 export * from "./editions";
+export * from "./floor";
 export * from "./issuance";
 export * from "./mail";
 export * from "./manifest";

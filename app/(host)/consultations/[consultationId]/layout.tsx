@@ -33,6 +33,9 @@ export default async function ConsultationLayout({
       ? [{ href: `${base}/room`, name: t("room"), within: true }]
       : []),
     ...(consultation.mine.invite ? [{ href: `${base}/mail`, name: t("mail") }] : []),
+    ...(current && consultation.enrolmentOpen
+      ? [{ href: `${base}/rounds/${current.id}/floor`, name: t("floor"), kind: "/floor" }]
+      : []),
     ...(lastClosed
       ? [
           { href: `${base}/rounds/${lastClosed.id}/themes`, name: t("themes"), kind: "/themes" },

@@ -5,6 +5,7 @@ import { GridListItem } from "react-aria-components";
 import { setAside, toggled } from "@/domain/themes/changes";
 import type { Codings, Theme } from "@/domain/themes/coding";
 import type { BenchAnswer } from "@/domain/themes/progress";
+import type { TextWords } from "./text-words";
 import type { Send } from "./use-coding";
 
 /** What is dragged from the answers to the themes: an answer's id. */
@@ -12,6 +13,7 @@ export const ANSWER_TYPE = "application/x-tour-de-table-answer";
 
 type AnswerRowProps = {
   readonly answer: BenchAnswer;
+  readonly words: TextWords;
   readonly place: number;
   readonly all: number;
   readonly current: boolean;
@@ -27,9 +29,9 @@ type AnswerRowProps = {
 
 /** One answer: its text, the themes that it raises or looks close to, and every way to code it. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { answer, place, all, current, codings, raised, aside, suggested, send, onNewTheme } = props;
+  const { answer, words, place, all, current, codings, raised, aside, suggested, send, onNewTheme } = props;
   const t = useTranslations("themes");
-  const name = t("answerOf", { place, all });
+  const name = words.nameOf(place, all);
   const chip = (theme: Theme) => {
     const on = raised.includes(theme.id);
     return (
@@ -54,7 +56,9 @@ export function AnswerRow(props: AnswerRowProps) {
       className={current ? "answer is-current" : "answer"}
     >
       {/* Dragged by the pointer alone, as a whole: number keys and buttons do the same for the keyboard. */}
-      <p className="fine">{name}</p>
+      <p className="fine">
+        {name} {words.tag !== null && <span className="tag">{words.tag}</span>}
+      </p>
       <p className="said" dir="auto">
         {answer.text}
       </p>

@@ -8,13 +8,15 @@ import type { Closeness } from "@/domain/themes/closeness";
 import type { Codings } from "@/domain/themes/coding";
 import { type BenchAnswer, type Standing, themesByAnswer } from "@/domain/themes/progress";
 import { ANSWER_TYPE, AnswerRow } from "./answer-row";
+import type { TextWords } from "./text-words";
 import type { Send } from "./use-coding";
 
-const STANDINGS: readonly Standing[] = ["toCode", "coded", "setAside", "notToBeReflected"];
 /** Answers that a list shows before it is asked for more. */
 const PAGE = 40;
 
 type AnswersProps = {
+  /** How answers, or notes from the floor, are spoken of. */
+  readonly words: TextWords;
   readonly answers: readonly BenchAnswer[];
   readonly codings: Codings;
   readonly standing: ReadonlyMap<string, Standing>;
@@ -26,7 +28,7 @@ type AnswersProps = {
 
 /** The answers in their order, by how far they have come: as a list or one at a time. */
 export function Answers(props: AnswersProps) {
-  const { answers, codings, standing, counts, closeness, send, onNewTheme } = props;
+  const { words, answers, codings, standing, counts, closeness, send, onNewTheme } = props;
   const t = useTranslations("themes");
   const [tab, setTab] = useState<Standing>("toCode");
   const [single, setSingle] = useState(false);
@@ -96,11 +98,11 @@ export function Answers(props: AnswersProps) {
   };
 
   return (
-    <section className="stack" aria-label={t("answersLabel")}>
+    <section className="stack" aria-label={words.label}>
       <div className="row between">
         <fieldset className="row chips">
           <legend className="sr">{t("standings")}</legend>
-          {STANDINGS.map((one) => (
+          {words.standings.map((one) => (
             <button
               key={one}
               type="button"
@@ -122,8 +124,8 @@ export function Answers(props: AnswersProps) {
             className="input"
             type="search"
             size={18}
-            placeholder={t("search")}
-            aria-label={t("search")}
+            placeholder={words.search}
+            aria-label={words.search}
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />
@@ -132,7 +134,7 @@ export function Answers(props: AnswersProps) {
           </button>
         </div>
       </div>
-      {shown.length > 0 && <p className="fine">{t("keys")}</p>}
+      {shown.length > 0 && <p className="fine">{words.keys}</p>}
       {/* Keys act while an answer has the focus, and nowhere else. */}
       <div
         ref={list}
@@ -143,7 +145,7 @@ export function Answers(props: AnswersProps) {
         }}
       >
         <GridList
-          aria-label={t("answersLabel")}
+          aria-label={words.label}
           className="answer-list"
           items={shown}
           dependencies={[codings, current, here, closeness]}
@@ -151,12 +153,13 @@ export function Answers(props: AnswersProps) {
           disallowTypeAhead
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => (
-            <p className="withheld">{searching ? t("nothingFound") : t(`nothingHere.${tab}`)}</p>
+            <p className="withheld">{searching ? words.nothingFound : words.nothingHere(tab)}</p>
           )}
         >
           {(answer) => (
             <AnswerRow
               answer={answer}
+              words={words}
               place={here.indexOf(answer) + 1}
               all={here.length}
               current={answer.id === current}

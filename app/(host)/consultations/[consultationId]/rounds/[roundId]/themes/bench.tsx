@@ -18,6 +18,7 @@ type BenchProps = { readonly consultationId: string; readonly roundId: string };
 /** The rapporteur's bench of one round or window: an item of it at a time. */
 export function Bench({ consultationId, roundId }: BenchProps) {
   const t = useTranslations("themes");
+  const tFloor = useTranslations("floor");
   const refused = useRefused("again");
   useState(letComponentsStyle);
   const { data, error, refetch } = useQuery({
@@ -50,6 +51,13 @@ export function Bench({ consultationId, roundId }: BenchProps) {
           <h1>{data.number === null ? t("windowTitle") : t("title", { number: data.number })}</h1>
           {data.destroyedAt === null && <Destruction bench={data} />}
         </div>
+        {data.number !== null && data.destroyedAt === null && (
+          <div className="acts">
+            <Link className="btn secondary" href={`/consultations/${consultationId}/rounds/${roundId}/floor`}>
+              {tFloor("toFloor")}
+            </Link>
+          </div>
+        )}
       </div>
       <Rounds consultationId={consultationId} roundId={roundId} />
       {data.destroyedAt === null ? (

@@ -12,6 +12,8 @@ type ReleaseThemesProps = {
   readonly place: ItemPlace;
   readonly released: Released;
   readonly toCode: number;
+  /** How many notes from the floor are still to code. */
+  readonly notesToCode: number;
   /** Whether two still code or compare. */
   readonly settling: boolean;
   readonly timeZone: string;
@@ -19,12 +21,20 @@ type ReleaseThemesProps = {
 };
 
 /** Releases the themes of an item, and shows what was released last: what a report may say and no more. */
-export function ReleaseThemes({ place, released, toCode, settling, timeZone, again }: ReleaseThemesProps) {
+export function ReleaseThemes(props: ReleaseThemesProps) {
+  const { place, released, toCode, notesToCode, settling, timeZone, again } = props;
   const t = useTranslations("themes");
+  const tFloor = useTranslations("floor.bench");
   const refused = useRefused("act");
   const day = useDay();
   const release = useMutation({ mutationFn: () => closing.themes.release.mutate(place), onSettled: again });
   const published = released?.publishedAt ?? null;
+  const waiting =
+    toCode > 0
+      ? t("notYet", { count: toCode })
+      : notesToCode > 0
+        ? tFloor("notYet", { count: notesToCode })
+        : undefined;
   return (
     <>
       {released !== null && (
@@ -36,6 +46,7 @@ export function ReleaseThemes({ place, released, toCode, settling, timeZone, aga
               : t("publishedOn", { date: day(published, timeZone) })}
           </p>
           <ReleasedTable table={released.table} />
+          {released.floor !== null && <ReleasedFloor floor={released.floor} />}
         </section>
       )}
       {published === null && (
@@ -44,7 +55,7 @@ export function ReleaseThemes({ place, released, toCode, settling, timeZone, aga
           what={t("releaseWhat")}
           pending={release.isPending}
           error={refused(release.error)}
-          unavailable={settling || toCode === 0 ? undefined : t("notYet", { count: toCode })}
+          unavailable={settling ? undefined : waiting}
           onConfirm={() => release.mutate()}
         />
       )}
@@ -75,6 +86,26 @@ function ReleasedTable({ table }: { readonly table: NonNullable<Released>["table
         ))}
       </ul>
       {table.pooled && <p className="fine">{t("releasedPooled")}</p>}
+    </>
+  );
+}
+
+/** What is released of the notes, under a heading of its own. */
+function ReleasedFloor({ floor }: { readonly floor: NonNullable<NonNullable<Released>["floor"]> }) {
+  const t = useTranslations("floor.bench");
+  return (
+    <>
+      <h3>{t("released")}</h3>
+      {floor.themes.length === 0 && <p>{t("releasedNothing")}</p>}
+      <ul className="themes">
+        {floor.themes.map(({ id, wording, noted }) => (
+          <li className="row between" key={id}>
+            <span>{wording}</span>
+            <span className="help">{t("noted", { count: noted })}</span>
+          </li>
+        ))}
+      </ul>
+      {floor.pooled && <p className="fine">{t("releasedPooled")}</p>}
     </>
   );
 }

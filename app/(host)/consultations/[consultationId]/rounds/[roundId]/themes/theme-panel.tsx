@@ -11,7 +11,8 @@ import {
   useDragAndDrop,
 } from "react-aria-components";
 import { themePhrase } from "@/domain/consensus/ladder/theme";
-import { NO_CHANGE } from "@/domain/themes/coding";
+import { SMALLEST_SHOWN } from "@/domain/disclosure/cell";
+import { type Codings, NO_CHANGE } from "@/domain/themes/coding";
 import { countsOf } from "@/domain/themes/progress";
 import { ANSWER_TYPE } from "./answer-row";
 import { ThemeActs, type ThemeActsProps } from "./theme-acts";
@@ -20,6 +21,10 @@ import { WordingForm } from "./wording-form";
 type ThemePanelProps = Omit<ThemeActsProps, "chosen" | "onDone"> & {
   /** A theme that is being worded: for an answer, or for none. */
   readonly wording: { readonly answerId: string | null } | null;
+  /** Whether it is worded for a note from the floor. */
+  readonly ofNote: boolean;
+  /** What is coded of notes from the floor, apart from what is coded of answers; null where there are none to count. */
+  readonly noted: Codings | null;
   readonly onNewTheme: () => void;
   readonly onAdd: (id: string, wording: string) => Promise<boolean>;
   readonly onClose: () => void;
@@ -32,14 +37,23 @@ function Count({ count, all }: { readonly count: number; readonly all: number })
   return <span className="cnt">{t.rich("count", { count, all, b: (chunks) => <b>{chunks}</b> })}</span>;
 }
 
+/** How many notes from the floor raise a theme, said beside the answers and never with them. */
+function Noted({ count }: { readonly count: number }) {
+  const t = useTranslations("floor.bench");
+  if (count === 0) return null;
+  return <span className="ph">{count < SMALLEST_SHOWN ? t("notedFew") : t("noted", { count })}</span>;
+}
+
 /** The themes of an item: to drop answers on, to choose and to change. */
 export function ThemePanel(props: ThemePanelProps) {
-  const { answers, codings, send, wording, onNewTheme, onAdd, onClose } = props;
+  const { answers, codings, send, wording, ofNote, noted, onNewTheme, onAdd, onClose } = props;
   const t = useTranslations("themes");
+  const tFloor = useTranslations("floor.bench");
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
   const counts = countsOf(codings);
   const all = answers.length;
-  const codable = new Set(answers.flatMap(({ id, mayBeReflected }) => (mayBeReflected ? [id] : [])));
+  const notedCounts = noted && countsOf(noted);
+  const barred = new Set(answers.flatMap(({ id, mayBeReflected }) => (mayBeReflected ? [] : [id])));
 
   const { dragAndDropHooks } = useDragAndDrop({
     acceptedDragTypes: [ANSWER_TYPE],
@@ -49,7 +63,7 @@ export function ThemePanel(props: ThemePanelProps) {
         items.filter(isTextDropItem).map((item) => item.getText(ANSWER_TYPE)),
       );
       const set = dropped
-        .filter((id) => codable.has(id))
+        .filter((id) => !barred.has(id))
         .map((answerId) => ({ answerId, themeId: String(target.key) }));
       const clear = set.map(({ answerId }) => ({ answerId, themeId: null }));
       if (set.length > 0) await send({ ...NO_CHANGE, set, clear });
@@ -72,7 +86,7 @@ export function ThemePanel(props: ThemePanelProps) {
           about={wording.answerId}
           title={t("newTheme")}
           label={t("wordingLabel")}
-          save={wording.answerId === null ? t("add") : t("addAndCode")}
+          save={wording.answerId === null ? t("add") : ofNote ? tFloor("addAndCode") : t("addAndCode")}
           answers={answers}
           onSave={(words) => onAdd(crypto.randomUUID(), words)}
           onClose={onClose}
@@ -82,7 +96,7 @@ export function ThemePanel(props: ThemePanelProps) {
         aria-label={t("panel")}
         className="theme-list"
         items={codings.themes}
-        dependencies={[codings, all]}
+        dependencies={[codings, noted, all]}
         selectionMode="multiple"
         selectedKeys={chosen.map(({ id }) => id)}
         onSelectionChange={(keys: Selection) =>
@@ -104,6 +118,7 @@ export function ThemePanel(props: ThemePanelProps) {
             </span>
             <Count count={counts.get(id) ?? 0} all={all} />
             <span className="ph">{t(`phrases.${themePhrase(counts.get(id) ?? 0, all)}`)}</span>
+            <Noted count={notedCounts?.get(id) ?? 0} />
           </GridListItem>
         )}
       </GridList>

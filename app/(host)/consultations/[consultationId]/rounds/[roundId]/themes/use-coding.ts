@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { closing } from "@/app/_trpc/closing";
 import { saidByServer, useRefused } from "@/app/(host)/_components/refused";
 import { applied, type Change, type Codings } from "@/domain/themes/coding";
+import { codingsOf } from "@/domain/themes/floor";
 import type { ClosingRouter } from "@/server/trpc/closing-router";
 
 type Themes = inferRouterOutputs<ClosingRouter>["themes"];
@@ -22,16 +23,19 @@ export type ItemPlace = {
 };
 
 /** How often a page asks what others have coded meanwhile, in milliseconds. */
-const ASK_AGAIN = 20_000;
+export const ASK_AGAIN = 20_000;
 
 /** Does a change; says whether it was taken. */
 export type Send = (change: Change) => Promise<boolean>;
+
+/** The texts of an item: what is coded of the ones is never counted among the others. */
+export type TextsOfItem = { readonly answers: ReadonlySet<string>; readonly notes: ReadonlySet<string> };
 
 /**
  * The coding of an item as somebody works at it: changes are shown at once, sent one after another, and taken back where
  * the server refuses them. Undoing sends what the server said undoes each.
  */
-export function useCoding(place: ItemPlace) {
+export function useCoding(place: ItemPlace, texts: TextsOfItem) {
   const queryClient = useQueryClient();
   const sentenceOf = useRefused("change");
   const queryKey = ["themes", "coding", place.roundId, place.itemId];
@@ -83,9 +87,16 @@ export function useCoding(place: ItemPlace) {
     return sent;
   };
 
-  const codings = data === undefined ? null : pending.reduce<Codings>(applied, data.codings);
+  const all =
+    data === undefined
+      ? null
+      : pending.reduce<Codings>(applied, {
+          themes: data.codings.themes,
+          codings: [...data.codings.codings, ...data.noted],
+        });
   return {
-    codings,
+    codings: all && codingsOf(all, texts.answers),
+    noted: all && codingsOf(all, texts.notes),
     coders: data?.coders ?? null,
     released: data?.released ?? null,
     error: error ?? sentenceOf(unread) ?? null,

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { isRefused, useRefused } from "@/app/(host)/_components/refused";
+import { NoteField } from "./note-field";
+import { type FloorPlace, useFloorActs } from "./use-floor-acts";
+import { useKeptNote } from "./use-kept-note";
+
+type NewNoteProps = { readonly place: FloorPlace; readonly questionId: string };
+
+/** One field, which is ready for the next note as soon as one is saved. */
+export function NewNote({ place, questionId }: NewNoteProps) {
+  const t = useTranslations("floor");
+  const refused = useRefused("text");
+  const { text, write, keeps } = useKeptNote(place, questionId);
+  const { add } = useFloorActs(place);
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** What was sent last: sent once more after a lost reply it is the same note. */
+  const sent = useRef<{ readonly id: string; readonly text: string } | null>(null);
+  const typed = text.trim() !== "";
+  return (
+    <NoteField
+      label={t("label")}
+      text={text}
+      field={field}
+      pending={add.isPending}
+      error={typed ? refused(add.error) : undefined}
+      undecided={isRefused(add.error, "note_names_somebody")}
+      onWrite={write}
+      onSave={(note) => {
+        if (sent.current?.text !== note.text) sent.current = { id: crypto.randomUUID(), text: note.text };
+        const { id: noteId } = sent.current;
+        add.mutate(
+          { ...place, ...note, noteId, agendaQuestionId: questionId },
+          {
+            onSuccess: () => {
+              sent.current = null;
+              // What was typed on while it was sent is the next note.
+              write(field.current?.value.trim() === note.text ? "" : (field.current?.value ?? ""));
+              field.current?.focus();
+            },
+          },
+        );
+      }}
+      status={typed ? t(keeps ? "keptHere" : "notKept") : add.isSuccess && t("saved")}
+    />
+  );
+}

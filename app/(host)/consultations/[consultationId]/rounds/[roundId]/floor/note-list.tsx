@@ -1,0 +1,130 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useRefused } from "@/app/(host)/_components/refused";
+import { EditNote } from "./edit-note";
+import { type FloorPlace, type Note, type NotedQuestion, useFloorActs } from "./use-floor-acts";
+
+type NoteListProps = { readonly place: FloorPlace; readonly question: NotedQuestion };
+
+/** What was said under a question, in an order that tells of no speaker; each note can be edited, and removed with undo. */
+export function NoteList({ place, question: { id: agendaQuestionId, notes } }: NoteListProps) {
+  const t = useTranslations("floor");
+  const refused = useRefused("act");
+  const { add, remove } = useFloorActs(place);
+  const [editing, setEditing] = useState<Note | null>(null);
+  const [removed, setRemoved] = useState<Note | null>(null);
+  const undoing = useRef<HTMLButtonElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const gone = editing !== null && !notes.some(({ id }) => id === editing.id);
+
+  const take = (note: Note) =>
+    remove.mutate(
+      { ...place, noteId: note.id, version: note.version },
+      {
+        onSuccess: () => {
+          setRemoved(note);
+          // The button that was pressed goes with its note.
+          requestAnimationFrame(() => undoing.current?.focus());
+        },
+      },
+    );
+  const giveBack = ({ text }: Note) =>
+    add.mutate(
+      // What stood there was decided on when it was saved.
+      { ...place, agendaQuestionId, noteId: crypto.randomUUID(), text, asWritten: true },
+      {
+        onSuccess: () => {
+          setRemoved(null);
+          heading.current?.focus();
+        },
+      },
+    );
+
+  const editor = (note: Note) => (
+    <EditNote
+      place={place}
+      agendaQuestionId={agendaQuestionId}
+      note={note}
+      gone={gone}
+      onClose={() => {
+        setEditing(null);
+        requestAnimationFrame(() => (document.getElementById(`edit-${note.id}`) ?? heading.current)?.focus());
+      }}
+    />
+  );
+  return (
+    <section className="stack" aria-labelledby="notes">
+      <div className="row between">
+        <h3 id="notes" ref={heading} tabIndex={-1}>
+          {t("notes")}
+        </h3>
+        <span className="help">{t("count", { count: notes.length })}</span>
+      </div>
+      <div aria-live="polite">
+        {removed !== null && (
+          <p className="notice row between">
+            {t("removed")}
+            <button
+              type="button"
+              ref={undoing}
+              className="btn secondary small"
+              aria-disabled={add.isPending}
+              onClick={() => !add.isPending && giveBack(removed)}
+            >
+              {t("undo")}
+            </button>
+          </p>
+        )}
+        {removed === null && add.isSuccess && <p className="help">{t("restored")}</p>}
+        {[remove.error, add.error]
+          .map((error) => refused(error))
+          .filter(Boolean)
+          .map((sentence) => (
+            <p className="notice caution" key={sentence}>
+              {sentence}
+            </p>
+          ))}
+      </div>
+      {gone && editor(editing)}
+      {notes.length === 0 && !gone && <p className="withheld">{t("empty")}</p>}
+      <ul className="floor-notes">
+        {notes.map((note) => (
+          <li key={note.id}>
+            {editing?.id === note.id ? (
+              editor(note)
+            ) : (
+              <>
+                <p className="said" dir="auto">
+                  {note.text}
+                </p>
+                <div className="row">
+                  <button
+                    type="button"
+                    id={`edit-${note.id}`}
+                    className="btn quiet small"
+                    aria-label={t("editOf", { text: note.text })}
+                    aria-disabled={editing !== null}
+                    onClick={() => editing === null && setEditing(note)}
+                  >
+                    {t("edit")}
+                  </button>
+                  <button
+                    type="button"
+                    className="btn quiet small"
+                    aria-label={t("removeOf", { text: note.text })}
+                    aria-disabled={remove.isPending}
+                    onClick={() => !remove.isPending && take(note)}
+                  >
+                    {t("remove")}
+                  </button>
+                </div>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

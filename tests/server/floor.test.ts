@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { auditEntries, floorNotes, rounds } from "@/db/registry/schema";
+import type { Role } from "@/domain/consultation/access";
+import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { insertPerson, scene } from "@/tests/support/scene";
+
+const registry = await registryDatabase();
+const ballot = await ballotDatabase();
+
+async function stage() {
+  const play = await scene(registry, ballot, 0);
+  const { consultationId, missionId, roundId, host, as } = play;
+  const place = { consultationId, roundId };
+  const somebody = (role: Role) => insertPerson(registry, consultationId, missionId, role);
+  const note = (text: string, more = {}) => ({
+    ...place,
+    noteId: randomUUID(),
+    agendaQuestionId: "q1",
+    text,
+    asWritten: false,
+    ...more,
+  });
+  const asHost = as(host);
+  const asRapporteur = as(await somebody("rapporteur"));
+  const texts = async () => {
+    const { questions } = await asHost.floor.notes(place);
+    return questions.map(({ notes }) => notes.map(({ text }) => text));
+  };
+  return { ...play, place, somebody, note, asHost, asRapporteur, texts };
+}
+
+describe("notes from the floor", () => {
+  it("[Z1] stand under an agenda question before its round opens, while it is open and after its close, for hosts and rapporteurs", async () => {
+    const { note, asHost, asRapporteur, texts, roundId, as, place, somebody } = await stage();
+    for (const [index, stageOf] of (["draft", "open", "closed"] as const).entries()) {
+      await registry.update(rounds).set({ stage: stageOf }).where(eq(rounds.id, roundId));
+      await (index === 1 ? asRapporteur : asHost).floor.add(note(`Said ${index}.`));
+    }
+    await asHost.floor.add(note("Elsewhere.", { agendaQuestionId: "q2" }));
+    expect((await texts()).slice(0, 2)).toEqual([["Said 0.", "Said 1.", "Said 2."], ["Elsewhere."]]);
+    for (const actor of [null, await somebody("observer")])
+      await expect(as(actor).floor.notes(place)).rejects.toThrow();
+    await expect(asHost.floor.add(note("Nowhere.", { agendaQuestionId: "q9" }))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
+  it("[Z2] hold a text, and nothing of a person or a time; no entry of the log tells of them", async () => {
+    const { note, asRapporteur, consultationId } = await stage();
+    const entries = () => registry.$count(auditEntries, eq(auditEntries.consultationId, consultationId));
+    const before = await entries();
+    await asRapporteur.floor.add(note("Costs come first."));
+    expect(await entries()).toBe(before);
+    const columns = await registry.execute<{ name: string; type: string; fallback: string | null }>(sql`
+      SELECT column_name AS name, data_type AS type, column_default AS fallback
+      FROM information_schema.columns WHERE table_name IN ('floor_notes', 'floor_codings')`);
+    expect([...new Set(columns.map(({ name }) => name))].toSorted()).toEqual([
+      "agenda_question_id",
+      "consultation_id",
+      "id",
+      "item_id",
+      "note_id",
+      "round_id",
+      "text",
+      "theme_id",
+      "version",
+    ]);
+    expect(columns.filter(({ type }) => /time|date|serial/.test(type))).toEqual([]);
+    expect(columns.flatMap(({ fallback }) => fallback ?? [])).toEqual(["1"]);
+  });
+
+  it("[Z3] are given in alphabetical order, in whatever order they were noted", async () => {
+    const { note, asHost, texts } = await stage();
+    for (const text of ["Third", "a first", "Second", "Élan"]) await asHost.floor.add(note(text));
+    expect((await texts())[0]).toEqual(["a first", "Élan", "Second", "Third"]);
+  });
+
+  it("[Z4] are one note where the same is sent twice, and never replace another", async () => {
+    const { note, asHost, asRapporteur, texts } = await stage();
+    const sent = note("Costs come first.");
+    await asHost.floor.add(sent);
+    await asHost.floor.add(sent);
+    await expect(asRapporteur.floor.add({ ...sent, text: "Costs come last." })).rejects.toThrow(/kept/);
+    expect((await texts())[0]).toEqual(["Costs come first."]);
+  });
+
+  it("[Z5] two who edit or remove the same version never overwrite one another", async () => {
+    const { note, asHost, asRapporteur, place, texts } = await stage();
+    const sent = note("Costs come first.");
+    await asHost.floor.add(sent);
+    const edit = { ...place, noteId: sent.noteId, version: 1, asWritten: false };
+    const done = await Promise.allSettled([
+      asHost.floor.edit({ ...edit, text: "Costs come early." }),
+      asRapporteur.floor.edit({ ...edit, text: "Costs come late." }),
+      asRapporteur.floor.remove({ ...place, noteId: sent.noteId, version: 1 }),
+    ]);
+    expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const one of done)
+      if (one.status === "rejected") expect(String(one.reason)).toMatch(/changed or removed this note/);
+    // What is left, if anything is, is taken back by whoever has seen it.
+    const [left] = (await asHost.floor.notes(place)).questions[0]?.notes ?? [];
+    if (left !== undefined) await asHost.floor.remove({ ...place, noteId: left.id, version: left.version });
+    expect((await texts())[0]).toEqual([]);
+    await expect(asHost.floor.edit({ ...edit, text: "Again." })).rejects.toThrow(/kept/);
+  });
+
+  it("[Z6] are kept with a passage that could tell who spoke only once that is decided, when added and when edited", async () => {
+    const { note, asRapporteur, place, texts } = await stage();
+    const telling = note("The delegation of Malaysia would go slowly.");
+    await expect(asRapporteur.floor.add(telling)).rejects.toThrow(/“The delegation of”, “Malaysia”/);
+    expect((await texts())[0]).toEqual([]);
+    await asRapporteur.floor.add({ ...telling, text: "Go slowly." });
+    const edit = { ...place, noteId: telling.noteId, version: 1, text: "Our delegation would go slowly." };
+    await expect(asRapporteur.floor.edit({ ...edit, asWritten: false })).rejects.toThrow(/“Our delegation”/);
+    await asRapporteur.floor.edit({ ...edit, asWritten: true });
+    expect((await texts())[0]).toEqual(["Our delegation would go slowly."]);
+  });
+
+  it("[Z7] under a question that the round asks no longer are still shown, and none is added", async () => {
+    const { note, asHost, place, roundId } = await stage();
+    await asHost.floor.add(note("Said."));
+    const [round] = await registry.select().from(rounds).where(eq(rounds.id, roundId));
+    if (round === undefined) throw new Error("no round");
+    const { questionnaire } = round;
+    const agendaQuestions = questionnaire.agendaQuestions.filter(({ id }) => id !== "q1");
+    await registry
+      .update(rounds)
+      .set({ questionnaire: { ...questionnaire, agendaQuestions } })
+      .where(eq(rounds.id, roundId));
+    const { questions } = await asHost.floor.notes(place);
+    expect(questions.at(-1)).toMatchObject({ id: "q1", text: null, notes: [{ text: "Said." }] });
+    await expect(asHost.floor.add(note("More."))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("[Z8] follow a round that goes on under another id, and are deleted with their consultation", async () => {
+    const { note, asHost, place, consultationId, roundId } = await stage();
+    await asHost.floor.add(note("Said."));
+    const next = randomUUID();
+    await registry.update(rounds).set({ id: next }).where(eq(rounds.id, roundId));
+    const { questions } = await asHost.floor.notes({ ...place, roundId: next });
+    expect(questions[0]?.notes).toMatchObject([{ text: "Said." }]);
+    await asHost.consultations.delete({ consultationId, title: "A test" });
+    expect(await registry.$count(floorNotes, eq(floorNotes.consultationId, consultationId))).toBe(0);
+  });
+});
