@@ -10,6 +10,7 @@ import { contentsOfFiles } from "./contents-of-files";
 import { contentsOfPanel } from "./contents-of-panel";
 import { asked, type Endpoint, posted } from "./endpoint";
 import { contentsOfConducting } from "./room-calls";
+import { contentsOfFloor } from "./floor-calls";
 import type { FuzzStage } from "./stage";
 
 export type Contents = Readonly<Record<string, (nth: number) => unknown>>;
@@ -46,6 +47,7 @@ function contentsOfRegistry(stage: FuzzStage): Contents {
     "acts.page": (nth) => ({ ...there, page: 1 + (nth % 3) }),
     ...contentsOfConducting(stage),
     ...contentsOfFiles(stage),
+    ...contentsOfFloor(stage),
     ...contentsOfPanel(stage),
     "conduct.end": () => there,
     "conduct.extendRound": () => ({ ...round, closesAt: "2027-02-01T18:00:00Z" }),

@@ -21,6 +21,7 @@ export const closingEndpoints = (stage: FuzzStage): Endpoint[] => {
     }),
     "themes.coding": item,
     "themes.destroy": () => ({ consultationId }),
+    "themes.notes": item,
     "themes.release": item,
     "themes.sayDone": item,
     "themes.settle": item,

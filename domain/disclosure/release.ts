@@ -8,14 +8,15 @@ import { type ApprovalTable, approvalTable, approvalTableSchema } from "./approv
 import { shownGroups } from "./breakdown";
 import { type ChoiceTable, choiceTable, choiceTableSchema } from "./choice";
 import { countedStatement } from "./counted-groups";
-import { floorTable, floorTableSchema } from "./floor";
 import { type GroupTable, groupTableSchema, type Withheld, withheldSchema } from "./group";
 import { type Participation, participationSchema } from "./participation";
 import type { Solver } from "./programme";
 import { type RankingTable, rankingTable, rankingTableSchema } from "./ranking";
+import { RULES, rulesSchema } from "./rules";
 import { type ScaleTable, scaleTable } from "./scale";
 import { scaleTableSchema } from "./scale-shape";
-import { type CountedTheme, themeTable, themeTableSchema } from "./themes";
+import { type ThemeFigures, themeFigures, themeFiguresSchema } from "./theme-figures";
+import type { CountedTheme } from "./themes";
 
 declare const released: unique symbol;
 
@@ -55,9 +56,6 @@ export type ReleasedText = {
 };
 
 export type ReleasedItem = ReleasedScale | ReleasedChoice | ReleasedApproval | ReleasedRanking | ReleasedText;
-
-/** Of disclosure control and of the phrases. */
-const RULES = { disclosure: "disclosure-1", ladder: "ladder-1" } as const;
 
 /** What one round shows, made once after its close. Plain JSON. */
 export type Release = Released<{
@@ -150,8 +148,6 @@ function beside<T>({ noPosition, unanswered }: Abstentions, table: T): Beside<T>
 const whole = z.int().min(0);
 const besideShape = { itemId: z.string(), noPosition: whole, unanswered: whole };
 
-const rulesSchema = z.strictObject({ disclosure: z.literal("disclosure-1"), ladder: z.literal("ladder-1") });
-
 const releaseSchema = z.strictObject({
   version: z.literal(1),
   rules: rulesSchema,
@@ -198,34 +194,18 @@ export function parseRelease(stored: unknown): Release {
   return release(releaseSchema.parse(stored));
 }
 
-const themeReleaseSchema = z.strictObject({
-  version: z.literal(1),
-  rules: rulesSchema,
-  table: themeTableSchema,
-  /** What was noted from the floor, where anything was: beside the answers' table, and counted apart. */
-  floor: floorTableSchema.exactOptional(),
-});
-
 /** What the open answers to one item show, made by hosts or rapporteurs once they are coded. Plain JSON. */
-export type ThemeRelease = Released<Readonly<z.infer<typeof themeReleaseSchema>>>;
+export type ThemeRelease = Released<ThemeFigures>;
 
 /**
  * The release of the themes of one item, from their exact counts among so many who answered it, and from how many notes
- * from the floor raise them. Without notes it is what it was before there were any.
+ * from the floor raise them.
  */
-export function makeThemeRelease(
+export const makeThemeRelease = (
   counted: readonly CountedTheme[],
   answered: number,
   noted: readonly CountedTheme[] = [],
-): ThemeRelease {
-  const floor = floorTable(noted);
-  return release({
-    version: 1,
-    rules: RULES,
-    table: themeTable(counted, answered),
-    ...(floor && { floor }),
-  });
-}
+): ThemeRelease => release(themeFigures(counted, answered, noted));
 
 /** Reads a stored release of themes back. Throws a `ZodError` for anything that `makeThemeRelease` does not make. */
-export const parseThemeRelease = (stored: unknown): ThemeRelease => release(themeReleaseSchema.parse(stored));
+export const parseThemeRelease = (stored: unknown): ThemeRelease => release(themeFiguresSchema.parse(stored));

@@ -1,5 +1,5 @@
 import { answersOf } from "@/bin/simulation/positions";
-import { makeRelease } from "@/domain/disclosure/release";
+import { makeRelease, makeThemeRelease } from "@/domain/disclosure/release";
 import type { Edition } from "@/domain/edition/edition";
 import { findingsOf } from "@/domain/findings/finding";
 import type { Letter } from "@/domain/letter/letter";
@@ -7,6 +7,7 @@ import type { Questionnaire } from "@/domain/questionnaire/questionnaire";
 import { dsr2011Questionnaire } from "@/domain/questionnaire/template-dsr-2011";
 import type { RoundFacts } from "@/domain/report/facts";
 import { reportOf } from "@/domain/report/report";
+import type { ItemThemes } from "@/domain/report/themes";
 import { addResponse, emptyTally } from "@/domain/tally/tally";
 import { loadSolver } from "@/server/releases/solver";
 import { facts, publication } from "./report-facts";
@@ -44,7 +45,23 @@ async function roundOf(number: number, responses: number): Promise<RoundFacts> {
     questionnaire: asked,
     release,
     findings: findingsOf(asked, release),
+    themes: themesOf(number, responses),
   };
+}
+
+/** What was written and said of the merits, each counted apart. */
+function themesOf(round: number, answered: number): ItemThemes[] {
+  const [question] = asked.agendaQuestions.filter(({ items }) => items.some(({ kind }) => kind === "text"));
+  const item = question?.items.find(({ kind }) => kind === "text");
+  if (question === undefined || item === undefined) throw new Error("the questionnaire asks for a text");
+  const theme = (nth: number, wording: string) => (count: number) => ({
+    id: `00000000-0000-4000-8000-00000000000${nth}`,
+    wording,
+    count,
+  });
+  const [cost, slow] = [theme(1, "Be open about <cost>"), theme(2, "Go slowly")];
+  const release = makeThemeRelease([cost(21), slow(2)], answered, round === 1 ? [cost(4), slow(7)] : []);
+  return [{ round, agendaQuestionId: question.id, itemId: item.id, prompt: item.prompt, release }];
 }
 
 export const letter: Letter = {
