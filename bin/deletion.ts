@@ -11,6 +11,8 @@ import {
 import type { RegistryDatabase } from "@/db/registry/client";
 import {
   consultations,
+  floorCodings,
+  floorNotes,
   issuance,
   manifestEntries,
   releases,
@@ -134,7 +136,8 @@ async function deleteFromRegistry(
     if (gone === undefined) return;
     const detail = { slug: gone.slug, title: gone.title };
     await audit(tx, { consultationId: null, personId: null, act: "consultation deleted", detail, at: now });
-    for (const table of [issuance, wallets]) await rewriteInFreshOrder(tx, sql`${table}`);
+    for (const table of [issuance, wallets, floorCodings, floorNotes])
+      await rewriteInFreshOrder(tx, sql`${table}`);
   });
 }
 

@@ -19,6 +19,9 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
   const heading = useRef<HTMLHeadingElement>(null);
   const gone = editing !== null && !notes.some(({ id }) => id === editing.id);
 
+  // What is typed over a note outlives the note.
+  const shown = gone ? [...notes, editing] : notes;
+
   const take = (note: Note) =>
     remove.mutate(
       { ...place, noteId: note.id, version: note.version },
@@ -87,10 +90,9 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
             </p>
           ))}
       </div>
-      {gone && editor(editing)}
-      {notes.length === 0 && !gone && <p className="withheld">{t("empty")}</p>}
+      {shown.length === 0 && <p className="withheld">{t("empty")}</p>}
       <ul className="floor-notes">
-        {notes.map((note) => (
+        {shown.map((note) => (
           <li key={note.id}>
             {editing?.id === note.id ? (
               editor(note)
