@@ -49,7 +49,7 @@ export function FloorDesk({ consultationId, roundId }: FloorDeskProps) {
       ) : (
         <>
           {questions.length > 1 && <Questions questions={questions} chosen={question.id} />}
-          <section className="stack-lg" aria-labelledby="question" key={question.id}>
+          <section className="stack-lg floor" aria-labelledby="question" key={question.id}>
             <h2 id="question" className="question">
               {question.text ?? t("dropped")}
             </h2>

@@ -62,8 +62,7 @@ export function NoteField(props: NoteFieldProps) {
         <textarea
           id={id}
           ref={field}
-          className="textarea"
-          rows={4}
+          className="textarea short"
           dir="auto"
           value={text}
           aria-describedby={`${id}-help`}

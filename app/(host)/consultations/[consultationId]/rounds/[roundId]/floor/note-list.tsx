@@ -67,8 +67,8 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
       </div>
       <div aria-live="polite">
         {removed !== null && (
-          <p className="notice row between">
-            {t("removed")}
+          <div className="notice row between">
+            <span>{t("removed")}</span>
             <button
               type="button"
               ref={undoing}
@@ -78,7 +78,7 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
             >
               {t("undo")}
             </button>
-          </p>
+          </div>
         )}
         {removed === null && add.isSuccess && <p className="help">{t("restored")}</p>}
         {[remove.error, add.error]

@@ -184,6 +184,7 @@ export function ItemBench({ place, prompt, bench }: ItemBenchProps) {
               notesToCode={notedCounts.toCode}
               settling={settling}
               timeZone={bench.timeZone}
+              sent={coding.sent}
               again={coding.again}
             />
             {bench.mayDestroy && <DestroyNow consultationId={place.consultationId} />}

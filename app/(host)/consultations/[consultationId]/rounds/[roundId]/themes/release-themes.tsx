@@ -17,17 +17,26 @@ type ReleaseThemesProps = {
   /** Whether two still code or compare. */
   readonly settling: boolean;
   readonly timeZone: string;
+  /** Once all that was coded on this page has been sent. */
+  readonly sent: () => Promise<unknown>;
   readonly again: () => void;
 };
 
 /** Releases the themes of an item, and shows what was released last: what a report may say and no more. */
 export function ReleaseThemes(props: ReleaseThemesProps) {
-  const { place, released, toCode, notesToCode, settling, timeZone, again } = props;
+  const { place, released, toCode, notesToCode, settling, timeZone, sent, again } = props;
   const t = useTranslations("themes");
   const tFloor = useTranslations("floor.bench");
   const refused = useRefused("act");
   const day = useDay();
-  const release = useMutation({ mutationFn: () => closing.themes.release.mutate(place), onSettled: again });
+  const release = useMutation({
+    // What was coded last may still be on its way: a release counts it.
+    mutationFn: async () => {
+      await sent();
+      await closing.themes.release.mutate(place);
+    },
+    onSettled: again,
+  });
   const published = released?.publishedAt ?? null;
   const waiting =
     toCode > 0

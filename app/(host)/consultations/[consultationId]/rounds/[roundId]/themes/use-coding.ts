@@ -103,6 +103,8 @@ export function useCoding(place: ItemPlace, texts: TextsOfItem) {
     undoable: undoable + pending.length > 0,
     send,
     undo,
+    /** Once all that was changed here has been sent. */
+    sent: () => queue.current,
     again: () => queryClient.invalidateQueries({ queryKey: ["themes"] }),
   };
 }
