@@ -9,8 +9,8 @@ import { ANY_LETTER, encodedId } from "./composed";
 import { contentsOfFiles } from "./contents-of-files";
 import { contentsOfPanel } from "./contents-of-panel";
 import { asked, type Endpoint, posted } from "./endpoint";
-import { contentsOfConducting } from "./room-calls";
 import { contentsOfFloor } from "./floor-calls";
+import { contentsOfConducting } from "./room-calls";
 import type { FuzzStage } from "./stage";
 
 export type Contents = Readonly<Record<string, (nth: number) => unknown>>;

@@ -1,6 +1,6 @@
 /** Letters and digits that nobody takes for one another when they are read from a wall. */
 export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-export const CODE_LENGTH = 6;
+const CODE_LENGTH = 6;
 
 /** A room code of random bytes, one per character; a byte of 248 or more is passed over, so that all are as likely. */
 export function codeFrom(bytes: Uint8Array): string | null {

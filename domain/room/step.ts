@@ -4,9 +4,9 @@ import { z } from "zod";
 export const UNDO_SECONDS = 5;
 
 /** Seconds of a last call. */
-export const LEAST_LAST_CALL = 15;
+const LEAST_LAST_CALL = 15;
 export const USUAL_LAST_CALL = 120;
-export const MOST_LAST_CALL = 1_800;
+const MOST_LAST_CALL = 1_800;
 
 const index = z.int().min(0).max(999);
 
