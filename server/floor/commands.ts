@@ -28,7 +28,7 @@ const ofRound = ({ consultationId, roundId }: FloorPlace) =>
 /**
  * Notes what was said under an agenda question. Sent again with the same id and text it is the same note. No entry in the
  * log: it would keep the time that a note does not. Throws `note_names_somebody`, `not_found`, `notes_over` from the day on
- * which notes are destroyed, and `note_changed` where another note has the id.
+ * which notes are destroyed, and `floor_note_changed` where another note has the id.
  */
 export async function addNote(
   db: RegistryDatabase,
@@ -56,11 +56,11 @@ export async function addNote(
       .returning({ id: floorNotes.id });
     if (made !== undefined) return;
     const same = and(ofRound(place), eq(floorNotes.id, noteId), eq(floorNotes.text, text));
-    if ((await tx.$count(floorNotes, same)) === 0) throw new Refusal("note_changed");
+    if ((await tx.$count(floorNotes, same)) === 0) throw new Refusal("floor_note_changed");
   });
 }
 
-/** Saves a note over the version that was edited. Throws `note_names_somebody` and `note_changed`. */
+/** Saves a note over the version that was edited. Throws `note_names_somebody` and `floor_note_changed`. */
 export async function editNote(
   db: RegistryDatabase,
   { noteId, version, ...place }: ChosenNote,
@@ -72,11 +72,11 @@ export async function editNote(
     .set({ text: note.text, version: version + 1 })
     .where(and(ofRound(place), eq(floorNotes.id, noteId), eq(floorNotes.version, version)))
     .returning({ version: floorNotes.version });
-  if (saved === undefined) throw new Refusal("note_changed");
+  if (saved === undefined) throw new Refusal("floor_note_changed");
   return saved;
 }
 
-/** Removes a note with all that is coded of it, unless another has changed it meanwhile: throws `note_changed`. */
+/** Removes a note with all that is coded of it, unless another has changed it meanwhile: throws `floor_note_changed`. */
 export async function removeNote(
   db: RegistryDatabase,
   { noteId, version, ...place }: ChosenNote,
@@ -86,7 +86,7 @@ export async function removeNote(
       .delete(floorNotes)
       .where(and(ofRound(place), eq(floorNotes.id, noteId), eq(floorNotes.version, version)))
       .returning({ id: floorNotes.id });
-    if (gone === undefined) throw new Refusal("note_changed");
+    if (gone === undefined) throw new Refusal("floor_note_changed");
     await tx.delete(floorCodings).where(eq(floorCodings.noteId, noteId));
   });
 }
