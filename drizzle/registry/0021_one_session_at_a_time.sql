@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "room_sessions_one_at_a_time" ON "room_sessions" USING btree ("consultation_id") WHERE "room_sessions"."ended_at" is null;
