@@ -35,11 +35,12 @@ describe("the log of the server", () => {
   });
 
   it("[O26] is the only one: nothing that is served writes to the console by itself", () => {
+    // A host's console in the room is another.
     const speaking = ["app", "domain", "db", "server"].flatMap((room) =>
       readdirSync(room, { recursive: true, encoding: "utf8" })
         .filter((name) => /\.tsx?$/.test(name))
         .map((name) => `${room}/${name}`)
-        .filter((file) => /\bconsole\.\w+\(/.test(readFileSync(file, "utf8"))),
+        .filter((file) => /(?<!\broom\.)\bconsole\.\w+\(/.test(readFileSync(file, "utf8"))),
     );
     expect(speaking).toEqual([]);
   });
