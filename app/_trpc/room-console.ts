@@ -12,6 +12,13 @@ export type RoomSession = NonNullable<RoomConsole["session"]>;
 /** How often hosts ask what another host did, in milliseconds. */
 const EVERY = 1_500;
 
+/** Milliseconds until it is asked again: a step that is pending is looked at as it takes effect. */
+function untilAskedAgain(session: RoomSession | null | undefined): number {
+  if (session?.pending == null) return EVERY;
+  const left = Date.parse(session.pending.effectAt) - Date.parse(session.view.now);
+  return Math.min(EVERY, Math.max(0, left) + 100);
+}
+
 /** What hosts see of the session in the room, and what they do with it. */
 export function useRoomConsole(consultationId: string) {
   const trpc = useTRPC();
@@ -19,7 +26,7 @@ export function useRoomConsole(consultationId: string) {
   const console = useQuery({
     ...trpc.room.console.queryOptions({ consultationId }),
     staleTime: 0,
-    refetchInterval: EVERY,
+    refetchInterval: ({ state }) => untilAskedAgain(state.data?.session),
     networkMode: "always",
   });
   const anew = () => queryClient.invalidateQueries(trpc.room.pathFilter());

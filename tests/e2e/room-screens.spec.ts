@@ -77,7 +77,7 @@ test("[E290] a host’s phone takes a room from the doors to the findings, and t
     await wall.getByText("The same figures as a table").click();
     await expect(wall.getByRole("table")).toBeVisible();
     await expectAccessible(wall);
-    await expect(desk.now.getByText("giving advice")).toBeVisible(SOON);
+    await expect(desk.now.getByText("giving advice", { exact: true })).toBeVisible(SOON);
     await expectAccessible(phone);
     await wall.reload();
     await expect(title).toHaveText("giving advice");
@@ -128,8 +128,10 @@ test("[E291] a host drives from the projector by keys and takes a step back; wit
 
   await driven.keyboard.press("ArrowRight");
   await expect(following.getByText("What should be done?")).toBeVisible(COUNTED);
+  await expect(pending).toHaveCount(0);
   await driven.keyboard.press("Space");
   await expect(following.getByText("Which steps?")).toBeVisible(SOON);
+  await expect(pending).toHaveCount(0);
   await driven.keyboard.press("PageUp");
   await expect(following.getByText("What should be done?")).toBeVisible(SOON);
   await expectAccessible(following);
