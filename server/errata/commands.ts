@@ -14,6 +14,7 @@ import { rewriteInFreshOrder } from "@/server/fresh-order";
 import { momentInMail } from "@/server/mail/moment";
 import { queueNotice } from "@/server/mail/notices";
 import { appendEntry, takeSpareKey } from "@/server/manifest/commands";
+import { leaveWithdrawn } from "@/server/room/withdrawn";
 import { sentenceOfIssue, words } from "@/server/words";
 
 type Round = typeof rounds.$inferSelect;
@@ -77,6 +78,7 @@ export async function withdrawRound(
     await tx.insert(withdrawnRounds).values({ ...opened, withdrawnAt: now, reason, copiesUntil: until });
     await forgetKey(tx, roundId);
     const goesOnAs = await goOnUnderSpareKey(tx, round);
+    await leaveWithdrawn(tx, { consultationId, roundId: goesOnAs });
     const times = { withdrawnAt: now.toISOString(), copiesUntil: until.toISOString() };
     await audit(tx, {
       consultationId,
