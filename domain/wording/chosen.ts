@@ -29,6 +29,12 @@ export function choicesOf(finding: Finding, words: ChosenWords): Choice[] {
   });
 }
 
+/** What was chosen for these findings alone: what stands for another may tell what it found. */
+export function chosenFor(findings: readonly Finding[], words: ChosenWords): ChosenWords {
+  const keys = new Set(findings.flatMap((finding) => claimsOf(finding).map(({ key }) => key)));
+  return Object.fromEntries(Object.entries(words).filter(([key]) => keys.has(key)));
+}
+
 /** Whether a choice is the draft itself. */
 export const isDraft = ({ drafted }: Claim, { phrase, wording }: Chosen): boolean =>
   phrase === drafted && wording === null;

@@ -5,6 +5,7 @@ import { type ItemMovement, movementOf } from "@/domain/findings/movement";
 import { Refusal } from "@/domain/refusal";
 import { findingsShown, roundAt, roundsBeen } from "@/domain/room/shown";
 import { stateAt } from "@/domain/room/state";
+import { chosenFor } from "@/domain/wording/chosen";
 import { type EarlierFindings, foundBefore } from "@/server/publication/earlier";
 import { publishedRounds, type RoundFindings } from "@/server/publication/queries";
 import { OPENED_STAGES } from "@/server/rounds/opened";
@@ -38,7 +39,11 @@ async function known({ db, consultationId, current, been }: Asked): Promise<Know
   return {
     round,
     movements: round === undefined ? [] : movementOf(round, before),
-    earlier: found.map((item) => ({ ...item, provisional: unsigned.has(item.round.id) })),
+    earlier: found.map((item) => ({
+      ...item,
+      chosen: chosenFor(item.findings, item.chosen),
+      provisional: unsigned.has(item.round.id),
+    })),
   };
 }
 
@@ -46,6 +51,8 @@ async function known({ db, consultationId, current, been }: Asked): Promise<Know
 const kept = new LRUCache<string, Known, Asked>({
   max: 40,
   ttl: 2_000,
+  // Whoever waits is answered, however many others ask meanwhile.
+  ignoreFetchAbort: true,
   fetchMethod: (_key, _stale, { context }) => known(context),
 });
 
@@ -73,8 +80,8 @@ export async function findingShown(db: RegistryDatabase, facts: SessionFacts, in
   return {
     round: { number: round.number },
     finding,
-    /** The words that were chosen for the findings of the round. */
-    chosen: round.chosen,
+    /** The words that were chosen for it. */
+    chosen: chosenFor([finding], round.chosen),
     movement: movements.find(({ itemId }) => itemId === finding.itemId) ?? null,
     /** Until every co-hosting mission has signed and the round is published. */
     provisional: round.publishedAt === null,

@@ -1,18 +1,13 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { canonicalJson, toBase64Url, utf8 } from "@/domain/anonymity/encoding";
 import { Refusal } from "@/domain/refusal";
 import { viewAt } from "@/domain/room/shown";
 import { changesNext } from "@/domain/room/state";
-import type { RoomView } from "@/domain/room/view";
-import { sha256 } from "@/server/hashing";
 import { log } from "@/server/log";
 import { factsOfCode, type SessionFacts } from "./facts";
 import type { Listening } from "./listening";
-
-/** A view by a name that is the same in every process: a hash of all of it but the time. */
-export type NamedView = { readonly id: string; readonly view: RoomView };
+import { type NamedView, nameOf } from "./named-view";
 
 /** What a watcher works with. */
 type Means = {
@@ -31,6 +26,8 @@ type Followed = {
   /** Those who wait for it to change. */
   readonly waiting: Set<() => void>;
   followers: number;
+  /** Whether there is no such session any more. */
+  gone: boolean;
   timer: NodeJS.Timeout | undefined;
   /** While it is being read: whether it is to be read once more after, as something changed meanwhile. */
   reading: { again: boolean } | null;
@@ -38,13 +35,11 @@ type Followed = {
 
 /** Milliseconds for which a session that nobody follows here is answered from what was read last. */
 const KEPT = 1_000;
+/** More codes than are asked for at the same time, so that whoever guesses pushes none out that is one. */
+const MOST_KEPT = 4_000;
 const EVERY = 2_000;
 /** Followers that one process has at the most. */
 export const MOST_FOLLOWERS = 3_000;
-
-function nameOf({ now: _, ...view }: RoomView): string {
-  return toBase64Url(sha256(utf8(canonicalJson(view)))).slice(0, 22);
-}
 
 /** A reader that goes away ends its stream without a word, so that whoever follows takes it up again elsewhere. */
 const cutOff = () => new DOMException("The stream is over for now.", "AbortError");
@@ -53,8 +48,10 @@ const cutOff = () => new DOMException("The stream is over for now.", "AbortError
 export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
   const followed = new Map<string, Followed>();
   const kept = new LRUCache<string, SessionFacts>({
-    max: 200,
+    max: MOST_KEPT,
     ttl: KEPT,
+    // Whoever waits is answered, however many other codes are asked for meanwhile.
+    ignoreFetchAbort: true,
     fetchMethod: (code) => factsOfCode(db, code),
   });
   const process: {
@@ -95,6 +92,7 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
       session.facts = await factsOfCode(db, code);
       process.failing = false;
     } catch (error) {
+      if (error instanceof Refusal) return letGo(code, session);
       // Said once, and tried again at the next tick; not at all where nobody waits for it any more.
       if (!process.failing && followed.get(code) === session)
         log.failed("session in the room not read", error);
@@ -104,6 +102,14 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
     if (followed.get(code) !== session) return;
     show(session);
     if (reading.again) await read(code, session);
+  }
+
+  /** Cuts off whoever follows a session that was deleted; what was read of it is told no more. */
+  function letGo(code: string, session: Followed): void {
+    if (followed.get(code) === session) followed.delete(code);
+    kept.delete(code);
+    session.gone = true;
+    for (const wake of [...session.waiting]) wake();
   }
 
   const heard = (consultationId: string | null) => {
@@ -127,6 +133,7 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
       id: "",
       waiting: new Set(),
       followers: 0,
+      gone: false,
       timer: undefined,
       reading: null,
     };
@@ -141,7 +148,7 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
     session.followers -= 1;
     if (session.followers > 0) return;
     clearTimeout(session.timer);
-    followed.delete(code);
+    if (followed.get(code) === session) followed.delete(code);
     if (followed.size > 0) return;
     clearInterval(process.tick);
     process.ear?.end();
@@ -182,7 +189,7 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
     signal?.addEventListener("abort", woken);
     try {
       for (let sent = seen; ; ) {
-        if (process.ended || signal?.aborted) throw cutOff();
+        if (process.ended || session.gone || signal?.aborted) throw cutOff();
         const { id } = session;
         if (id === sent) {
           await new Promise<void>((resolve) => {

@@ -5,9 +5,10 @@ import { connectRegistry } from "@/db/connect";
 import { rounds } from "@/db/registry/schema";
 import { UNDO_SECONDS } from "@/domain/room/step";
 import { listeningAt } from "@/server/room/listening";
+import type { NamedView } from "@/server/room/named-view";
 import { tellRoom } from "@/server/room/notify";
 import { roomRouter } from "@/server/room/router";
-import { type NamedView, type RoomWatcher, roomWatcher } from "@/server/room/watcher";
+import { type RoomWatcher, roomWatcher } from "@/server/room/watcher";
 import { ballotDatabase, newDatabase } from "@/tests/support/databases";
 import { roomScene } from "@/tests/support/room";
 

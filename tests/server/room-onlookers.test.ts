@@ -1,0 +1,71 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { roomSessions } from "@/db/registry/schema";
+import { Refusal } from "@/domain/refusal";
+import type { Listening } from "@/server/room/listening";
+import { roomWatcher } from "@/server/room/watcher";
+import { answeredRound } from "@/tests/support/answered-round";
+import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { type RoomScene, roomScene } from "@/tests/support/room";
+
+const registry = await registryDatabase();
+const ballot = await ballotDatabase();
+
+const DEAF: Listening = { check: async () => undefined, end: () => undefined };
+const watcherOf = ({ clock }: RoomScene, every?: number) =>
+  roomWatcher({ db: registry, clock: () => clock.now, listen: () => DEAF, ...(every && { every }) });
+const codeOf = (error: unknown) => (error instanceof Refusal ? error.code : String(error));
+
+describe("an onlooker of a session", () => {
+  it("[V91] reads of the words that a chair chose those of the finding that is shown", async () => {
+    const play = await roomScene(registry, ballot);
+    const { as, host, consultationId, roundId, code } = play;
+    await answeredRound(registry, roundId, 15, play.clock.now);
+    const chosen = (findingKey: string) =>
+      as(host).wordings.choose({
+        ...{ consultationId, roundId, findingKey, position: 0 },
+        ...{ phrase: "noCommonView", reason: null, wording: null },
+      });
+    await chosen("support/advice");
+    const { findings } = await as(host).publication.drafts({ consultationId, roundId });
+    const other = findings.findIndex(({ kind }) => kind === "choice");
+    await play.done({ kind: "finding", finding: other });
+    expect((await play.everybody().finding({ code, index: other })).chosen).toEqual({});
+    await play.done({ kind: "finding", finding: 0 });
+    expect(Object.keys((await play.everybody().finding({ code, index: 0 })).chosen)).toEqual([
+      "support/advice",
+    ]);
+    await play.done({ kind: "askAgain" });
+    const earlier = await play.everybody().earlier({ code });
+    expect(earlier.map(({ itemId, chosen: words }) => [itemId, Object.keys(words)])).toEqual([
+      ["support", ["support/advice"]],
+      ...["model", "steps", "order", "why"].map((itemId) => [itemId, []]),
+    ]);
+  });
+
+  it("[V92] who guesses codes by the thousand has nobody told that a session is over", async () => {
+    const play = await roomScene(registry, ballot);
+    const watcher = watcherOf(play);
+    const guessed = (index: number) => `222${String(index).padStart(3, "2")}`.replaceAll(/[01]/g, "Z");
+    const asked = watcher.view(play.code).then(({ view }) => view.slug, codeOf);
+    const guesses = Array.from({ length: 3_000 }, (_, index) => watcher.view(guessed(index)).catch(codeOf));
+    const late = watcher.view(play.code).then(({ view }) => view.slug, codeOf);
+    expect(await asked).toBe(play.slug);
+    expect(await late).toBe(play.slug);
+    expect(new Set(await Promise.all(guesses))).toEqual(new Set(["room_code_unknown"]));
+  });
+
+  it("[V93] of a consultation that is deleted hears no more", async () => {
+    const play = await roomScene(registry, ballot);
+    const watcher = watcherOf(play, 50);
+    const views = watcher.follow(play.code, null, undefined);
+    await views.next();
+    const cut = views.next().catch((error: unknown) => (error instanceof Error ? error.name : error));
+    // As it goes with its consultation.
+    await registry.delete(roomSessions).where(eq(roomSessions.code, play.code));
+    expect(
+      await Promise.race([cut, new Promise((resolve) => setTimeout(resolve, 3_000, "still told"))]),
+    ).toBe("AbortError");
+    await expect(watcher.view(play.code)).rejects.toThrow("room_code_unknown");
+  });
+});
