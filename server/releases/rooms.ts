@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode } from "@/domain/refusal";
 import { changesNext, effectDue, inEffectAt, stateAt } from "@/domain/room/state";
 import { audit } from "@/server/audit";
 import { wakeAt } from "@/server/conduct/alarm";
+import { lockConsultation } from "@/server/consultations/lock";
 import { endSession, recordedStep } from "@/server/room/commands";
 import { tellRoom } from "@/server/room/notify";
 import { openInRoom } from "@/server/room/opening";
@@ -69,8 +70,24 @@ function lasting(error: unknown): RefusalCode {
   return error.code;
 }
 
+/** Whether a step still counts once whoever was taking it back has: from then on it is too late for that. */
+async function isKept(
+  { registry }: Clock,
+  { session: { id, consultationId }, taken }: DueStep,
+): Promise<boolean> {
+  return registry.transaction(async (tx) => {
+    await lockConsultation(tx, consultationId);
+    const [step] = await tx
+      .select({ undone: roomSteps.undone, refused: roomSteps.refused })
+      .from(roomSteps)
+      .where(and(eq(roomSteps.sessionId, id), eq(roomSteps.number, taken.number)));
+    return step !== undefined && !step.undone && step.refused === null;
+  });
+}
+
 /** Opens the round at its first question. */
 async function open(clock: Clock, due: DueStep): Promise<void> {
+  if (!(await isKept(clock, due))) return;
   const { session, taken, roundId } = due;
   const { personId } = taken;
   const context = { ...clock, db: clock.registry, actor: { personId } };
@@ -86,6 +103,7 @@ async function open(clock: Clock, due: DueStep): Promise<void> {
 
 /** Closes the round as by hand, unless fewer than ten responses are in: then the rule has extended it. */
 async function close(clock: Clock, due: DueStep): Promise<void> {
+  if (!(await isKept(clock, due))) return;
   const { session, taken, roundId } = due;
   try {
     await closeByHand({ ...clock, personId: taken.personId }, session.consultationId, roundId);

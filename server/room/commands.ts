@@ -154,14 +154,19 @@ export async function takeStep(
   });
 }
 
-/** Takes a step back before it takes effect. Throws `room_none`, and `room_undo_late` once nothing of it can be undone. */
+/**
+ * Takes a step back before it takes effect. Throws `room_none`, and `room_undo_late` once nothing of it can be undone: be it
+ * only since whoever asks waited for their turn.
+ */
 export async function undoStep(
   db: RegistryDatabase,
   { consultationId, number }: { readonly consultationId: string; readonly number: number },
   { actor, now }: Setting,
 ): Promise<void> {
+  const asked = performance.now();
   await db.transaction(async (tx) => {
     await lockConsultation(tx, consultationId);
+    const turn = new Date(now.getTime() + (performance.now() - asked));
     const session = await sessionUnderWay(tx, consultationId);
     if (session === null) throw new Refusal("room_none");
     const [undone] = await tx
@@ -173,7 +178,7 @@ export async function undoStep(
           eq(roomSteps.number, number),
           eq(roomSteps.undone, false),
           isNull(roomSteps.refused),
-          gt(roomSteps.effectAt, now),
+          gt(roomSteps.effectAt, turn),
         ),
       )
       .returning({ step: roomSteps.step });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { roomSteps } from "@/db/registry/schema";
+import { lockConsultation } from "@/server/consultations/lock";
+import { undoStep } from "@/server/room/commands";
 import { answeredRound } from "@/tests/support/answered-round";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { type RoomScene, roomScene } from "@/tests/support/room";
@@ -9,6 +12,25 @@ const ballot = await ballotDatabase();
 
 const FIRST = { kind: "question", question: 0 } as const;
 const AGAIN = { kind: "askAgain" } as const;
+
+/** Has something else of the consultation under way while this is asked for, and ends it after so many milliseconds. */
+async function whileHeld<Asked>(
+  { consultationId }: RoomScene,
+  milliseconds: number,
+  ask: () => Promise<Asked>,
+  held: (tx: typeof registry) => Promise<unknown> = async () => undefined,
+): Promise<Asked> {
+  let asked: Promise<Asked> | undefined;
+  await registry.transaction(async (tx) => {
+    await lockConsultation(tx, consultationId);
+    await held(tx);
+    asked = ask();
+    asked.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  });
+  if (asked === undefined) throw new Error("nothing was asked");
+  return asked;
+}
 
 const withdraw = ({ as, host, consultationId }: RoomScene, roundId: string) =>
   as(host).errata.withdraw({
@@ -75,5 +97,28 @@ describe("a session whose round is withdrawn", () => {
     await copiesGone(play);
     await play.done(AGAIN);
     expect(await play.view()).toMatchObject({ round: { id: roundId, stage: "open" } });
+  });
+});
+
+describe("a step that is taken back at the last moment", () => {
+  it("[V94] is not, where it took effect while whoever takes it back had to wait", async () => {
+    const play = await roomScene(registry, ballot);
+    const { consultationId, host, clock } = play;
+    await play.take(FIRST);
+    play.pass(4.9);
+    const undo = () => undoStep(registry, { consultationId, number: 1 }, { actor: host, now: clock.now });
+    await expect(whileHeld(play, 300, undo)).rejects.toThrow("room_undo_late");
+    play.pass(0.1);
+    await play.look();
+    expect(await play.view()).toMatchObject({ phase: "question", round: { stage: "open" } });
+  });
+
+  it("[V94] is, and nothing comes of it, though the clock looks before that is kept", async () => {
+    const play = await roomScene(registry, ballot);
+    await play.take(FIRST);
+    play.pass(5);
+    await whileHeld(play, 500, play.look, (tx) => tx.update(roomSteps).set({ undone: true }));
+    expect(await stageOf(registry, play.roundId)).toBe("draft");
+    expect(await play.view()).toMatchObject({ phase: "doors" });
   });
 });
