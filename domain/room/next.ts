@@ -13,12 +13,15 @@ export type Standing = {
   readonly finding: number | null;
   /** How many findings the round has; null until it is counted. */
   readonly findings: number | null;
+  /** Whether the rule has extended the round, so that it closes at its time alone. */
+  readonly extendedByRule: boolean;
   /** Whether the same items can be asked again. */
   readonly askAgain: boolean;
 };
 
 const question = (index: number | null): Step => ({ kind: "question", question: index });
 const finding = (index: number): Step => ({ kind: "finding", finding: index });
+const END: Step = { kind: "end" };
 const LAST_CALL: Step = { kind: "lastCall", seconds: USUAL_LAST_CALL };
 
 /** The finding after the one that is shown, or after none. */
@@ -27,22 +30,27 @@ function findingAfter({ finding: shown, findings }: Standing): Step | null {
   return index < (findings ?? 0) ? finding(index) : null;
 }
 
+/** What brings the round towards its close; where it closes at its time alone, days from now, the session ends before. */
+const towardsClose = (step: Step, { extendedByRule }: Standing): Step => (extendedByRule ? END : step);
+
 /** The step that a session of the usual course takes next; null where there is nothing to do but wait, or nothing more. */
 export function nextStep(at: Standing): Step | null {
   switch (at.phase) {
     case "doors":
       return question(0);
     case "question":
-      return at.question !== null && at.question + 1 < at.questions ? question(at.question + 1) : LAST_CALL;
+      return at.question !== null && at.question + 1 < at.questions
+        ? question(at.question + 1)
+        : towardsClose(LAST_CALL, at);
     case "lastCall":
-      return { kind: "close" };
+      return towardsClose({ kind: "close" }, at);
     case "closed":
       if (at.findings === null) return null;
       return findingAfter(at) ?? { kind: "discussion" };
     case "findings":
       return findingAfter(at) ?? { kind: "discussion" };
     case "discussion":
-      return findingAfter(at) ?? (at.askAgain ? { kind: "askAgain" } : { kind: "end" });
+      return findingAfter(at) ?? (at.askAgain ? { kind: "askAgain" } : END);
     case "ended":
       return null;
   }
@@ -74,17 +82,17 @@ function stepsNow(at: Standing): Step[] {
   const shown = Array.from({ length: at.findings ?? 0 }, (_, index) => finding(index));
   switch (at.phase) {
     case "doors":
-      return [...asked, { kind: "end" }];
+      return [...asked, END];
     case "question":
-      return [...asked.filter((step) => !isAt(step, at)), LAST_CALL, { kind: "close" }];
+      return [...asked.filter((step) => !isAt(step, at)), LAST_CALL, { kind: "close" }, END];
     case "lastCall":
-      return [...asked, { kind: "close" }];
+      return [...asked, { kind: "close" }, END];
     case "closed":
-      return at.findings === null ? [] : [...shown, { kind: "discussion" }, ...again, { kind: "end" }];
+      return at.findings === null ? [] : [...shown, { kind: "discussion" }, ...again, END];
     case "findings":
-      return [...shown.filter((step) => !isAt(step, at)), { kind: "discussion" }, ...again, { kind: "end" }];
+      return [...shown.filter((step) => !isAt(step, at)), { kind: "discussion" }, ...again, END];
     case "discussion":
-      return [...shown, ...again, { kind: "end" }];
+      return [...shown, ...again, END];
     case "ended":
       return [];
   }

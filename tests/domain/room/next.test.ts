@@ -22,8 +22,9 @@ const standings: fc.Arbitrary<Standing> = fc
     questions: fc.integer({ min: 1, max: 6 }),
     findings: fc.option(fc.integer({ min: 0, max: 9 })),
     askAgain: fc.boolean(),
+    extendedByRule: fc.boolean(),
   })
-  .chain(({ phase, questions, findings, askAgain }) => {
+  .chain(({ phase, questions, findings, askAgain, extendedByRule }) => {
     const counted = phase === "findings" || phase === "discussion" ? (findings ?? 1) : findings;
     const known = phase === "findings" ? Math.max(1, counted ?? 1) : counted;
     const shown = fc.integer({ min: 0, max: Math.max(0, (known ?? 1) - 1) });
@@ -32,6 +33,7 @@ const standings: fc.Arbitrary<Standing> = fc
       questions: fc.constant(questions),
       findings: fc.constant(known),
       askAgain: fc.constant(askAgain),
+      extendedByRule: fc.constant(extendedByRule),
       question: phase === "doors" ? fc.constant(null) : fc.option(fc.integer({ min: 0, max: questions - 1 })),
       finding:
         phase === "findings"
@@ -59,8 +61,8 @@ function taken(at: Standing, step: Step, findings: number): Standing {
 }
 
 /** The same place as the command that takes a step knows it. */
-function situationOf(at: Standing, extendedByRule: boolean): RoomSituation {
-  const { phase, question, finding, questions, findings, askAgain: another } = at;
+function situationOf(at: Standing): RoomSituation {
+  const { extendedByRule, phase, question, finding, questions, findings, askAgain: another } = at;
   const stage = { doors: "draft", question: "open", lastCall: "open" } as const;
   const counted = findings === null ? "closing" : "closed";
   return {
@@ -80,6 +82,7 @@ const doors: Standing = {
   finding: null,
   findings: null,
   askAgain: false,
+  extendedByRule: false,
 };
 
 describe("what comes next in a room", () => {
@@ -142,14 +145,29 @@ describe("what comes next in a room", () => {
 
   test("[V45] every step that is offered can be taken, unless the rule has extended the round", () => {
     fc.assert(
-      fc.property(standings, fc.boolean(), (at, extendedByRule) => {
+      fc.property(standings, (at) => {
         const offered = [nextStep(at), stepBack(at), ...otherSteps(at)].filter((step) => step !== null);
         const spent =
           at.phase === "question" || at.phase === "lastCall" ? [null, "closing_early_spent"] : [null];
         for (const step of offered)
-          expect(extendedByRule ? spent : [null]).toContain(whyNot(step, situationOf(at, extendedByRule)));
+          expect(at.extendedByRule ? spent : [null]).toContain(whyNot(step, situationOf(at)));
       }),
     );
+  });
+
+  test("[V95] while the round is open the session can be ended, which comes next where it closes at its time alone", () => {
+    fc.assert(
+      fc.property(standings, (at) => {
+        fc.pre(at.phase === "question" || at.phase === "lastCall");
+        const next = nextStep(at);
+        const offered = [next, stepBack(at), ...otherSteps(at)];
+        expect(offered).toContainEqual({ kind: "end" });
+        if (next !== null) expect(whyNot(next, situationOf(at))).toBeNull();
+      }),
+    );
+    const last: Standing = { ...doors, phase: "question", question: 1, extendedByRule: true };
+    expect(nextStep(last)).toEqual({ kind: "end" });
+    expect(nextStep({ ...last, question: 0 })).toEqual({ kind: "question", question: 1 });
   });
 
   test("[V43] a key or a clicker takes the next step or the one back, and never asks again nor ends", () => {
