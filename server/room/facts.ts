@@ -62,25 +62,36 @@ export type SessionFacts = RoomFacts & {
   readonly steps: readonly RecordedStep[];
 };
 
-/** All that is shown of a session is worked out from. */
-export async function factsOf(db: RegistryDatabase, session: RoomSession): Promise<SessionFacts> {
-  const { id, consultationId, roundId } = session;
-  const [consultation] = await db
-    .select({ slug: consultations.slug, title: consultations.title, simulated: consultations.simulated })
-    .from(consultations)
-    .where(eq(consultations.id, consultationId));
-  if (consultation === undefined) throw new Refusal("not_found");
-  const steps = await stepsOf(db, id);
-  const { seats: invited, enrolled } = await enrolmentOf(db, consultationId);
-  return {
-    sessionId: id,
-    consultationId,
-    consultation,
-    roundId,
-    steps,
-    rounds: await roundsOf(db, [...new Set([roundId, ...steps.map((step) => step.roundId)])]),
-    seats: { enrolled, invited },
-  };
+/** So that a round which is withdrawn meanwhile, and goes on under another id, is not missed among its session's. */
+const AT_ONE_MOMENT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+
+/** All that is shown of a session is worked out from, as it stood at one moment. Throws `room_code_unknown` once it is gone. */
+export function factsOf(
+  db: RegistryDatabase,
+  { id, consultationId }: Pick<RoomSession, "id" | "consultationId">,
+): Promise<SessionFacts> {
+  return db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({
+        roundId: roomSessions.roundId,
+        consultation: {
+          slug: consultations.slug,
+          title: consultations.title,
+          simulated: consultations.simulated,
+        },
+      })
+      .from(roomSessions)
+      .innerJoin(consultations, eq(consultations.id, roomSessions.consultationId))
+      .where(eq(roomSessions.id, id));
+    if (found === undefined) throw new Refusal("room_code_unknown");
+    const steps = await stepsOf(tx, id);
+    const { seats: invited, enrolled } = await enrolmentOf(tx, consultationId);
+    return {
+      ...{ sessionId: id, consultationId, ...found, steps },
+      rounds: await roundsOf(tx, [...new Set([found.roundId, ...steps.map((step) => step.roundId)])]),
+      seats: { enrolled, invited },
+    };
+  }, AT_ONE_MOMENT);
 }
 
 /** The facts of the session with this code. Throws `room_code_unknown`. */

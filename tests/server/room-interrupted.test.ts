@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { roomSteps } from "@/db/registry/schema";
+import { roomSteps, rounds } from "@/db/registry/schema";
+import { viewAt } from "@/domain/room/shown";
 import { lockConsultation } from "@/server/consultations/lock";
 import { undoStep } from "@/server/room/commands";
+import { factsOfCode } from "@/server/room/facts";
 import { answeredRound } from "@/tests/support/answered-round";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { type RoomScene, roomScene } from "@/tests/support/room";
@@ -120,5 +123,27 @@ describe("a step that is taken back at the last moment", () => {
     await whileHeld(play, 500, play.look, (tx) => tx.update(roomSteps).set({ undone: true }));
     expect(await stageOf(registry, play.roundId)).toBe("draft");
     expect(await play.view()).toMatchObject({ phase: "doors" });
+  });
+});
+
+describe("a session that is read while its round is withdrawn", () => {
+  it("[V96] is read as it stood at one moment", async () => {
+    const play = await roomScene(registry, ballot);
+    await play.done(FIRST);
+    const flipping = { over: false };
+    const read = async () => {
+      let times = 0;
+      for (; !flipping.over; times += 1) viewAt(await factsOfCode(registry, play.code), play.clock.now);
+      return times;
+    };
+    const readers = Promise.all([read(), read(), read()]);
+    let id = play.roundId;
+    for (let turn = 0; turn < 60; turn += 1) {
+      const next = crypto.randomUUID();
+      await registry.update(rounds).set({ id: next }).where(eq(rounds.id, id));
+      id = next;
+    }
+    flipping.over = true;
+    expect(Math.min(...(await readers))).toBeGreaterThan(3);
   });
 });

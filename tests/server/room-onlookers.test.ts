@@ -2,10 +2,13 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { roomSessions } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
+import { publicPage } from "@/server/consultations/public-page";
 import type { Listening } from "@/server/room/listening";
 import { roomWatcher } from "@/server/room/watcher";
 import { answeredRound } from "@/tests/support/answered-round";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
+import { answered } from "@/tests/support/participants";
+import { someAnswers } from "@/tests/support/questionnaire";
 import { type RoomScene, roomScene } from "@/tests/support/room";
 
 const registry = await registryDatabase();
@@ -17,6 +20,25 @@ const watcherOf = ({ clock }: RoomScene, every?: number) =>
 const codeOf = (error: unknown) => (error instanceof Refusal ? error.code : String(error));
 
 describe("an onlooker of a session", () => {
+  it("[V97] finds nothing changed that can be read of it, by hosts or anybody, while a delegation answers", async () => {
+    const play = await roomScene(registry, ballot, 1);
+    const { as, host, consultationId, code, slug } = play;
+    await play.done({ kind: "question", question: 0 });
+    const everything = async () => ({
+      told: await play.everybody().view({ code }),
+      console: await play.console(),
+      earlier: await play.everybody().earlier({ code }),
+      finding: await play.everybody().finding({ code, index: 0 }).catch(String),
+      page: await publicPage(registry, slug),
+      log: await as(host).acts.page({ consultationId, page: 1 }),
+    });
+    const before = await everything();
+    const [participant] = play.participants;
+    if (participant === undefined) throw new Error("nobody has enrolled");
+    await answered(play, participant, someAnswers(4));
+    expect(await everything()).toEqual(before);
+  });
+
   it("[V91] reads of the words that a chair chose those of the finding that is shown", async () => {
     const play = await roomScene(registry, ballot);
     const { as, host, consultationId, roundId, code } = play;
