@@ -67,19 +67,22 @@ export function RoomStrip({ room, written, offer, onGo, onReview }: RoomStripPro
   const where = useWhere();
   const { view, hearing } = room;
   const lost = hearing === "lost";
-  const calling = view?.phase === "lastCall" && view.until !== null ? view.until : null;
+  // A session of which there is nothing any more leaves the last that was heard of it.
+  const calling = hearing !== "over" && view?.phase === "lastCall" ? view.until : null;
   return (
     <aside className="room-strip" aria-label={t("label")}>
       <div>
         <p role="status">
           {lost
             ? t("lost")
-            : view === null
-              ? t(hearing === "over" ? "ended" : "joining")
-              : where(view, written !== null)}
+            : hearing === "over"
+              ? t("ended")
+              : view === null
+                ? t("joining")
+                : where(view, written !== null)}
         </p>
         {calling !== null && <LastCall until={calling} offset={room.offset} written={written} />}
-        {offer !== null && view?.phase === "question" && (
+        {offer !== null && hearing !== "over" && view?.phase === "question" && (
           <button type="button" className="btn small" onClick={() => onGo(offer)}>
             {t("go", { number: offer + 1 })}
           </button>

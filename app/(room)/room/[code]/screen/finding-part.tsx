@@ -35,8 +35,9 @@ export function FindingPart({ code, view }: FindingPartProps) {
           {view.finding === null
             ? t("roundAlone", { number: view.round.number })
             : t("finding", {
-                number: view.round.number,
-                finding: view.finding.index + 1,
+                // Of the one that stands below, until the next has come.
+                number: data?.round.number ?? view.round.number,
+                finding: (data?.index ?? view.finding.index) + 1,
                 of: view.finding.of,
               })}
         </span>
