@@ -64,6 +64,7 @@ export function viewAt(facts: RoomFacts, now: Date): RoomView {
       timeZone: round.timeZone,
       stage,
       closesAt: until !== null && until < round.closesAt ? until : round.closesAt,
+      extended: round.extendedByRule && stage === "open",
     },
     phase,
     question: state.question === null || text === undefined ? null : { index: state.question, text },

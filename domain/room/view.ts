@@ -15,6 +15,8 @@ export type RoomView = {
     readonly stage: "notOpen" | "open" | "closing" | "closed";
     /** When answers are taken until; the planned or published time, or the end of the last call. */
     readonly closesAt: string;
+    /** Whether fewer than ten responses kept it from closing: it closes at that time, and not before. */
+    readonly extended: boolean;
   };
   readonly phase: Phase;
   /** The agenda question that the room is at, once everybody may read it; null at other phases and where all are asked. */

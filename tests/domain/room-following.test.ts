@@ -107,7 +107,7 @@ describe("a device that follows the room", () => {
       nil: null,
     });
     const view = (id: string, stage: RoomView["round"]["stage"]) => ({
-      round: { id, number: 1, timeZone: "UTC", stage, closesAt: "2026-11-26T12:00:00.000Z" },
+      round: { id, number: 1, timeZone: "UTC", stage, closesAt: "2026-11-26T12:00:00.000Z", extended: false },
     });
     fc.assert(
       fc.property(shown, stage, (device, stage) => {

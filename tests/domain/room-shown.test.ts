@@ -6,7 +6,7 @@ import { findingsShown, type RoomFacts, roundsBeen, viewAt } from "@/domain/room
 import type { TakenStep } from "@/domain/room/step";
 import { at, ROUND, taken } from "@/tests/support/room-steps";
 
-const factsWith = (steps: readonly TakenStep[], stage: RoundStage): RoomFacts => ({
+const factsWith = (steps: readonly TakenStep[], stage: RoundStage, extendedByRule = false): RoomFacts => ({
   consultation: { slug: "test", title: "A test", simulated: false },
   roundId: ROUND,
   steps,
@@ -17,7 +17,7 @@ const factsWith = (steps: readonly TakenStep[], stage: RoundStage): RoomFacts =>
       timeZone: "UTC",
       stage,
       closesAt: at(3_600_000).toISOString(),
-      extendedByRule: false,
+      extendedByRule,
       questions: ["What should be done?", "Which steps?"],
       findings: stage === "closed" ? 4 : null,
       published: false,
@@ -37,7 +37,14 @@ describe("what everybody sees of a session", () => {
       slug: "test",
       title: "A test",
       simulated: false,
-      round: { id: ROUND, number: 1, timeZone: "UTC", stage: "open", closesAt: at(3_600_000).toISOString() },
+      round: {
+        id: ROUND,
+        number: 1,
+        timeZone: "UTC",
+        stage: "open",
+        closesAt: at(3_600_000).toISOString(),
+        extended: false,
+      },
       phase: "question",
       question: { index: 1, text: "Which steps?" },
       questions: 2,
@@ -66,6 +73,15 @@ describe("what everybody sees of a session", () => {
   it("[V15] the countdown of a last call ends with the round where that closes before", () => {
     const steps = [...asked, taken(2, { kind: "lastCall", seconds: 120 }, 10)];
     expect(viewAt(factsWith(steps, "open"), at(11_000)).round.closesAt).toBe(at(130_000).toISOString());
+  });
+
+  it("[V81] where fewer than ten responses kept a round from closing that is told, and no longer once it has closed", () => {
+    const steps = [...asked, taken(2, { kind: "close" }, 10, { refused: "too_few_responses" })];
+    expect(viewAt(factsWith(steps, "open", true), at(11_000))).toMatchObject({
+      phase: "question",
+      round: { extended: true },
+    });
+    expect(viewAt(factsWith(steps, "closed", true), at(11_000)).round.extended).toBe(false);
   });
 
   it("[V30] a finding counts as shown from the moment its step takes effect, in its own round alone", () => {

@@ -60,9 +60,11 @@ function RoomClock({ view }: { readonly view: RoomView }) {
           ? t("timeIsUp")
           : phase === "lastCall"
             ? t("untilLastCall")
-            : left === null
-              ? t("openUntil", { weekday, date, hour, city })
-              : t("untilClose", { hour, city })}
+            : round.extended
+              ? t("extended", { weekday, date, hour, city })
+              : left === null
+                ? t("openUntil", { weekday, date, hour, city })
+                : t("untilClose", { hour, city })}
       </p>
     </div>
   );
