@@ -16,10 +16,12 @@ export const isRefused = (error: unknown, code: RefusalCode): boolean =>
 
 /**
  * The sentence that an error is shown with: the server's, or else what to do where no reply came. `of` is what was asked
- * for: a `text` to be kept, an `act` that may have been done all the same, what is best asked for `again`, or a `change` that was
- * shown and is taken back.
+ * for: a `text` to be kept, an `act` that may have been done all the same, what is best asked for `again`, a `change` that was
+ * shown and is taken back, or a `step` on a page that asks by itself what became of it.
  */
-export function useRefused(of: "text" | "act" | "again" | "change"): (error: unknown) => string | undefined {
+export function useRefused(
+  of: "text" | "act" | "again" | "change" | "step",
+): (error: unknown) => string | undefined {
   const t = useTranslations("noReply");
   return (error) => {
     const said = saidByServer(error);

@@ -16,7 +16,7 @@ type RoomDeskProps = { readonly consultationId: string; readonly mayConduct: boo
 /** What the room is at, what comes next, and who did what. */
 export function RoomDesk({ consultationId, mayConduct }: RoomDeskProps) {
   const t = useTranslations("roomScreens.console");
-  const refused = useRefused("act");
+  const refused = useRefused("step");
   const nameOf = useStepName();
   const desk = useRoomConsole(consultationId);
   const { session: found = null } = desk.data ?? {};

@@ -20,7 +20,7 @@ export function Drive({ consultationId, code, view }: DriveProps) {
   const t = useTranslations("roomScreens.drive");
   const tHost = useTranslations("roomScreens.console");
   const nameOf = useStepName();
-  const refused = useRefused("act");
+  const refused = useRefused("step");
   const driving = useRoomConsole(consultationId);
   const help = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(true);
