@@ -30,7 +30,9 @@ export function AskedPart({ view }: { readonly view: RoomView }) {
         {title}
       </h1>
       {phase === "doors" && <p className="room-lede">{t("doorsHow")}</p>}
-      {phase === "closed" && <p className="room-lede">{t("closedHow")}</p>}
+      {phase === "closed" && (
+        <p className="room-lede">{t(round.stage === "closed" ? "countedHow" : "closedHow")}</p>
+      )}
       {(phase === "question" || phase === "lastCall") && <RoomClock view={view} />}
     </>
   );

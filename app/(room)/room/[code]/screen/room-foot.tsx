@@ -24,7 +24,7 @@ export function RoomFoot({ view }: { readonly view: RoomView }) {
       </div>
       <div>
         <p>
-          <strong>{t("rule")}</strong> {t(view.phase === "closed" ? "nothingYet" : "nothingBefore")}
+          <strong>{t("rule")}</strong> {t(`seen.${view.round.stage}`)}
         </p>
       </div>
     </div>
