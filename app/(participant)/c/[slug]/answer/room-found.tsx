@@ -90,7 +90,7 @@ function Provisional() {
   const t = useTranslations("roomDevice");
   return (
     <p>
-      <span className="tag">{t("provisional")}</span>
+      <span className="tag alert">{t("provisional")}</span>
     </p>
   );
 }
