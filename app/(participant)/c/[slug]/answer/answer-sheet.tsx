@@ -106,7 +106,9 @@ export function AnswerSheet({
     if (shown === "review") setReviewed(true);
   }, [shown]);
 
-  const closes = <Closes asked={round} timeZone={timeZone} onLook={onLook} />;
+  // A last call ends sooner than was planned, and the strip counts it down: two times would be one too many.
+  const calling = here?.view?.phase === "lastCall" && round.closedAt === null;
+  const closes = calling ? null : <Closes asked={round} timeZone={timeZone} onLook={onLook} />;
   function turned() {
     if (shown === "receipt" && sent !== null && receipt !== null)
       return (

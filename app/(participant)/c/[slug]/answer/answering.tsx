@@ -131,7 +131,8 @@ export function Answering(props: AnsweringProps) {
             </button>
           </div>
         )}
-        {situation.state === "noRoundOpen" && next !== null && (
+        {/* In a session the hosts open it with its first question, whatever was planned: the strip says so. */}
+        {situation.state === "noRoundOpen" && next !== null && room?.view?.round.id !== next.id && (
           <p>
             {t("opens")} <Deadline at={next.opensAt} timeZone={next.timeZone} over={tClock("openingOver")} />
           </p>
