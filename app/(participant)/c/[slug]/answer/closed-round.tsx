@@ -38,7 +38,7 @@ export function ClosedRound({ slug, answerable, onLook, heading, children }: Clo
   const { copy, said } = useCopy();
   const written = useRef<HTMLDivElement>(null);
   const { device, questionnaire, draft, sent, round } = answerable;
-  const standing = useStanding(slug, round);
+  const standing = useStanding(slug, round, { over: true });
   const extended = standing.closedAt === null && standing.closesAt !== round.closesAt;
   useEffect(() => {
     if (extended) onLook();
@@ -67,6 +67,7 @@ export function ClosedRound({ slug, answerable, onLook, heading, children }: Clo
             </button>
           </div>
         )}
+        {children}
         {sent?.receipt != null && <p className="hash">{sent.receipt}</p>}
         <div className="row">
           <button
@@ -88,7 +89,6 @@ export function ClosedRound({ slug, answerable, onLook, heading, children }: Clo
         <p className="help" role="status">
           {said === "refused" && t("copyRefused")}
         </p>
-        {children}
         <WrittenAnswers questionnaire={questionnaire} answers={draft} written={written} />
         <div>
           <ForgetDevice slug={slug} device={device} what="closed" />

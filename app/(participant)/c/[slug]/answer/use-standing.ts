@@ -41,9 +41,10 @@ function askedIn({ rounds, windows }: Manifest, { kind, roundId }: Asked): Asked
 
 /**
  * What is asked as the signed record has it now, however long this page has been open: its close may have been moved, it
- * may have closed or been withdrawn. Nothing else on the page changes by it, least of all what is written there.
+ * may have closed or been withdrawn. Nothing else on the page changes by it, least of all what is written there. With `over`
+ * no more answers are taken although its time may not have come: it was closed by hand.
  */
-export function useStanding(slug: string, asked: Asked): Asked {
+export function useStanding(slug: string, asked: Asked, { over = false } = {}): Asked {
   const [standing, setStanding] = useState(asked);
   const now = useServiceTime();
   const { closedAt, closesAt } = standing;
@@ -55,6 +56,6 @@ export function useStanding(slug: string, asked: Asked): Asked {
       () => undefined,
     );
   }, [slug]);
-  useLookingAgain(look, { often: timeIsUp, until: closedAt !== null });
+  useLookingAgain(look, { often: timeIsUp || (over && closedAt === null), until: closedAt !== null });
   return standing;
 }
