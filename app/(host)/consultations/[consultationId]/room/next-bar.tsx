@@ -14,21 +14,47 @@ import { StepButton } from "./step-button";
 /** Lengths of a last call to choose from, in seconds. */
 const LENGTHS = [30, 60, USUAL_LAST_CALL, 180, 300, 600] as const;
 
-type NextBarProps = { readonly session: RoomSession; readonly desk: ReturnType<typeof useRoomConsole> };
+type BarProps = { readonly session: RoomSession; readonly desk: ReturnType<typeof useRoomConsole> };
 
-/** At the thumb: what comes next as one large button, and while a step can be taken back, that alone. */
-export function NextBar({ session, desk }: NextBarProps) {
+type NextBarProps = BarProps & {
+  /** Why the last press came to nothing, or that no reply came to it. */
+  readonly error: string | undefined;
+};
+
+/** At the thumb, wherever the page is scrolled to: what comes next, and what became of the press before. */
+export function NextBar({ session, desk, error }: NextBarProps) {
   const t = useTranslations("roomScreens.console");
-  const nameOf = useStepName();
+  // Kept while a step is pending: whoever takes a last call back has its length still.
   const [seconds, setSeconds] = useState<number>(USUAL_LAST_CALL);
   const { pending } = session;
-  if (pending !== null) return <PendingBar session={session} pending={pending} desk={desk} />;
+  return (
+    <section className={pending === null ? "room-bar" : "room-bar pending"} aria-label={t("next")}>
+      <div role="status">{error !== undefined && <p className="notice caution">{error}</p>}</div>
+      {pending === null ? (
+        <Next session={session} desk={desk} seconds={seconds} onSeconds={setSeconds} />
+      ) : (
+        <Pending session={session} pending={pending} desk={desk} />
+      )}
+    </section>
+  );
+}
+
+type NextProps = BarProps & {
+  /** The length of a last call. */
+  readonly seconds: number;
+  readonly onSeconds: (seconds: number) => void;
+};
+
+/** What comes next as one large button, and the way back. */
+function Next({ session, desk, seconds, onSeconds }: NextProps) {
+  const t = useTranslations("roomScreens.console");
+  const nameOf = useStepName();
   const standing = standingOf(session);
   const next = nextStep(standing);
   const back = stepBack(standing);
   const step = next?.kind === "lastCall" ? { ...next, seconds } : next;
   return (
-    <section className="room-bar" aria-label={t("next")}>
+    <>
       {step?.kind === "lastCall" && (
         <div className="field">
           <label htmlFor="last-call">{t("lastCallLength")}</label>
@@ -36,7 +62,7 @@ export function NextBar({ session, desk }: NextBarProps) {
             className="input"
             id="last-call"
             value={seconds}
-            onChange={({ target }) => setSeconds(Number(target.value))}
+            onChange={({ target }) => onSeconds(Number(target.value))}
           >
             {LENGTHS.map((length) => (
               <option key={length} value={length}>
@@ -58,18 +84,19 @@ export function NextBar({ session, desk }: NextBarProps) {
           {t("back", { step: nameOf(back) })}
         </button>
       )}
-    </section>
+    </>
   );
 }
 
-type PendingBarProps = NextBarProps & { readonly pending: NonNullable<RoomSession["pending"]> };
+type PendingProps = BarProps & { readonly pending: NonNullable<RoomSession["pending"]> };
 
-function PendingBar({ session, pending, desk }: PendingBarProps) {
+/** While a step can be taken back, that alone. */
+function Pending({ session, pending, desk }: PendingProps) {
   const t = useTranslations("roomScreens.console");
   const nameOf = useStepName();
   const now = useClockFrom(session.view.now);
   return (
-    <section className="room-bar pending" aria-label={t("next")}>
+    <>
       <p role="status">{t("pending", { step: nameOf(pending.step), by: pending.by ?? t("aHost") })}</p>
       <button
         type="button"
@@ -82,6 +109,6 @@ function PendingBar({ session, pending, desk }: PendingBarProps) {
           {t("secondsLeft", { seconds: secondsUntil(pending.effectAt, now) })}
         </span>
       </button>
-    </section>
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function RoomDesk({ consultationId, mayConduct }: RoomDeskProps) {
         {newest?.refused != null && (
           <p className="notice caution">{t("notDone", { step: nameOf(newest.step), why: newest.refused })}</p>
         )}
-        {error !== undefined && <p className="notice caution">{error}</p>}
+        {session === null && error !== undefined && <p className="notice caution">{error}</p>}
       </div>
       {session === null ? (
         <StartSession startable={desk.data?.startable ?? []} mayConduct={mayConduct} desk={desk} />
@@ -45,7 +45,7 @@ export function RoomDesk({ consultationId, mayConduct }: RoomDeskProps) {
           <SessionSide consultationId={consultationId} session={session} />
         </div>
       )}
-      {session !== null && mayConduct && <NextBar session={session} desk={desk} />}
+      {session !== null && mayConduct && <NextBar session={session} desk={desk} error={error} />}
     </main>
   );
 }
