@@ -1,18 +1,12 @@
-import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { enrollingConsultation } from "./support/consultation";
 import { expect, test } from "./support/guarded";
 import { answering, enrol, submit } from "./support/participant";
-import { step } from "./support/room";
+import { question, says, step, strip } from "./support/room";
 import { simulateAnswers, simulateEnrolment } from "./support/simulation";
 
 const FIRST = "What should be done?";
 const SECOND = "Which steps?";
-
-const question = (page: Page, text: string) =>
-  expect(page.getByRole("heading", { level: 1, name: text })).toBeVisible();
-const strip = (page: Page) => page.getByRole("complementary", { name: "The session in the room" });
-const says = (page: Page, sentence: string) => expect(strip(page).getByText(sentence)).toBeVisible();
 
 test("[E295, E296] devices follow the room through its phases, and answer again", async ({
   page: alone,

@@ -13,6 +13,8 @@ type Plan = {
   readonly questionnaire?: Questionnaire;
   /** Seats beyond those that a round needs to open: for participants whom the test plays. */
   readonly own?: number;
+  /** Who sets it up, where that is not the host of this worker: on an instance other than the shared one. */
+  readonly by?: Host;
 };
 
 let hostOfAll: Promise<Host> | undefined;
@@ -23,8 +25,8 @@ function hostOfThisWorker(): Promise<Host> {
 }
 
 /** A consultation with one round in draft, and seats with a link each. Enrolment has not opened. */
-export async function preparedConsultation({ questionnaire = smallQuestionnaire, own = 1 }: Plan = {}) {
-  const host = await hostOfThisWorker();
+export async function preparedConsultation({ questionnaire = smallQuestionnaire, own = 1, by }: Plan = {}) {
+  const host = by ?? (await hostOfThisWorker());
   const title = `Review of practice ${randomUUID().slice(0, 8)}`;
   const { consultationId } = await host.registry.consultations.create.mutate({
     title,

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Phase } from "@/domain/room/state";
 import type { Step } from "@/domain/room/step";
 import type { Host } from "./host";
@@ -20,3 +20,14 @@ export async function step(host: Host, consultationId: string, step: Step, phase
     )
     .toBe(true);
 }
+
+/** The agenda question that a page of answers is at. */
+export const question = (page: Page, text: string) =>
+  expect(page.getByRole("heading", { level: 1, name: text })).toBeVisible();
+
+/** What a participant's device says of the room. */
+export const strip = (page: Page) => page.getByRole("complementary", { name: "The session in the room" });
+
+/** Waits until a participant's device says so of the room. */
+export const says = (page: Page, sentence: string, patience?: { readonly timeout: number }) =>
+  expect(strip(page).getByText(sentence)).toBeVisible(patience);
