@@ -116,6 +116,7 @@ export function AnswerSheet({
           slug={slug}
           answerable={answerable}
           closes={round.closedAt === null ? null : closes}
+          calling={calling}
           timeZone={timeZone}
           receipt={receipt}
           answers={sent.answers}

@@ -17,6 +17,8 @@ type ReceiptProps = {
   readonly timeZone: string;
   /** That the round has ended since, where it has. */
   readonly closes: ReactNode;
+  /** Whether a last call, counted down above the page, ends it before its time. */
+  readonly calling: boolean;
   readonly receipt: string;
   /** What it stands for. */
   readonly answers: Answers;
@@ -26,7 +28,7 @@ type ReceiptProps = {
 
 /** That the answers are in, and what stands for them. */
 export function Receipt(props: ReceiptProps) {
-  const { slug, answerable, timeZone, closes, receipt, answers, heading, onChange } = props;
+  const { slug, answerable, timeZone, closes, calling, receipt, answers, heading, onChange } = props;
   const t = useTranslations("participant.receipt");
   const tWindow = useTranslations("participantWindow");
   const tClock = useTranslations("clock");
@@ -53,15 +55,17 @@ export function Receipt(props: ReceiptProps) {
         </div>
         {closes}
         <p className="lede">{ofWindow ? tWindow("mayChange") : t("lede")}</p>
-        <dl className="facts big">
-          <div>
-            <dt>{t("closes")}</dt>
-            <dd>
-              <Deadline at={round.closesAt} timeZone={timeZone} over={tClock("timeIsUp")} />
-              {"extendedByRule" in round && <span className="help">{tClock("extended")}</span>}
-            </dd>
-          </div>
-        </dl>
+        {!calling && (
+          <dl className="facts big">
+            <div>
+              <dt>{t("closes")}</dt>
+              <dd>
+                <Deadline at={round.closesAt} timeZone={timeZone} over={tClock("timeIsUp")} />
+                {"extendedByRule" in round && <span className="help">{tClock("extended")}</span>}
+              </dd>
+            </div>
+          </dl>
+        )}
         <button type="button" className="btn secondary wide" onClick={onChange}>
           {t("change")}
         </button>
