@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 /** Clock ticks a second, in which Linux counts the time of processes. */
 const TICKS = 100;
@@ -47,3 +47,18 @@ export const cpuOf = (roots: readonly number[]): number =>
 /** Bytes that these processes and their children hold in memory; what they share is counted for each. */
 export const residentOf = (roots: readonly number[]): number =>
   familyOf(roots).reduce((sum, { resident }) => sum + resident, 0);
+
+function socketsAt(pid: number): number {
+  const directory = `/proc/${pid}/fd`;
+  return readdirSync(directory).filter((name) => {
+    try {
+      return readlinkSync(`${directory}/${name}`).startsWith("socket:");
+    } catch {
+      return false; // closed meanwhile
+    }
+  }).length;
+}
+
+/** Sockets that these processes and their children hold open. */
+export const socketsOf = (roots: readonly number[]): number =>
+  familyOf(roots).reduce((sum, { pid }) => sum + socketsAt(pid), 0);

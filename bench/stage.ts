@@ -62,6 +62,8 @@ export async function stageFor({ env, baseUrl }: Instance, seats: number | reado
     roundId,
     links,
     tokens: tokensIn(JSON.stringify(links)),
+    /** The registry's procedures as its host calls them, at this moment. */
+    host,
     openRound: () => host().conduct.openRound({ consultationId, roundId }),
     closeRound: () => {
       const { db: _, publicUrl: __, ...rest } = context(roles);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { measuredAudit } from "@/bench/audit";
 import { measuredCounting } from "@/bench/counting";
 import { measuredDemoStart } from "@/bench/demo-start";
@@ -8,6 +9,7 @@ import { measuredDocuments } from "@/bench/documents";
 import { measuredEnrolments } from "@/bench/enrolments";
 import { measuredPages } from "@/bench/pages";
 import { measuredParticipation, measuredSigning } from "@/bench/participation";
+import { measuredRoom } from "@/bench/room";
 import { residentOf } from "@/bench/server-cost";
 import { stageFor } from "@/bench/stage";
 import { measuredSubmissions } from "@/bench/submissions";
@@ -16,13 +18,35 @@ import { startInstance } from "./instance";
 import { exitWhenInterrupted, start, untilServed } from "./processes";
 import { blindInThreads } from "./simulation/blinding-threads";
 
-// `npm run bench`: one JSON object on standard output; what goes on meanwhile is said on standard error.
+// `npm run bench`: one JSON object on standard output; what goes on meanwhile is said on standard error. `-- --only room`
+// measures the session in the room alone, `--devices 200 --racing 50` with fewer devices that follow and submit at the close.
 const PANEL = 200;
 const WALKED = 40;
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    devices: { type: "string", default: "2000" },
+    racing: { type: "string", default: "500" },
+  },
+});
+const size = { devices: Number(values.devices), racing: Number(values.racing) };
+const wellMeant = values.only === undefined || values.only === "room";
+if (!wellMeant || !(size.devices > 0) || !(size.racing >= 10)) {
+  console.error(
+    "Give --only room or nothing, whole numbers of 1 or more for --devices, of 10 or more for --racing.",
+  );
+  process.exit(1);
+}
+const say = (what: string) => console.error(what);
+const machine = { cores: cpus().length, model: cpus()[0]?.model, node: process.version };
 
 exitWhenInterrupted();
 const built = await buildUnlessFresh(process.stderr.fd);
 if (built !== 0) process.exit(built);
+if (values.only === "room") {
+  console.log(JSON.stringify({ machine, room: await measuredRoom(size, say) }, null, 2));
+  process.exit(0);
+}
 const home = mkdtempSync(join(tmpdir(), "tour-de-table-bench-"));
 chmodSync(home, 0o755);
 const instance = await startInstance(home);
@@ -34,7 +58,6 @@ const server = start(
   "ignore",
 );
 const blinder = blindInThreads(2);
-const say = (what: string) => console.error(what);
 try {
   await untilServed(`${baseUrl}/api/health`);
   const stage = await stageFor(instance, PANEL + WALKED + 2);
@@ -67,13 +90,14 @@ try {
   await server.stop();
   const counting = await measuredCounting(env.BALLOT_DATABASE_URL ?? "", say);
   await instance.stop();
+  const room = await measuredRoom(size, say);
   const documents = await measuredDocuments(say);
   say("Starting the demonstration twice …");
   const demoSeconds = await measuredDemoStart();
   console.log(
     JSON.stringify(
       {
-        machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version },
+        machine,
         enrolments,
         submissions,
         cpuMsPerParticipation,
@@ -82,6 +106,7 @@ try {
         residentBytes,
         closeOf200Seconds: closeSeconds,
         counting,
+        room,
         documents,
         pages,
         demoStartSeconds: demoSeconds,
