@@ -11,7 +11,7 @@ import { percentile, rounded } from "./send-load";
 
 /** Milliseconds before and after the moment of the close between which each sends, spread evenly. */
 const BEFORE = 500;
-const AFTER = 1_500;
+const AFTER = 3_000;
 /** Those who have answered before: with fewer the rule extends a round instead of closing it. */
 const EARLY = 10;
 

@@ -21,12 +21,15 @@ export type RoomSize = {
 };
 
 /** How often everybody comes and goes again before the session begins. */
-const CYCLES = 4;
+const CYCLES = 3;
 /** Questions that are shown, and findings that are revealed. */
 const QUESTIONS = [1, 0, 2, 1, 0];
 const FINDINGS = [0, 1, 2, 3, 4];
 /** Milliseconds in which processes come to rest. */
 const REST = 4_000;
+
+/** Has a process collect what nothing holds when it is told to, so that what is measured is what is held. */
+const COLLECTS = `--expose-gc --import=data:text/javascript,${encodeURIComponent('process.on("SIGUSR2", () => gc())')}`;
 
 /** Two web processes on the clusters of an instance, of which one has its address. */
 async function twoProcesses({ baseUrl, env }: Instance) {
@@ -35,14 +38,18 @@ async function twoProcesses({ baseUrl, env }: Instance) {
     start(
       "next",
       ["start", "--hostname", "localhost", "--port", new URL(url).port],
-      { ...process.env, ...env, NODE_ENV: "production" },
+      { ...process.env, ...env, NODE_ENV: "production", NODE_OPTIONS: COLLECTS },
       ["ignore", process.stderr.fd, process.stderr.fd],
     ),
   );
   await Promise.all(urls.map((url) => untilServed(`${url}/api/health`)));
+  const pids = servers.flatMap(({ child }) => child.pid ?? []);
   return {
     urls,
-    pids: servers.map(({ child }) => child.pid ?? 0),
+    pids,
+    collect: () => {
+      for (const pid of pids) process.kill(-pid, "SIGUSR2");
+    },
     stop: () => Promise.all(servers.map((server) => server.stop())),
   };
 }
@@ -56,9 +63,18 @@ const times = (milliseconds: readonly number[]) => ({
 const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 
 /** Everybody comes and goes, several times: what processes hold with them, and without. */
-async function measuredMemory({ urls, pids }: Web, { code }: RoomHost, elsewhere: Devices, devices: number) {
+async function measuredMemory(
+  { urls, pids, collect }: Web,
+  { code }: RoomHost,
+  elsewhere: Devices,
+  devices: number,
+) {
   const held = async () => {
-    await pause(REST);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await pause(REST / 2);
+      collect();
+    }
+    await pause(REST / 2);
     return { bytes: residentOf(pids), sockets: socketsOf(pids) };
   };
   // What a process loads with its first streams is no cost of a connection.
@@ -134,6 +150,11 @@ export async function measuredRoom({ devices, racing }: RoomSize, say: (what: st
   const { baseUrl, env } = instance;
   const web = await twoProcesses(instance);
   const blinder = blindInThreads(2);
+  /** Said as soon as it is known, too: whoever ends a long run keeps what it found. */
+  const told = <Figures>(figures: Figures): Figures => {
+    say(JSON.stringify(figures));
+    return figures;
+  };
   const elsewhere = devicesElsewhere();
   try {
     const stage = await stageFor(instance, racing);
@@ -144,10 +165,10 @@ export async function measuredRoom({ devices, racing }: RoomSize, say: (what: st
     const responses = await responsesOf(participants, roundId);
     const host = await roomHostOf(stage);
     say(`Following with ${devices} devices …`);
-    const memory = await measuredMemory(web, host, elsewhere, devices);
+    const memory = told(await measuredMemory(web, host, elsewhere, devices));
     await elsewhere.follow({ urls: web.urls, code: host.code }, devices);
     say("Showing questions …");
-    const steps = await measuredSteps(web, host, elsewhere);
+    const steps = told(await measuredSteps(web, host, elsewhere));
     say("Closing …");
     await elsewhere.forget();
     const { arrived, moment } = await raced(web.urls, responses, () => host.take({ kind: "close" }));
@@ -157,9 +178,9 @@ export async function measuredRoom({ devices, racing }: RoomSize, say: (what: st
       ballotUrl: env.BALLOT_DATABASE_URL ?? "",
       roundId,
     };
-    const race = await judged(arrived, responses, moment, stored);
+    const race = told(await judged(arrived, responses, moment, stored));
     say("Revealing findings …");
-    const reveals = await measuredReveals(web, host, elsewhere);
+    const reveals = told(await measuredReveals(web, host, elsewhere));
     await elsewhere.leave();
     await stage.end();
     return {
