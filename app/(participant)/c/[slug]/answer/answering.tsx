@@ -76,7 +76,8 @@ export function Answering(props: AnsweringProps) {
         room={room}
         onLook={look}
         onClosed={(draft, sent) => {
-          forgetPage();
+          // In the room the next round begins anew; elsewhere a round that is extended after all goes on where it was.
+          if (room !== null) forgetPage();
           setClosedHere(true);
           setSituation({ ...situation, state: "closed", draft, sent });
         }}
