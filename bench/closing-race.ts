@@ -9,9 +9,10 @@ import { dsr2011Questionnaire as questionnaire } from "@/domain/questionnaire/te
 import type { Arrived, Race } from "./race";
 import { percentile, rounded } from "./send-load";
 
-/** Milliseconds before and after the moment of the close between which each sends, spread evenly. */
-const BEFORE = 500;
-const AFTER = 3_000;
+/** Half of all send within so many milliseconds before and after the moment of the close, at once as far as a server can tell. */
+const BURST = 500;
+/** The others send evenly until so many milliseconds after it, so that some meet the close whenever it is done. */
+const UNTIL = 15_000;
 /** Those who have answered before: with fewer the rule extends a round instead of closing it. */
 const EARLY = 10;
 
@@ -28,9 +29,16 @@ export const responsesOf = (participants: readonly Participant[], roundId: strin
   );
 type Responses = Awaited<ReturnType<typeof responsesOf>>;
 
+function afterMoment(index: number, of: number): number {
+  if (index < EARLY) return -2_000;
+  const half = of / 2;
+  if (index < half) return -BURST + (2 * BURST * (index - EARLY)) / (half - EARLY);
+  return BURST + ((UNTIL - BURST) * (index - half)) / half;
+}
+
 /**
  * Has these sent from a process of its own around the moment that `begin` gives, by turns to each address: a few well before,
- * as a round of fewer is not closed by hand, and the others evenly from just before until after it.
+ * as a round of fewer is not closed by hand, half in a burst, and the others until it must have closed.
  */
 export async function raced(
   urls: readonly string[],
@@ -43,7 +51,7 @@ export async function raced(
     const submissions = responses.map((response, index) => ({
       url: urls[index % urls.length] ?? "",
       body: JSON.stringify(response),
-      after: index < EARLY ? -2_000 : -BEFORE + ((BEFORE + AFTER) * index) / responses.length,
+      after: afterMoment(index, responses.length),
     }));
     const moment = await begin();
     sender.send({ path: "/api/ballot/submit", moment, submissions } satisfies Race);
