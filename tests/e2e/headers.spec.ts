@@ -45,8 +45,10 @@ test("[E148] every page, found or not, bears a policy with a nonce of its own, a
   baseURL,
 }) => {
   const { host, slug, consultationId, roundId } = await openConsultation();
+  const { code } = await host.registry.room.start.mutate({ consultationId, roundId });
   const values = {
     slug,
+    code,
     consultationId,
     roundId,
     number: "1",
