@@ -20,11 +20,12 @@ function addressOf(pattern: string, content: unknown): string {
 }
 
 /** Every page, every file that is served as one, and the health report. Signed is what a host asks who is signed in. */
-export function pageEndpoints({ open, drafted, cookies }: FuzzStage): Endpoint[] {
+export function pageEndpoints({ open, drafted, cookies, roomCode }: FuzzStage): Endpoint[] {
   const hosts = { consultationId: drafted.consultationId, roundId: drafted.roundId };
   const values: Record<string, string> = {
     ...hosts,
     slug: open.slug,
+    code: roomCode,
     number: "1",
     paperId: drafted.roundId,
     file: "data.csv",
