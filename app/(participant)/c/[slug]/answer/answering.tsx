@@ -47,8 +47,8 @@ export function Answering(props: AnsweringProps) {
   const { situation, setSituation, problem, look } = useSituation(slug, room?.view ?? null);
   const earlierHere = useRoomEarlier(room, situation.state === "open" ? situation.round.roundId : null);
   const [closedHere, setClosedHere] = useState(false);
-  // Who waits for a round need not load the page anew.
-  useLookingAgain(look, { until: situation.state !== "noRoundOpen" });
+  // Who waits for a round, or was told that something stood in the way, need not load the page anew.
+  useLookingAgain(look, { until: situation.state !== "noRoundOpen" && problem === null });
 
   const router = useRouter();
   const open =
