@@ -87,6 +87,7 @@ test("[E263] who submits as the time is up is told that the round may be extende
   const { host, consultationId, roundId, slug, links } = await enrollingConsultation();
   await enrolSilently(slug, links.slice(0, 10));
   await enrol(page, links[10] ?? "");
+  await expect(page.getByRole("heading", { name: "No round is open" })).toBeVisible();
   const { db, end } = connectRegistry(process.env.DATABASE_URL ?? "");
   const closesAt = new Date(Date.now() + 25_000);
   await db.update(rounds).set({ closesAt }).where(eq(rounds.id, roundId));
