@@ -104,7 +104,7 @@ test("[E200, E201, E202] a host circulates the draft, participants say what it l
         return headers.rsc !== undefined && headers["next-router-prefetch"] === undefined;
       });
       await page.getByRole("button", { name: "Save the answer" }).click();
-      await readAgain;
+      await (await readAgain).finished();
     };
     await reply.fill("As Malaysia asked, the mandate is added.");
     await saved();
