@@ -2,10 +2,8 @@ import "server-only";
 import type { KeyObject } from "node:crypto";
 import { initTRPC } from "@trpc/server";
 import type { BallotDatabase } from "@/db/ballot/client";
-import { Refusal } from "@/domain/refusal";
 import { boxLog } from "@/server/log";
-import { refuseIllegible, translated } from "@/server/trpc/refusals";
-import { sentenceOf } from "@/server/words";
+import { refuseIllegible, told, translated } from "@/server/trpc/refusals";
 
 /** All that the ballot box is given: its own database, the time, and two keys. No session, no address, no registry. */
 export type BallotContext = {
@@ -18,15 +16,7 @@ export type BallotContext = {
 };
 
 const t = initTRPC.context<BallotContext>().create({
-  errorFormatter: ({ shape, error }) => {
-    const refusal = error.cause instanceof Refusal ? error.cause : new Refusal("malformed_request");
-    const { code, httpStatus } = shape.data;
-    return {
-      code: shape.code,
-      message: sentenceOf(refusal),
-      data: { code, httpStatus, refusal: refusal.code },
-    };
-  },
+  errorFormatter: ({ shape, error }) => told(shape, error),
 });
 
 export const { router, createCallerFactory } = t;

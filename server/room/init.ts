@@ -1,9 +1,7 @@
 import "server-only";
 import { initTRPC } from "@trpc/server";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { Refusal } from "@/domain/refusal";
-import { refuseIllegible, translated } from "@/server/trpc/refusals";
-import { sentenceOf } from "@/server/words";
+import { refuseIllegible, told, translated } from "@/server/trpc/refusals";
 import type { RoomWatcher } from "./watcher";
 
 /** All that the room's own address is given. No session, no address, no cookie: it is the same for everyone. */
@@ -26,15 +24,7 @@ const t = initTRPC.context<RoomContext>().create({
     ping: { enabled: true, intervalMs: HEARTBEAT },
     client: { reconnectAfterInactivityMs: SILENCE },
   },
-  errorFormatter: ({ shape, error }) => {
-    const refusal = error.cause instanceof Refusal ? error.cause : new Refusal("malformed_request");
-    const { code, httpStatus } = shape.data;
-    return {
-      code: shape.code,
-      message: sentenceOf(refusal),
-      data: { code, httpStatus, refusal: refusal.code },
-    };
-  },
+  errorFormatter: ({ shape, error }) => told(shape, error),
 });
 
 export const { router, createCallerFactory } = t;

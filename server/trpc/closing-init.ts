@@ -4,22 +4,13 @@ import { z } from "zod";
 import { type Act, type Actor, may } from "@/domain/consultation/access";
 import { Refusal } from "@/domain/refusal";
 import type { Closing } from "@/server/releases/steps";
-import { sentenceOf } from "@/server/words";
-import { refuseIllegible, translated } from "./refusals";
+import { refuseIllegible, told, translated } from "./refusals";
 
 /** What the closing process is given: both databases. Only roles `closing` and `all` have it. */
 export type ClosingContext = Omit<Closing, "personId"> & { readonly actor: Actor | null };
 
 const t = initTRPC.context<ClosingContext>().create({
-  errorFormatter: ({ shape, error }) => {
-    const refusal = error.cause instanceof Refusal ? error.cause : new Refusal("malformed_request");
-    const { code, httpStatus } = shape.data;
-    return {
-      code: shape.code,
-      message: sentenceOf(refusal),
-      data: { code, httpStatus, refusal: refusal.code },
-    };
-  },
+  errorFormatter: ({ shape, error }) => told(shape, error),
 });
 
 export const { router: closingRouterOf, createCallerFactory: closingCallerFactory } = t;

@@ -7,8 +7,7 @@ import type { ObjectStore } from "@/server/background-papers/object-store";
 import type { BallotBox } from "@/server/conduct/box";
 import type { RegistrySecrets } from "@/server/manifest/keys";
 import { countAct, type Outcome } from "@/server/metrics";
-import { sentenceOf } from "@/server/words";
-import { refuseIllegible, translated } from "./refusals";
+import { refuseIllegible, told, translated } from "./refusals";
 
 /** What the registry's procedures are given. Time, secrets and the way to the ballot box enter here and nowhere else. */
 export type RegistryContext = {
@@ -24,17 +23,7 @@ export type RegistryContext = {
 };
 
 const t = initTRPC.context<RegistryContext>().create({
-  errorFormatter: ({ shape, error }) => {
-    const { cause } = error;
-    const { code, httpStatus } = shape.data;
-    // Errors raised before any procedure (an unknown path, a batch that cannot be read) have a sentence of tRPC's own.
-    const refusal = cause instanceof Refusal ? cause : new Refusal("malformed_request");
-    return {
-      code: shape.code,
-      message: sentenceOf(refusal),
-      data: { code, httpStatus, refusal: refusal.code },
-    };
-  },
+  errorFormatter: ({ shape, error }) => told(shape, error),
 });
 
 export const { router, createCallerFactory } = t;

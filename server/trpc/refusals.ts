@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { TRPCError } from "@trpc/server";
+import { type TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { isLegible } from "@/domain/legible";
 import { Refusal } from "@/domain/refusal";
@@ -34,6 +34,14 @@ export function translated(error: TRPCError, { failed }: typeof log = log): TRPC
   failed("bug", cause, { reference });
   const unexpected = new Refusal("unexpected", { reference });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: sentenceOf(unexpected), cause: unexpected });
+}
+
+/** What is told of an error, whichever router it comes from: a sentence for whoever asked, and the code of the refusal. */
+export function told({ code, data }: TRPCDefaultErrorShape, { cause }: TRPCError) {
+  // Errors raised before any procedure (an unknown path, a batch that cannot be read) have a sentence of tRPC's own.
+  const refusal = cause instanceof Refusal ? cause : new Refusal("malformed_request");
+  const { code: status, httpStatus } = data;
+  return { code, message: sentenceOf(refusal), data: { code: status, httpStatus, refusal: refusal.code } };
 }
 
 /** Refuses what holds a text that cannot be kept, whatever it was meant for. Throws `text_illegible`. */
