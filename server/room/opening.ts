@@ -8,6 +8,7 @@ import { audit } from "@/server/audit";
 import { type Conducting, openRound } from "@/server/conduct/commands";
 import { situationOf } from "@/server/conduct/situation";
 import { enrolmentOf } from "@/server/enrolment/queries";
+import { recorded } from "@/server/rounds/commands";
 
 type Round = { readonly consultationId: string; readonly roundId: string };
 
@@ -49,13 +50,11 @@ async function setCloseForward(
       )
       .returning();
     if (moved === undefined) return;
-    const { number, level, timeZone, opensAt } = moved;
-    const times = { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() };
     await audit(tx, {
       consultationId,
       personId: actor.personId,
       act: "round replanned",
-      detail: { number, level, timeZone, ...times },
+      detail: { number: moved.number, ...recorded(moved) },
       at: now,
     });
   });

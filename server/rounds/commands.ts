@@ -35,7 +35,7 @@ function times(plan: RoundPlan): Times {
 }
 
 /** What the log says of a round's plan. */
-const recorded = ({ level, opensAt, closesAt, timeZone }: Omit<RoundPlan, keyof Times> & Times) => ({
+export const recorded = ({ level, opensAt, closesAt, timeZone }: Omit<RoundPlan, keyof Times> & Times) => ({
   level,
   opensAt: opensAt.toISOString(),
   closesAt: closesAt.toISOString(),
