@@ -19,6 +19,12 @@ import type { Closing } from "./steps";
 type Clock = Omit<Closing, "personId">;
 type Due = (clock: Clock) => Promise<void>;
 
+/**
+ * Milliseconds by which we may look too early, where the clock of the database is ahead of ours: only then is another look
+ * asked for, as every step has asked for its own.
+ */
+const EARLY = 10_000;
+
 /** A step whose effect is due, and the round that it is about. */
 type DueStep = { readonly session: RoomSession; readonly taken: RecordedStep; readonly roundId: string };
 
@@ -136,9 +142,10 @@ async function dueOf(db: RegistryDatabase, session: RoomSession, now: Date): Pro
   const stage = (await roundNow(db, roundId))?.stage;
   const effect = stage === undefined ? null : effectDue(state, stage);
   const next = changesNext(session.roundId, steps, now);
-  // The clock of the database may be ahead of ours, and have us look too early.
   const again: Due[] =
-    next === null ? [] : [({ registry }) => wakeAt(registry, session.consultationId, next)];
+    next === null || next.getTime() - now.getTime() > EARLY
+      ? []
+      : [({ registry }) => wakeAt(registry, session.consultationId, next)];
   if (taken === null || effect === null) return again;
   // From `opening` and `closing` on, what is due is found without the session.
   if (effect === "open" && stage === "draft")
