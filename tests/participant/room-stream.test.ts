@@ -73,7 +73,7 @@ const replies = (response: ServerResponse, id: string, said: RoomView) =>
     .end(JSON.stringify({ result: { data: { id, view: said } } }));
 const refuses = (response: ServerResponse) =>
   response
-    .writeHead(404, { "content-type": "application/json" })
+    .writeHead(412, { "content-type": "application/json" })
     .end(JSON.stringify({ error: { message: "Nothing there.", data: { refusal: "room_code_unknown" } } }));
 
 afterEach(async () => {

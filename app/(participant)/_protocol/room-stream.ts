@@ -79,8 +79,8 @@ export function followRoom(
     });
   }
 
-  /** One stream until it breaks. Says whether a word of it came through, or that there is no such session. */
-  async function streamed(): Promise<"heard" | "silent" | "over"> {
+  /** One stream until it breaks. Says whether a word of it came through. */
+  async function streamed(): Promise<"heard" | "silent"> {
     const ending = new AbortController();
     const end = () => ending.abort();
     cut = end;
@@ -105,7 +105,6 @@ export function followRoom(
         cache: "no-store",
         signal: ending.signal,
       });
-      if (response.status === 404) return "over";
       const streams = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
       const words = streams ? response.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
       while (words !== undefined) {
@@ -143,7 +142,6 @@ export function followRoom(
     while (!stopped) {
       const began = Date.now();
       const outcome = await streamed();
-      if (outcome === "over") return hear("over");
       // One that held for a while is no sign of a proxy that breaks them.
       broken = outcome === "heard" && Date.now() - began > patience.again ? 0 : broken + 1;
       const until = Date.now() + (outcome === "silent" || broken >= BREAKS ? patience.again : 0);

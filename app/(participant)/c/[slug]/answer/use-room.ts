@@ -26,24 +26,14 @@ export function useRoom(session: RoomSession | null): Room | null {
     offset: 0,
   });
   const code = session?.code ?? null;
-  const stream = useLoaded(code !== null, () => import("../../../_protocol/room-stream"));
+  const stream = useLoaded(code !== null, () => import("../../../_protocol/follow-here"));
   useEffect(() => {
     if (code === null || stream === null) return;
-    const { stop, wake, drop } = stream.followRoom(window.location.origin, code, {
+    return stream.followHere(code, {
       onView: (view) =>
         setHeard((before) => ({ ...before, view, offset: Date.parse(view.now) - Date.now() })),
       onHearing: (hearing) => setHeard((before) => ({ ...before, hearing })),
     });
-    const onShown = () => document.visibilityState === "visible" && wake();
-    window.addEventListener("online", wake);
-    window.addEventListener("offline", drop);
-    document.addEventListener("visibilitychange", onShown);
-    return () => {
-      window.removeEventListener("online", wake);
-      window.removeEventListener("offline", drop);
-      document.removeEventListener("visibilitychange", onShown);
-      stop();
-    };
   }, [code, stream]);
   return session && { ...session, ...heard };
 }
