@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useId, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import type { Identifying } from "@/domain/anonymity/identifying";
-import { MarkedText } from "./marked-text";
+import { PassagesFound } from "./passages-found";
 
 type IdentityCheckProps = { readonly text: string };
 
@@ -14,32 +14,19 @@ const NOTHING: Checked = { text: "", found: [] };
 export function IdentityCheck({ text }: IdentityCheckProps) {
   const t = useTranslations("answerFields.identifying");
   const { text: marked, found } = useChecked(text);
-  const title = useId();
   const count = found.length;
-
   return (
-    <>
-      {/* Only their number is announced, so that typing is not interrupted by what was said before. */}
-      <p className="sr" aria-live="polite">
-        {count > 0 && t("title", { count })}
+    <PassagesFound
+      text={marked}
+      found={found}
+      title={t("title", { count })}
+      label={t("inYourText", { count })}
+      why={({ kind, passage }) => t(kind, { passage })}
+    >
+      <p className="fine">
+        {t("yours")} {t("limits")}
       </p>
-      {count > 0 && (
-        <section className="notice caution" aria-labelledby={title}>
-          <p className="title" id={title}>
-            {t("title", { count })}
-          </p>
-          <MarkedText text={marked} found={found} label={t("inYourText", { count })} />
-          <ul className="gives-away">
-            {[...new Map(found.map((one) => [one.passage, one])).values()].map(({ kind, passage }) => (
-              <li key={passage}>{t(kind, { passage })}</li>
-            ))}
-          </ul>
-          <p className="fine">
-            {t("yours")} {t("limits")}
-          </p>
-        </section>
-      )}
-    </>
+    </PassagesFound>
   );
 }
 
