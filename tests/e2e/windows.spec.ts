@@ -1,3 +1,4 @@
+import type { Request } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { closeRound, openConsultation } from "./support/consultation";
 import { confirm } from "./support/desk";
@@ -98,13 +99,18 @@ test("[E200, E201, E202] a host circulates the draft, participants say what it l
     await page.getByRole("link", { name: "See window 1" }).click();
     const reply = page.getByLabel("Answer in the report");
     // The page reads once more after each save, refused or not; until then it could read what the other saves next.
+    // The framework often ends such a reading itself once it has what it needs, which the browser calls a failure.
     const saved = async () => {
-      const readAgain = page.waitForResponse((response) => {
-        const headers = response.request().headers();
+      const ofThePage = (request: Request) => {
+        const headers = request.headers();
         return headers.rsc !== undefined && headers["next-router-prefetch"] === undefined;
-      });
+      };
+      const readAgain = Promise.race([
+        page.waitForEvent("requestfinished", ofThePage),
+        page.waitForEvent("requestfailed", ofThePage),
+      ]);
       await page.getByRole("button", { name: "Save the answer" }).click();
-      await (await readAgain).finished();
+      await readAgain;
     };
     await reply.fill("As Malaysia asked, the mandate is added.");
     await saved();
