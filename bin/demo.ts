@@ -62,7 +62,7 @@ async function seeded(instance: Instance): Promise<SeededDemo> {
   return demo;
 }
 
-async function linksOf({ baseUrl, env }: Instance, { slug, unused }: SeededDemo) {
+async function linksOf({ baseUrl, env }: Instance, { slug, unused, floor }: SeededDemo) {
   const registry = registryAt(baseUrl);
   const seats = await Promise.all(
     unused.map(async (token) => ({ token, ...(await registry.seat({ token })) })),
@@ -74,6 +74,7 @@ async function linksOf({ baseUrl, env }: Instance, { slug, unused }: SeededDemo)
     baseUrl,
     hosts,
     rapporteur: await mailedSignInLink(baseUrl, outbox, RAPPORTEUR.email),
+    ...(floor !== undefined && { floor: `${baseUrl}${floor}` }),
     invitations: seats
       .filter(({ enrolled }) => !enrolled)
       .map(({ token }) => `${baseUrl}/c/${slug}/join#${token}`),
@@ -85,11 +86,12 @@ function printed(links: Awaited<ReturnType<typeof linksOf>>): string {
   const outbox = `${links.baseUrl}/outbox`;
   return [
     "",
-    "Tour de Table is running. All its answers are simulated.",
+    "Tour de Table is running. All its answers are simulated, and all its notes invented.",
     "",
     `  Report, for everybody\n    ${links.report}`,
     ...links.hosts.map((link, index) => `  Host, ${HOSTS[index]?.mission}\n    ${link}`),
     `  Rapporteur\n    ${links.rapporteur}`,
+    ...(links.floor === undefined ? [] : [`  Notes from the floor, once signed in\n    ${links.floor}`]),
     ...links.invitations.map((link, index) => `  Invitation ${index + 1}, not yet used\n    ${link}`),
     "",
     `Sign-in links work once, for half an hour; new ones land at ${outbox}.`,

@@ -11,6 +11,8 @@ import type { Instance } from "../instance";
 import { blindInThreads } from "../simulation/blinding-threads";
 import { type SimulationOptions, simulateAnswers, simulateEnrolment } from "../simulation/run";
 import { tokensIn } from "../simulation/truth";
+import { noteFromFloor } from "./floor";
+import { FIRST_WORKSHOP, SECOND_WORKSHOP } from "./notes";
 import { demoDelegations } from "./panel";
 import { circulateFirstPaper, circulateSecondPaper } from "./papers";
 import { publishFindings, publishReport } from "./signing";
@@ -31,6 +33,8 @@ export type SeededDemo = {
   readonly slug: string;
   /** Tokens of invitations that nobody has used. */
   readonly unused: readonly string[];
+  /** Path of what was said after the first round. None where it was seeded before notes were part of it. */
+  readonly floor?: string;
 };
 
 /** Where the truth is kept, how many rounds are to be closed, and whom to tell what goes on. */
@@ -109,6 +113,7 @@ export async function seedDemo(
       closingAs(now, { ...host, roles }).releases.close({ consultationId, roundId });
     const coHost = await hostOf(registry.db, HOSTS[1]);
     const rapporteur = await rapporteurOf(registry.db, consultationId);
+    const inRoom = (now: Date) => as(rapporteur, now, rapporteur.roles);
     const publishAt = async (now: Date, roundId: string) => {
       const [chair, other] = [as(host, now, roles), as(coHost, now, roles)];
       const early = as(host, new Date(now.getTime() - 3 * HOUR), roles);
@@ -129,8 +134,9 @@ export async function seedDemo(
       await simulateAnswers(simulation, 1);
       await closeAt(moments.firstCloses, first);
     });
-    say("The rapporteur codes the first round's open answers …");
+    say("The rapporteur notes what is said in the room, and codes it with the first round's open answers …");
     const before = new Date(moments.firstPublished.getTime() - 4 * HOUR);
+    await noteFromFloor(inRoom(before), { consultationId, roundId: first }, FIRST_WORKSHOP);
     const asked = await setUp.questionnaires.read({ consultationId, roundId: first });
     const bench = closingAs(before, rapporteur).themes;
     await codeAnswers(bench, { consultationId, roundId: first }, asked.questionnaire);
@@ -144,12 +150,14 @@ export async function seedDemo(
       await simulateAnswers(simulation, 2);
       if (closed === 2) await closeAt(moments.secondCloses, second);
     });
-    // Once everybody may read the paper's second version, a second edition says what was heard and what changed.
     const dayAfter = new Date(moments.secondOpens.getTime() + 24 * HOUR);
+    await noteFromFloor(inRoom(dayAfter), { consultationId, roundId: second }, SECOND_WORKSHOP);
+    // Once everybody may read the paper's second version, a second edition says what was heard and what changed.
     await publishReport([as(host, dayAfter, roles), as(coHost, dayAfter, roles)], consultationId);
     if (closed === 2) await publishAt(moments.secondPublished, second);
     const used = new Set(spread(tokens, tokens.length - UNUSED));
-    return { slug, unused: tokens.filter((token) => !used.has(token)) };
+    const floor = `/consultations/${consultationId}/rounds/${first}/floor`;
+    return { slug, unused: tokens.filter((token) => !used.has(token)), floor };
   } finally {
     await Promise.all([registry.end(), ballot.end(), blinder.end()]);
   }

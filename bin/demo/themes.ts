@@ -3,8 +3,9 @@ import { itemsOf, type Questionnaire } from "@/domain/questionnaire/questionnair
 import { type Change, NO_CHANGE } from "@/domain/themes/coding";
 import type { callClosing } from "@/server/trpc/closing-router";
 import { themesIn } from "../simulation/open-answer";
+import { pointsNoted } from "./floor";
 
-/** How a rapporteur would word what the simulated answers say, by the points that they are made of. */
+/** How a rapporteur would word what the simulated answers and the notes say, by the points that they are made of. */
 const WORDINGS: Readonly<Record<string, string>> = {
   "national ownership": "Let national authorities set priorities and ask for support",
   resources: "Set out what new tasks cost, and who bears it",
@@ -19,7 +20,7 @@ const WORDINGS: Readonly<Record<string, string>> = {
 
 type Bench = ReturnType<typeof callClosing>["themes"];
 
-/** Codes the open answers of a closed round as a rapporteur would at the bench, and releases their themes. */
+/** Codes open answers of a closed round, and notes from the floor, as a rapporteur would at the bench, and releases their themes. */
 export async function codeAnswers(
   bench: Bench,
   place: { readonly consultationId: string; readonly roundId: string },
@@ -29,14 +30,20 @@ export async function codeAnswers(
     if (kind !== "text") continue;
     const item = { ...place, itemId };
     const answers = (await bench.answers(item)).filter(({ mayBeReflected }) => mayBeReflected);
-    if (answers.length === 0) continue;
-    await bench.change({ ...item, change: codedByPoints(answers) });
+    const notes = await bench.notes(item);
+    if (answers.length + notes.length === 0) continue;
+    const raised = [
+      ...answers.map(({ id, text }) => ({ id, points: themesIn(text) })),
+      ...notes.map(({ id, text }) => ({ id, points: pointsNoted(text) })),
+    ];
+    await bench.change({ ...item, change: codedByPoints(raised) });
     await bench.release(item);
   }
 }
 
-function codedByPoints(answers: readonly { readonly id: string; readonly text: string }[]): Change {
-  const raised = answers.map(({ id, text }) => ({ id, points: themesIn(text) }));
+function codedByPoints(
+  raised: readonly { readonly id: string; readonly points: readonly string[] }[],
+): Change {
   const ids = new Map(
     [...new Set(raised.flatMap(({ points }) => points))].map((point) => [point, randomUUID()]),
   );
