@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { comparable, DELEGATIONS } from "../domain/consultation/delegations";
@@ -39,6 +39,7 @@ const read = (path: string) => JSON.parse(readFileSync(join(folder, "node_module
 const containment = read("cldr-core/supplemental/territoryContainment.json").supplemental
   .territoryContainment;
 const members: string[] = containment.UN._contains;
+const territoryInfo = read("cldr-core/supplemental/territoryInfo.json").supplemental.territoryInfo;
 const englishCapitals: Record<string, { capital: string }> = read("countries-list/countries.min.json");
 
 /** What stands before a bracket: "Myanmar (Burma)" is Myanmar. A name with a comma is one turned about. */
@@ -102,6 +103,28 @@ const gathered = [...members, ...OBSERVERS]
   .toSorted()
   .map((code) => [code, Object.fromEntries(byLanguage.map(([language, names]) => [language, names(code)]))]);
 
+/** The languages other than these six in which a State does its business, throughout it or in a part. */
+function ownLanguages(code: string): string[] {
+  const spoken: Record<string, { _officialStatus?: string }> = territoryInfo[code]?.languagePopulation ?? {};
+  const official = Object.entries(spoken).filter(([, { _officialStatus }]) => _officialStatus !== undefined);
+  const tags = official.map(([language]) => language.replaceAll("_", "-"));
+  return tags.filter((tag) => !LANGUAGES.some((language) => language === tag));
+}
+
+/** What States are called in their own languages, by language; CLDR has no names in some of them. */
+function ownNames(): Record<string, string[]> {
+  const names = new Map<string, Set<string>>();
+  for (const code of [...members, ...OBSERVERS].toSorted())
+    for (const language of ownLanguages(code)) {
+      const path = `cldr-localenames-full/main/${language}/territories.json`;
+      if (!existsSync(join(folder, "node_modules", path))) continue;
+      const inIt: Record<string, string> = read(path).main[language].localeDisplayNames.territories;
+      for (const name of plainNames([inIt[code], inIt[`${code}-alt-variant`]]))
+        names.set(language, (names.get(language) ?? new Set()).add(name));
+    }
+  return Object.fromEntries([...names].toSorted().map(([language, own]) => [language, [...own]]));
+}
+
 /** The one organisation that CLDR names as it names territories. */
 const ORGANISATIONS = ["EU"];
 
@@ -163,6 +186,7 @@ write("domain/anonymity/naming/gathered-names.json", {
   from,
   licences,
   states: Object.fromEntries(gathered),
+  own: ownNames(),
 });
 write("domain/consultation/names-in-languages.json", { from, licences, names: namesByDelegation() });
 rmSync(folder, { recursive: true });

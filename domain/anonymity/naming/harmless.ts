@@ -19,10 +19,11 @@ export const HARMLESS_PHRASES: readonly string[] = listed(`
   المحيط الهندي; خليج غينيا; بحيرة تشاد; أمريكا اللاتينية; أمريكا الجنوبية; أمريكا الوسطى; أمريكا الشمالية; المغرب العربي; القوة القاهرة; قوة قاهرة; مسقط رأس; مسقط رأسه
 `);
 
-/** Chinese has no spaces: names are read out of what stands around them, unless one of these is what stands there. */
-export const HARMLESS_IN_CHINESE: readonly string[] = listed(`
+/** Where no spaces stand, names are read out of what stands around them, unless one of these is what stands there. */
+export const HARMLESS_RUN_ON: readonly string[] = listed(`
   其中; 沿海地区; 上海地区; 海地区; 西班牙语; 葡萄牙语; 印度洋; 几内亚湾; 乍得湖; 今日本; 近日本; 当日本; 每日本; 次日本; 明智利用; 包罗万象; 万象更新;
-  南中国海; 中国家; 中国际; 法国家; 法国际; 拉丁美洲; 罗马规约; 从中国; 波斯湾; 维多利亚湖; 也门户
+  南中国海; 中国家; 中国际; 法国家; 法国际; 拉丁美洲; 罗马规约; 从中国; 波斯湾; 维多利亚湖; 也门户;
+  日本語; 한국어; ภาษาไทย; ພາສາລາວ
 `);
 
 const INSTRUMENTS = {

@@ -5,7 +5,7 @@ import { ADDED_PEOPLE, ARABIC_ADJECTIVES, RUSSIAN_ADJECTIVES, RUSSIAN_PEOPLE } f
 import { ADDED_STATES } from "./added-states";
 import gathered from "./gathered-names.json";
 import { GROUP_NAMES } from "./groups";
-import { HARMLESS_IN_CHINESE, HARMLESS_PHRASES } from "./harmless";
+import { HARMLESS_PHRASES, HARMLESS_RUN_ON } from "./harmless";
 import {
   arabicAdjectiveForms,
   arabicAdjectiveOf,
@@ -17,6 +17,7 @@ import {
   spanishForms,
 } from "./inflection";
 import { listed } from "./listed";
+import { OWN_NAMES } from "./own-names";
 import { keyOf, NOT_A_NAME } from "./written-names";
 
 /** What a name names; or a phrase that holds a name and means no delegation. */
@@ -67,7 +68,7 @@ function everyEntry(): Entry[] {
   const entries = (named: Named, names: readonly string[]) =>
     names.filter((name) => !NOT_A_NAME.has(keyOf(name))).map((name) => ({ named, name }));
   return [
-    ...entries("harmless", [...HARMLESS_PHRASES, ...HARMLESS_IN_CHINESE]),
+    ...entries("harmless", [...HARMLESS_PHRASES, ...HARMLESS_RUN_ON]),
     ...DELEGATIONS.flatMap(({ name, kind }) =>
       entries(kind === "organisation" ? "group" : "state", [name, ...otherNamesOf(name)]),
     ),
@@ -81,10 +82,13 @@ function everyEntry(): Entry[] {
       ...entries("capital", inEveryForm(language, gatheredIn(language, "capitals"))),
       ...entries("capital", inEveryForm(language, listed(ADDED_CAPITALS[language]))),
     ]),
+    ...entries("state", OWN_NAMES),
   ];
 }
 
-const HAN = /\p{Script=Han}/u;
+/** Scripts that put no space between words, or none between a name and what governs it. */
+export const RUNS_ON =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}]/u;
 const all = everyEntry();
 
 /** The entries by their keys. Turned about, so that the first of those with one key is what stays. */
@@ -93,7 +97,7 @@ function byKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 }
 
 /** Names of scripts with spaces, by the words that they are made of. */
-export const LEXICON = byKey(all.filter(({ name }) => !HAN.test(name)));
+export const LEXICON = byKey(all.filter(({ name }) => !RUNS_ON.test(name)));
 
-/** Names in Chinese, which are read out of the characters around them. */
-export const CHINESE_LEXICON = byKey(all.filter(({ name }) => HAN.test(name)));
+/** Names in Chinese and in other scripts that run on, which are read out of the characters around them. */
+export const RUN_ON_LEXICON = byKey(all.filter(({ name }) => RUNS_ON.test(name)));

@@ -1,6 +1,6 @@
 import { small } from "./folding";
 import { isSomebodysCapital, meansALanguage, namesAnInstrument, SEATS_OF_ORGANISATIONS } from "./harmless";
-import { CHINESE_LEXICON, type Entry, LEXICON } from "./lexicon";
+import { type Entry, LEXICON, RUN_ON_LEXICON, RUNS_ON } from "./lexicon";
 import { readingsOf } from "./look-alikes";
 import { isWrittenAs, keyOf, WORD } from "./written-names";
 
@@ -15,8 +15,8 @@ for (const key of LEXICON.keys()) {
   const [first = ""] = words;
   WORDS_FROM.set(first, Math.max(words.length, WORDS_FROM.get(first) ?? 0));
 }
-/** What may stand between the words of one name; a full stop ends it but after an initial. */
-const BETWEEN = /^[\s'·.()-]{1,3}$/u;
+/** What may stand between the words of one name, the Tibetan mark too; a full stop ends it but after an initial. */
+const BETWEEN = /^[\s'·.()་-]{1,3}$/u;
 const SEATS = new Set(SEATS_OF_ORGANISATIONS.map(keyOf));
 
 const STARTS_SENTENCE = /^\s*$|[.!?:;\n"«“(]\s*$/u;
@@ -68,8 +68,8 @@ function* candidates(letters: string, words: readonly Word[], at: number): Gener
   }
 }
 
-const CHINESE = new RegExp(
-  [...CHINESE_LEXICON.keys()].toSorted((one, other) => other.length - one.length).join("|"),
+const RUN_ON = new RegExp(
+  [...RUN_ON_LEXICON.keys()].toSorted((one, other) => other.length - one.length).join("|"),
   "gu",
 );
 
@@ -118,9 +118,9 @@ function spacedNamesIn(letters: string, written: (from: number, to: number) => s
   return found;
 }
 
-function chineseNamesIn(letters: string): NamedPlace[] {
-  return [...letters.matchAll(CHINESE)].flatMap(({ 0: name, index: from }) => {
-    const entry = CHINESE_LEXICON.get(name);
+function runOnNamesIn(letters: string): NamedPlace[] {
+  return [...letters.matchAll(RUN_ON)].flatMap(({ 0: name, index: from }) => {
+    const entry = RUN_ON_LEXICON.get(name);
     const to = from + name.length;
     return entry !== undefined && isMeant(letters, entry, from, to) ? [{ named: entry.named, from, to }] : [];
   });
@@ -128,6 +128,5 @@ function chineseNamesIn(letters: string): NamedPlace[] {
 
 /** Every name in folded letters, the longest where several stand in one place. `written` is the text itself. */
 export function namesIn(letters: string, written: (from: number, to: number) => string): NamedPlace[] {
-  const hasChinese = /\p{Script=Han}/u.test(letters);
-  return [...spacedNamesIn(letters, written), ...(hasChinese ? chineseNamesIn(letters) : [])];
+  return [...spacedNamesIn(letters, written), ...(RUNS_ON.test(letters) ? runOnNamesIn(letters) : [])];
 }

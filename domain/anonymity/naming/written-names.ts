@@ -12,7 +12,7 @@ const keys = (names: string) => new Set(names.split(";").map(keyOf));
 /** Names that are common words, whatever their letters: they would be found where no delegation is meant. */
 export const NOT_A_NAME: ReadonlySet<string> = keys(
   `Commonwealth; Emirates; Indio; Indios; Indias; Luciano; Luciana; Lucianos; Lucianas; Victoria; 里加; 中非; مالي; مالية; قمري;
-  مالين; قطري; قطرية; القطري; القطرية; القطريين; القطريون; قطرين; المالي; المالية; GB; Hindú; Malayo; سول`,
+  مالين; قطري; قطرية; القطري; القطرية; القطريين; القطريون; قطرين; المالي; المالية; GB; Hindú; Malayo; سول; Росси`,
 );
 
 /** Names that are common words in small letters. */
@@ -20,14 +20,14 @@ const COMMON_IN_SMALL = keys(
   `Chad; Georgia; Jordan; Turkey; China; Guinea; Chile; Granada; Grenade; Cuba; Malta; Dominica; Dominique; Maurice; Chypre; Niger; Nice; Tonga;
   Oman; Mexico; Japan; Panama; Peru; Polish; Swiss; Thai; Chinas; Turk; Turks; Poles; Swede; Swedes; Dane; Danes; Brit; Brits; Scot;
   Scots; America; Wales; Persia; Mali; Togo; Samoa; Chine; Quad; Guam; Alba; Sica; Act; Polaco; Timor; Trinidad; Antigua; Lao; Finn; Serb; Scottish;
-  Mongol; Mongols; Swazi; Papu; Saint Lucia; Santa Lucia; Emiratos; Bahamas; Inde; Palau; Vatican; Vaticano; Holland; Britain; Nordics; Baltics; Unasur; Igad; Interpol`,
+  Mongol; Mongols; Swazi; Papu; Saint Lucia; Santa Lucia; Emiratos; Bahamas; Inde; Palau; Vatican; Vaticano; Holland; Britain; Nordics; Baltics; Unasur; Igad; Interpol; Polen`,
 );
 /** Short forms that nobody writes otherwise, even in small letters. */
 const KNOWN_IN_SMALL = keys("UK; USA; UAE; DRC; ROK; PNG; G77; G-77; P5");
 /** Names that begin many a sentence as a common word. */
 const COMMON_AT_THE_START = keys("Того; Polish");
 /** Names that are another word without their accents. */
-const ACCENTED = keys("Malé; Saná");
+const ACCENTED = keys("Malé; Saná; Ísland; Íslands");
 /** Short forms that are words where all is written in capitals. */
 const WORDS_IN_CAPITALS = keys(
   "US; AU; LAS; ACT; CAR; NAM; AC; АС; ДН; OAS; UA; SCO; PIF; EAC; AES; ALBA; SICA; GUAM; EU; IPU",
