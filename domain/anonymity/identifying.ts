@@ -1,5 +1,6 @@
 import { firstPersonIn } from "./naming/first-person";
-import { fold, small } from "./naming/folding";
+import { flagsIn } from "./naming/flags";
+import { type Folded, fold, small } from "./naming/folding";
 import { namesIn } from "./naming/names-in-text";
 
 /** What a passage gives away: whom it names, or that it speaks of its author. */
@@ -15,21 +16,27 @@ export type Identifying = {
 
 /** Every such passage, in the order of the text; they do not overlap. It is for advice: nothing follows from it. */
 export function identifying(text: string): Identifying[] {
-  const { letters, starts, ends } = fold(text);
-  const begin = (place: number) => starts[place] ?? text.length;
-  const end = (place: number) => ends[place - 1] ?? 0;
-  const names = namesIn(letters, (from, to) => text.slice(begin(from), end(to)));
-  const own = firstPersonIn(small(letters)).map((place) => ({ ...place, named: "own" as const }));
-  const places = [...own, ...names].toSorted((one, other) => one.from - other.from || other.to - one.to);
+  const places = placesIn(text, fold(text));
   const found: Identifying[] = [];
-  for (const place of places) {
-    if (place.named === "harmless") continue;
-    const [from, to] = [begin(place.from), end(place.to)];
+  for (const { kind, from, to } of places.toSorted(
+    (one, other) => one.from - other.from || other.to - one.to,
+  )) {
     const last = found.at(-1);
-    if (last === undefined || from >= last.to) found.push({ kind: place.named, ...passage(text, from, to) });
+    if (last === undefined || from >= last.to) found.push({ kind, ...passage(text, from, to) });
     else if (to > last.to) found[found.length - 1] = { ...last, ...passage(text, last.from, to) };
   }
   return found;
+}
+
+/** The places of a text where one reading of it gives something away. */
+function placesIn(text: string, { letters, starts, ends }: Folded): Omit<Identifying, "passage">[] {
+  const begin = (place: number) => starts[place] ?? text.length;
+  const end = (place: number) => ends[place - 1] ?? 0;
+  const written = (from: number, to: number) => text.slice(begin(from), end(to));
+  const own = firstPersonIn(small(letters)).map((place) => ({ ...place, named: "own" as const }));
+  return [...own, ...namesIn(letters, written), ...flagsIn(letters, written)].flatMap(
+    ({ named, from, to }) => (named === "harmless" ? [] : [{ kind: named, from: begin(from), to: end(to) }]),
+  );
 }
 
 /** A passage with the bracket that closes one opened in it. */

@@ -97,6 +97,8 @@ test("[A173] a passage is what stands in the author's text between its places, w
     "马来西亚",
     "مصر ",
     "😀",
+    "🇩🇪",
+    "🇵",
     "대한민국",
     "my delegation ",
     "(",
