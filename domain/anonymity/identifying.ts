@@ -2,6 +2,7 @@ import { firstPersonIn } from "./naming/first-person";
 import { flagsIn } from "./naming/flags";
 import { type Folded, fold, small } from "./naming/folding";
 import { namesIn } from "./naming/names-in-text";
+import { withSpeltWords } from "./naming/spelt-words";
 
 /** What a passage gives away: whom it names, or that it speaks of its author. */
 type GivesAway = "state" | "people" | "capital" | "group" | "own";
@@ -16,7 +17,9 @@ export type Identifying = {
 
 /** Every such passage, in the order of the text; they do not overlap. It is for advice: nothing follows from it. */
 export function identifying(text: string): Identifying[] {
-  const places = placesIn(text, fold(text));
+  const folded = fold(text);
+  const spelt = withSpeltWords(folded);
+  const places = [...placesIn(text, folded), ...(spelt === null ? [] : placesIn(text, spelt))];
   const found: Identifying[] = [];
   for (const { kind, from, to } of places.toSorted(
     (one, other) => one.from - other.from || other.to - one.to,

@@ -99,6 +99,7 @@ test("[A173] a passage is what stands in the author's text between its places, w
     "😀",
     "🇩🇪",
     "🇵",
+    "P e r u ",
     "대한민국",
     "my delegation ",
     "(",
