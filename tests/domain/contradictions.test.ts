@@ -111,6 +111,15 @@ describe("the check of a chair's sentence", () => {
     expect(about("The UN should send 14 advisers to Nepal", sentence)).toEqual([]);
   });
 
+  it.each(["Deutschland", "Magyarországon", "대한민국", "🇩🇪", "G e r m a n y"])(
+    "[F94] refuses a State by %s as by its English name",
+    (named) => {
+      expect(issuesOf(`{phrase} that reform is timely, as ${named} has shown.`)).toEqual([
+        { code: "named", passage: named },
+      ]);
+    },
+  );
+
   it.each([
     ["{phrase}, with 34 in favour.", []],
     ["{phrase}, with 76 % in favour.", []],
