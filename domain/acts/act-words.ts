@@ -14,6 +14,7 @@ const OF_THE_CLOCK: readonly string[] = [
   "window closed by the clock",
   "withdrawn answers discarded",
   "room step refused",
+  "room ended by the clock",
 ];
 
 /** Whether the clock did it, where no person is named. */

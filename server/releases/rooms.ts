@@ -4,11 +4,14 @@ import type { RegistryDatabase } from "@/db/registry/client";
 import { roomSessions, roomSteps, rounds } from "@/db/registry/schema";
 import type { RoundStage } from "@/domain/consultation/round";
 import { Refusal, type RefusalCode } from "@/domain/refusal";
+import { isForgotten } from "@/domain/room/forgotten";
 import { changesNext, effectDue, inEffectAt, stateAt } from "@/domain/room/state";
 import { audit } from "@/server/audit";
 import { wakeAt } from "@/server/conduct/alarm";
 import { lockConsultation } from "@/server/consultations/lock";
 import { endSession, recordedStep } from "@/server/room/commands";
+import { roundsOf } from "@/server/room/facts";
+import { endForgotten } from "@/server/room/forgotten";
 import { tellRoom } from "@/server/room/notify";
 import { openInRoom } from "@/server/room/opening";
 import { type RecordedStep, type RoomSession, stepsOf } from "@/server/room/session";
@@ -132,15 +135,21 @@ const end =
       await tellRoom(tx, session.consultationId);
     });
 
-/** What is due of one session: the effect of its last step, or another look where its next moment is still to come. */
+/**
+ * What is due of one session: the effect of its last step, its end where its hosts have forgotten it, or another look where
+ * its next moment is still to come.
+ */
 async function dueOf(db: RegistryDatabase, session: RoomSession, now: Date): Promise<Due[]> {
   const steps = await stepsOf(db, session.id);
   const state = stateAt(session.roundId, steps, now);
   if (state.phase === "ended") return [end(session)];
   const { roundId } = state;
   const taken = inEffectAt(steps, now);
-  const stage = (await roundNow(db, roundId))?.stage;
+  const [round] = await roundsOf(db, [roundId]);
+  const stage = round?.stage;
   const effect = stage === undefined ? null : effectDue(state, stage);
+  if (round !== undefined && effect === null && isForgotten({ ...session, steps, round }, now))
+    return [(clock) => endForgotten(clock.registry, session, clock.now)];
   const next = changesNext(session.roundId, steps, now);
   const again: Due[] =
     next === null || next.getTime() - now.getTime() > EARLY
