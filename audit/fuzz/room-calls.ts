@@ -3,14 +3,15 @@ import { type Contents, endpointsOf } from "./calls";
 import type { Endpoint } from "./endpoint";
 import type { FuzzStage } from "./stage";
 
-/** What hosts' procedures of the session in the room are sent when nothing is wrong with it. */
-export function contentsOfConducting({ drafted }: Pick<FuzzStage, "drafted">): Contents {
+/** What the registry's procedures of the session in the room are sent when nothing is wrong with it. */
+export function contentsOfConducting({ drafted, open }: Pick<FuzzStage, "drafted" | "open">): Contents {
   const { consultationId, roundId } = drafted;
   const steps = [{ kind: "doors" }, { kind: "question", question: 0 }, { kind: "lastCall", seconds: 60 }];
   return {
     "room.console": () => ({ consultationId }),
     "room.start": () => ({ consultationId, roundId }),
     "room.take": (nth) => ({ consultationId, after: nth >> 1, step: steps[nth % steps.length] }),
+    "room.underWay": () => ({ slug: open.slug }),
     "room.undo": (nth) => ({ consultationId, number: 1 + (nth >> 1) }),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
-import { people, roomSessions, roomSteps } from "@/db/registry/schema";
+import { consultations, people, roomSessions, roomSteps } from "@/db/registry/schema";
 import type { TakenStep } from "@/domain/room/step";
 
 /** A session as its row has it. */
@@ -26,6 +26,16 @@ export async function sessionUnderWay(
     .from(roomSessions)
     .where(and(eq(roomSessions.consultationId, consultationId), isNull(roomSessions.endedAt)));
   return session ?? null;
+}
+
+/** The code of the session under way in the consultation with this slug; null where none is, or there is none. */
+export async function codeUnderWay(db: RegistryDatabase, slug: string): Promise<string | null> {
+  const [session] = await db
+    .select({ code: roomSessions.code })
+    .from(roomSessions)
+    .innerJoin(consultations, eq(consultations.id, roomSessions.consultationId))
+    .where(and(eq(consultations.slug, slug), isNull(roomSessions.endedAt)));
+  return session?.code ?? null;
 }
 
 /** The steps of a session in the order of their numbers. */

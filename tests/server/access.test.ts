@@ -132,6 +132,7 @@ const REGISTRY: Record<string, readonly Who[]> = {
   "room.console": hostsAndRapporteurs,
   "room.start": hosts,
   "room.take": hosts,
+  "room.underWay": everyone,
   "room.undo": hosts,
   "rounds.add": hosts,
   "rounds.remove": hosts,

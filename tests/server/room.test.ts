@@ -142,6 +142,16 @@ describe("a session in the room", () => {
     expect((await page()).room).toBeNull();
     expect((await play.view()).phase).toBe("ended");
   });
+
+  it("[V74] whether there is one is told alike to whoever asks by the consultation's address", async () => {
+    const play = await roomScene(registry, ballot);
+    const { slug, host, as } = play;
+    const told = () => Promise.all([null, host].map((actor) => as(actor).room.underWay({ slug })));
+    expect(await told()).toEqual([{ code: play.code }, { code: play.code }]);
+    await play.done({ kind: "end" });
+    expect(await told()).toEqual([{ code: null }, { code: null }]);
+    expect(await as(null).room.underWay({ slug: "of-none" })).toEqual({ code: null });
+  });
 });
 
 it("[V29] the room has these procedures for everybody and no other, none of which changes anything", () => {

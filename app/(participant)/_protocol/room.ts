@@ -4,6 +4,7 @@ import type { ItemMovement } from "@/domain/findings/movement";
 import type { Item } from "@/domain/questionnaire/item";
 import type { ChosenWords } from "@/domain/wording/chosen";
 import type { RoomRouter } from "@/server/room/router";
+import type { AppRouter } from "@/server/trpc/router";
 import { asked } from "./transport";
 
 /** A finding as the room sees it. Spelt out: the mark that proves a release stays with the server, which serialises none. */
@@ -43,4 +44,10 @@ export function roomBehind(baseUrl: string, code: string): RoomCalls {
     finding: (index) => ask("finding", { index }) as ReturnType<RoomCalls["finding"]>,
     earlier: () => ask("earlier") as ReturnType<RoomCalls["earlier"]>,
   };
+}
+
+/** The code of the session under way in a consultation, as anybody may ask for it; null where none is. */
+export async function codeUnderWay(baseUrl: string, slug: string): Promise<string | null> {
+  const underWay = asked(baseUrl, "/api/trpc/room.underWay", { slug });
+  return (await (underWay as Promise<inferRouterOutputs<AppRouter>["room"]["underWay"]>)).code; // as the procedure states
 }

@@ -13,6 +13,7 @@ import { ClosedRound } from "./closed-round";
 import type { EarlierItem } from "./earlier-round";
 import { ForgetDevice } from "./forget-device";
 import { RoomAbove, RoomShows } from "./room-parts";
+import { useBegun } from "./use-begun";
 import { type RoomSession, useRoom } from "./use-room";
 import { useRoomEarlier } from "./use-room-earlier";
 import { forgetPage, useSituation } from "./use-situation";
@@ -44,6 +45,7 @@ export function Answering(props: AnsweringProps) {
   const tClock = useTranslations("clock");
   const trouble = useTrouble();
   const room = useRoom(session);
+  useBegun(slug, room);
   const { situation, setSituation, problem, look } = useSituation(slug, room?.view ?? null);
   const earlierHere = useRoomEarlier(room, situation.state === "open" ? situation.round.roundId : null);
   const [closedHere, setClosedHere] = useState(false);

@@ -29,7 +29,7 @@ export function RoomShows({ room }: { readonly room: Room | null }) {
   if (room === null || part === null) return null;
   return (
     <RoomWords words={room.words}>
-      <part.RoomFound room={room} />
+      <part.RoomFound key={room.code} room={room} />
     </RoomWords>
   );
 }

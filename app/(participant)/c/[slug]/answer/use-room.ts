@@ -18,17 +18,17 @@ export type Room = RoomSession & {
   readonly offset: number;
 };
 
+const NOTHING = { view: null, hearing: "joining", offset: 0 } as const;
+
 /** Follows a session, if there is one. What follows is loaded only then: on other days nobody's browser loads it. */
 export function useRoom(session: RoomSession | null): Room | null {
-  const [heard, setHeard] = useState<Pick<Room, "view" | "hearing" | "offset">>({
-    view: null,
-    hearing: "joining",
-    offset: 0,
-  });
+  const [heard, setHeard] = useState<Pick<Room, "view" | "hearing" | "offset">>(NOTHING);
   const code = session?.code ?? null;
   const stream = useLoaded(code !== null, () => import("../../../_protocol/follow-here"));
   useEffect(() => {
     if (code === null || stream === null) return;
+    // Of one that begins after another nothing is known yet.
+    setHeard(NOTHING);
     return stream.followHere(code, {
       onView: (view) =>
         setHeard((before) => ({ ...before, view, offset: Date.parse(view.now) - Date.now() })),
