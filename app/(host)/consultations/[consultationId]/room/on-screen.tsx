@@ -15,6 +15,7 @@ export function OnScreen({ session }: { readonly session: RoomSession }) {
   const { view, code, state } = session;
   const now = useClockFrom(view.now);
   const open = view.phase === "question" || view.phase === "lastCall";
+  const closing = view.phase === "closed" && view.round.stage === "open";
   const left = open && view.round.stage === "open" ? countdown(view.until ?? view.round.closesAt, now) : null;
   return (
     <section className="panel stack" aria-labelledby="on-screen">
@@ -24,7 +25,7 @@ export function OnScreen({ session }: { readonly session: RoomSession }) {
       </div>
       <p aria-live="polite">
         <span className="tag live">
-          {t(`phases.${view.phase}`, {
+          {t(`phases.${closing ? "closing" : view.phase}`, {
             round: view.round.number,
             question: (state.question ?? -1) + 1,
             questions: session.questions.length,
@@ -41,7 +42,7 @@ export function OnScreen({ session }: { readonly session: RoomSession }) {
           <span role="timer">{left}</span> {t(view.phase === "lastCall" ? "ofLastCall" : "untilClose")}
         </p>
       )}
-      {view.phase === "closed" && (
+      {view.phase === "closed" && !closing && (
         <p className="help">
           {t(session.findings === null ? "counting" : "counted", { findings: session.findings ?? 0 })}
         </p>

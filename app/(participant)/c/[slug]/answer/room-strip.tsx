@@ -47,6 +47,7 @@ function useWhere(): (view: RoomView, answering: boolean) => string {
       case "lastCall":
         return t("lastCall");
       case "closed":
+        if (round.stage === "open") return t("beingClosed");
         return t(round.stage === "closed" ? "closed" : "closing");
       case "findings":
         return finding === null ? t("closed") : t("finding", { number: finding.index + 1, of: finding.of });

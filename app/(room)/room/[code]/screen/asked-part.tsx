@@ -9,16 +9,24 @@ import type { RoomView } from "@/domain/room/view";
 /** Characters from which a question is set smaller, so that its countdown stays on the wall. */
 const LONG = 150;
 
+/** The largest words on the wall. Until the round has opened, or has closed, they do not say that it has. */
+function useTitle(): (view: RoomView) => string {
+  const t = useTranslations("roomScreens.screen");
+  return ({ phase, question, questions, round, title }) => {
+    if (phase === "doors") return t("doors");
+    if (phase === "closed") return t(round.stage === "open" ? "beingClosed" : "closed");
+    if (round.stage === "notOpen") return t("opening");
+    return question?.text ?? (questions > 1 ? t("allAtOnce", { questions }) : title);
+  };
+}
+
 /** What the room is at before anything is found: doors, a question or all of them, the last call, the count. */
 export function AskedPart({ view }: { readonly view: RoomView }) {
   const t = useTranslations("roomScreens.screen");
+  const titleOf = useTitle();
   const { phase, question, questions, round } = view;
-  const title =
-    phase === "doors"
-      ? t("doors")
-      : phase === "closed"
-        ? t("closed")
-        : (question?.text ?? (questions > 1 ? t("allAtOnce", { questions }) : view.title));
+  const title = titleOf(view);
+  const asking = phase === "question" || phase === "lastCall";
   return (
     <>
       <p className="eyebrow">
@@ -30,10 +38,10 @@ export function AskedPart({ view }: { readonly view: RoomView }) {
         {title}
       </h1>
       {phase === "doors" && <p className="room-lede">{t("doorsHow")}</p>}
-      {phase === "closed" && (
+      {phase === "closed" && round.stage !== "open" && (
         <p className="room-lede">{t(round.stage === "closed" ? "countedHow" : "closedHow")}</p>
       )}
-      {(phase === "question" || phase === "lastCall") && <RoomClock view={view} />}
+      {asking && round.stage === "open" && <RoomClock view={view} />}
     </>
   );
 }
@@ -44,7 +52,6 @@ function RoomClock({ view }: { readonly view: RoomView }) {
   const locale = useLocale();
   const now = useClockFrom(view.now);
   const { phase, until, round } = view;
-  if (round.stage === "notOpen") return <p className="room-clock l">{t("opening")}</p>;
   const end = until ?? round.closesAt;
   const left = countdown(end, now);
   const { weekday, date, hour, city } = momentParts(end, round.timeZone, locale);
