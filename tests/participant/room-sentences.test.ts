@@ -51,4 +51,21 @@ describe("what wall and devices say of a session", { timeout: 60_000 }, () => {
     expect(closed?.wall).toContain("The round is closed.");
     expect(closed?.device).toContain("The round has closed");
   });
+
+  it("[V87] once it has ended is how long its round stays open, and not that something was found before it was", () => {
+    const [open, ...others] = said(
+      view("ended", "open"),
+      view("ended", "notOpen"),
+      view("ended", "closing"),
+      view("ended", "closed", true),
+      view("ended", "closed"),
+    );
+    expect(open?.wall).toContain("stays open until Monday 2 March 2026, 18:00 in UTC");
+    for (const one of [open, ...others.slice(0, 2)]) {
+      expect(one?.wall).toContain("What the round finds will stand on");
+      expect(one?.wall).not.toContain("What was");
+    }
+    expect(others[2]?.wall).toContain("is provisional until every co-hosting mission has signed it");
+    expect(others[3]?.wall).toContain("What was found stands on");
+  });
 });

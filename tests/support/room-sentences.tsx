@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { RoomStrip } from "@/app/(participant)/c/[slug]/answer/room-strip";
 import { AskedPart } from "@/app/(room)/room/[code]/screen/asked-part";
+import { EndedPart } from "@/app/(room)/room/[code]/screen/ended-part";
 import type { RoomView } from "@/domain/room/view";
 import messages from "@/messages/en.json";
 
@@ -17,7 +18,7 @@ const text = (part: ReactNode) =>
     </NextIntlClientProvider>,
   ).replaceAll(/<[^>]+>/g, " ");
 const drawn = views.map((view) => ({
-  wall: text(<AskedPart view={view} />),
+  wall: text(view.phase === "ended" ? <EndedPart view={view} /> : <AskedPart view={view} />),
   device: text(
     <RoomStrip
       room={{ code: "", words: {}, view, hearing: "stream", offset: 0 }}
