@@ -38,6 +38,10 @@ export function useRoomConsole(consultationId: string) {
   const take = useMutation(trpc.room.take.mutationOptions(again));
   const undo = useMutation(trpc.room.undo.mutationOptions(again));
   const start = useMutation(trpc.room.start.mutationOptions(again));
+  /** Why an earlier press came to nothing is no longer said beside the next. */
+  const forget = () => {
+    for (const act of [take, undo, start]) act.reset();
+  };
   return {
     data: console.data,
     /** Whether the last asking failed: what is shown may be over. */
@@ -45,13 +49,16 @@ export function useRoomConsole(consultationId: string) {
     error: take.error ?? undo.error ?? start.error,
     busy: take.isPending || undo.isPending || start.isPending,
     take: (session: RoomSession, step: Step) => {
-      undo.reset();
+      forget();
       take.mutate({ consultationId, after: session.last, step });
     },
     undo: (number: number) => {
-      take.reset();
+      forget();
       undo.mutate({ consultationId, number });
     },
-    start: (roundId: string) => start.mutate({ consultationId, roundId }),
+    start: (roundId: string) => {
+      forget();
+      start.mutate({ consultationId, roundId });
+    },
   };
 }
