@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { noteIds } from "@/app/(host)/consultations/[consultationId]/rounds/[roundId]/floor/note-ids";
 import { auditEntries, floorNotes, rounds } from "@/db/registry/schema";
 import type { Role } from "@/domain/consultation/access";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
@@ -84,6 +85,19 @@ describe("notes from the floor", () => {
     await asHost.floor.add(sent);
     await expect(asRapporteur.floor.add({ ...sent, text: "Costs come last." })).rejects.toThrow(/kept/);
     expect((await texts())[0]).toEqual(["Costs come first."]);
+  });
+
+  it("[Z4] a page sends the same text as the same note until it is kept, whatever became of the reply", async () => {
+    const { note, asHost, texts } = await stage();
+    const ids = noteIds(randomUUID);
+    const send = (text: string) => asHost.floor.add(note(text, { noteId: ids.idOf(text) }));
+    await send("Costs come first.");
+    await send("Costs come first.");
+    expect((await texts())[0]).toEqual(["Costs come first."]);
+    ids.kept();
+    await send("Costs come first.");
+    await send("Costs come last.");
+    expect((await texts())[0]).toEqual(["Costs come first.", "Costs come first.", "Costs come last."]);
   });
 
   it("[Z5] two who edit or remove the same version never overwrite one another", async () => {

@@ -21,7 +21,7 @@ type EditNoteProps = {
 export function EditNote({ place, agendaQuestionId, note, gone, onClose }: EditNoteProps) {
   const t = useTranslations("floor");
   const refused = useRefused("text");
-  const { add, edit } = useFloorActs(place);
+  const { add, edit, note: noteAnew } = useFloorActs(place, agendaQuestionId);
   const { text, write, overtakenBy, version } = useTextOfSeveral(note);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -50,10 +50,7 @@ export function EditNote({ place, agendaQuestionId, note, gone, onClose }: EditN
         onWrite={write}
         onSave={(written) =>
           gone
-            ? add.mutate(
-                { ...place, ...written, agendaQuestionId, noteId: crypto.randomUUID() },
-                { onSuccess },
-              )
+            ? noteAnew(written, onSuccess)
             : edit.mutate({ ...place, ...written, noteId: note.id, version }, { onSuccess })
         }
         status={null}

@@ -14,10 +14,8 @@ export function NewNote({ place, questionId }: NewNoteProps) {
   const t = useTranslations("floor");
   const refused = useRefused("text");
   const { text, write, keeps } = useKeptNote(place, questionId);
-  const { add } = useFloorActs(place);
+  const { add, note } = useFloorActs(place, questionId);
   const field = useRef<HTMLTextAreaElement>(null);
-  /** What was sent last: sent once more after a lost reply it is the same note. */
-  const sent = useRef<{ readonly id: string; readonly text: string } | null>(null);
   const typed = text.trim() !== "";
   return (
     <NoteField
@@ -28,21 +26,13 @@ export function NewNote({ place, questionId }: NewNoteProps) {
       error={typed ? refused(add.error) : undefined}
       undecided={isRefused(add.error, "note_names_somebody")}
       onWrite={write}
-      onSave={(note) => {
-        if (sent.current?.text !== note.text) sent.current = { id: crypto.randomUUID(), text: note.text };
-        const { id: noteId } = sent.current;
-        add.mutate(
-          { ...place, ...note, noteId, agendaQuestionId: questionId },
-          {
-            onSuccess: () => {
-              sent.current = null;
-              // What was typed on while it was sent is the next note.
-              write(field.current?.value.trim() === note.text ? "" : (field.current?.value ?? ""));
-              field.current?.focus();
-            },
-          },
-        );
-      }}
+      onSave={(written) =>
+        note(written, () => {
+          // What was typed on while it was sent is the next note.
+          write(field.current?.value.trim() === written.text ? "" : (field.current?.value ?? ""));
+          field.current?.focus();
+        })
+      }
       status={typed ? t(keeps ? "keptHere" : "notKept") : add.isSuccess && t("saved")}
     />
   );

@@ -12,7 +12,7 @@ type NoteListProps = { readonly place: FloorPlace; readonly question: NotedQuest
 export function NoteList({ place, question: { id: agendaQuestionId, notes } }: NoteListProps) {
   const t = useTranslations("floor");
   const refused = useRefused("act");
-  const { add, remove } = useFloorActs(place);
+  const { add, note: noteAnew, remove } = useFloorActs(place, agendaQuestionId);
   const [editing, setEditing] = useState<Note | null>(null);
   const [removed, setRemoved] = useState<Note | null>(null);
   const undoing = useRef<HTMLButtonElement>(null);
@@ -34,16 +34,11 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
       },
     );
   const giveBack = ({ text }: Note) =>
-    add.mutate(
-      // What stood there was decided on when it was saved.
-      { ...place, agendaQuestionId, noteId: crypto.randomUUID(), text, asWritten: true },
-      {
-        onSuccess: () => {
-          setRemoved(null);
-          heading.current?.focus();
-        },
-      },
-    );
+    // What stood there was decided on when it was saved.
+    noteAnew({ text, asWritten: true }, () => {
+      setRemoved(null);
+      heading.current?.focus();
+    });
 
   const editor = (note: Note) => (
     <EditNote
