@@ -1,5 +1,9 @@
 import type { RoomView } from "./view";
 
+/** What the code of a session leads a device to: its questions where it is enrolled, whatever has become of the session. */
+export const ledTo = ({ phase }: Pick<RoomView, "phase">, enrolled: boolean) =>
+  enrolled ? "questions" : phase === "ended" ? "ended" : "notEnrolled";
+
 /** A page of the sheet: an agenda question by its index, the review, or the receipt. */
 export type SheetPage = number | "review" | "receipt";
 

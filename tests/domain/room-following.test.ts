@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  ledTo,
   offered,
   type RoomAt,
   roomAt,
@@ -117,6 +118,13 @@ describe("a device that follows the room", () => {
         else expect(due).toBe(answers && stage !== "notOpen" ? "close" : null);
       }),
     );
+  });
+
+  it("[V88] is led by the code to its questions where it is enrolled, and else told to enrol, or that the session has ended", () => {
+    for (const phase of ["doors", "question", "closed", "ended"] as const)
+      expect(ledTo({ phase }, true)).toBe("questions");
+    expect(ledTo({ phase: "discussion" }, false)).toBe("notEnrolled");
+    expect(ledTo({ phase: "ended" }, false)).toBe("ended");
   });
 
   it("[V65] says the end of a last call three times, and not every second", () => {

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
+import { ledTo } from "@/domain/room/following";
 import { keptDevice } from "../../_protocol/device";
 import { roomBehind } from "../../_protocol/room";
 import { Refused } from "../../_protocol/transport";
@@ -15,7 +16,7 @@ type TakeOnProps = {
 
 type Found =
   | { readonly state: "here" | "wrong" }
-  | { readonly state: "notEnrolled"; readonly slug: string; readonly title: string }
+  | { readonly state: "notEnrolled" | "ended"; readonly slug: string; readonly title: string }
   | { readonly state: "unreachable"; readonly error: unknown };
 
 /**
@@ -31,10 +32,11 @@ export function TakeOn({ code }: TakeOnProps) {
     if (code === null) return;
     setFound({ state: "here" });
     try {
-      const { slug, title } = (await roomBehind(window.location.origin, code).view()).view;
-      const enrolled = (await keptDevice(slug)) !== null;
-      if (enrolled) window.location.replace(`/c/${slug}/answer`);
-      else setFound({ state: "notEnrolled", slug, title });
+      const { view } = await roomBehind(window.location.origin, code).view();
+      const { slug, title } = view;
+      const state = ledTo(view, (await keptDevice(slug)) !== null);
+      if (state === "questions") window.location.replace(`/c/${slug}/answer`);
+      else setFound({ state, slug, title });
     } catch (error) {
       const unknown = error instanceof Refused && error.code === "room_code_unknown";
       setFound(unknown ? { state: "wrong" } : { state: "unreachable", error });
@@ -49,7 +51,7 @@ export function TakeOn({ code }: TakeOnProps) {
       <Masthead />
       <main className="sheet" id="main">
         <div role="status">
-          {found.state === "notEnrolled" && <p className="eyebrow">{found.title}</p>}
+          {"title" in found && <p className="eyebrow">{found.title}</p>}
           <h1>{t(`${found.state}.title`)}</h1>
         </div>
         {found.state === "here" && <p className="lede">{t("here.what")}</p>}
@@ -62,6 +64,7 @@ export function TakeOn({ code }: TakeOnProps) {
             </button>
           </div>
         )}
+        {found.state === "ended" && <Ended slug={found.slug} />}
         {found.state === "notEnrolled" && <NotEnrolled slug={found.slug} />}
       </main>
     </>
@@ -82,16 +85,30 @@ function Wrong({ malformed }: { readonly malformed: boolean }) {
   );
 }
 
-function NotEnrolled({ slug }: { readonly slug: string }) {
-  const t = useTranslations("roomJoin.notEnrolled");
+function Ended({ slug }: { readonly slug: string }) {
+  const t = useTranslations("roomJoin");
   return (
     <>
-      <p className="lede">{t("what")}</p>
-      <p>{t("noCard")}</p>
-      <p>{t("elsewhere")}</p>
+      <p className="lede">{t("ended.what")}</p>
+      <p>
+        <a className="btn" href={`/c/${slug}`}>
+          {t("consultation")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function NotEnrolled({ slug }: { readonly slug: string }) {
+  const t = useTranslations("roomJoin");
+  return (
+    <>
+      <p className="lede">{t("notEnrolled.what")}</p>
+      <p>{t("notEnrolled.noCard")}</p>
+      <p>{t("notEnrolled.elsewhere")}</p>
       <p>
         <a className="btn secondary" href={`/c/${slug}/restore`}>
-          {t("restore")}
+          {t("notEnrolled.restore")}
         </a>
       </p>
       <p>

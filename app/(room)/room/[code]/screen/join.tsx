@@ -36,7 +36,7 @@ export function JoinPanel({ code, simulated }: JoinPanelProps) {
 
 type JoinLineProps = { readonly code: string; readonly view: RoomView };
 
-/** The same in one line, beneath what was found; once the session is over its code leads nowhere. */
+/** The same in one line, beneath what was found; once the session is over there is nothing to join. */
 export function JoinLine({ code, view }: JoinLineProps) {
   const t = useTranslations("roomScreens.screen");
   const tProduct = useTranslations("product");
