@@ -7,7 +7,7 @@ import { whyNot } from "@/domain/room/possible";
 import { roundAt, viewAt } from "@/domain/room/shown";
 import { pendingAt, stateAt } from "@/domain/room/state";
 import { sentenceOf, sentenceOfIssue } from "@/server/words";
-import { factsOf } from "./facts";
+import { AT_ONE_MOMENT, factsOf } from "./facts";
 import { issuesInRoom } from "./opening";
 import { type RecordedStep, type RoomSession, sessionUnderWay } from "./session";
 import { roomSituation } from "./situation";
@@ -24,7 +24,7 @@ async function sessionOf(db: RegistryDatabase, session: RoomSession, now: Date) 
   const { steps } = facts;
   const state = stateAt(facts.roundId, steps, now);
   const round = roundAt(facts, state);
-  const situation = await roomSituation(db, session.consultationId, state);
+  const situation = await roomSituation(db, session.consultationId, { state, round });
   const pending = pendingAt(steps, now);
   const why = whyNot({ kind: "askAgain" }, situation);
   return {
@@ -64,11 +64,13 @@ async function startableIn(db: RegistryDatabase, consultationId: string, now: Da
   );
 }
 
-/** What hosts conduct a session from: where it stands, what is pending, and what was done by whom. */
-export async function roomConsole(db: RegistryDatabase, consultationId: string, now: Date) {
-  const session = await sessionUnderWay(db, consultationId);
-  return {
-    session: session === null ? null : await sessionOf(db, session, now),
-    startable: await startableIn(db, consultationId, now),
-  };
+/** What hosts conduct a session from, at one moment: where it stands, what is pending, and what was done by whom. */
+export function roomConsole(db: RegistryDatabase, consultationId: string, now: Date) {
+  return db.transaction(async (tx) => {
+    const session = await sessionUnderWay(tx, consultationId);
+    return {
+      session: session === null ? null : await sessionOf(tx, session, now),
+      startable: await startableIn(tx, consultationId, now),
+    };
+  }, AT_ONE_MOMENT);
 }

@@ -63,7 +63,7 @@ export type SessionFacts = RoomFacts & {
 };
 
 /** So that a round which is withdrawn meanwhile, and goes on under another id, is not missed among its session's. */
-const AT_ONE_MOMENT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+export const AT_ONE_MOMENT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
 
 /** All that is shown of a session is worked out from, as it stood at one moment. Throws `room_code_unknown` once it is gone. */
 export function factsOf(
