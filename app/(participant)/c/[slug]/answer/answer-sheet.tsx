@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { givenOf } from "@/app/_components/answer-fields/answered";
+import { focused } from "@/app/_components/focused";
 import { canonicalJson } from "@/domain/anonymity/encoding";
 import type { Answers } from "@/domain/questionnaire/questionnaire";
 import { roundDue, type SheetPage } from "@/domain/room/following";
@@ -189,9 +190,6 @@ export function AnswerSheet({
 }
 
 const shownHere = ({ round }: AnswerableRound) => ({ roundId: round.roundId, answering: true });
-
-/** The heading takes the focus as its page appears, so that a screen reader starts there. */
-export const focused = (heading: HTMLHeadingElement | null) => heading?.focus();
 
 function pageInAddress(pages: number): SheetPage | null {
   const named = window.location.hash.slice(1);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { focused } from "@/app/_components/focused";
 import type { Device } from "../../../_protocol/device";
 import { useTrouble } from "../../../_trouble";
 
@@ -45,7 +46,7 @@ export function ForgetDevice({ slug, device, what }: ForgetDeviceProps) {
     );
   return (
     <section className="notice caution" aria-labelledby="forget-asked">
-      <p className="title" id="forget-asked" tabIndex={-1} ref={(title) => title?.focus()}>
+      <p className="title" id="forget-asked" tabIndex={-1} ref={focused}>
         {t("forgetAsked")}
       </p>
       <p>{t(what === "open" ? "forgetWhat" : "forgetWhatClosed")}</p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { focused } from "@/app/_components/focused";
 import { QrCode } from "@/app/_components/room/qr-code";
 import type { InvitationLink } from "@/domain/consultation/invitation-csv";
 import { CardsButton } from "../../seats/cards-button";
@@ -19,7 +20,7 @@ export function DoorCard({ consultationId, link: made, onDone }: DoorCardProps) 
   const { delegation, link } = made;
   return (
     <section className="panel stack door-card" aria-labelledby="door-card">
-      <h2 id="door-card" tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h2 id="door-card" tabIndex={-1} ref={focused}>
         {t("card", { seat: delegation })}
       </h2>
       <p>{t("scan")}</p>

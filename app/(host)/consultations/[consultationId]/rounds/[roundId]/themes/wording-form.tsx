@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
+import { focused } from "@/app/_components/focused";
 import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
 import type { BenchAnswer } from "@/domain/themes/progress";
 import { LONGEST_WORDING } from "@/domain/themes/wording";
@@ -32,7 +33,6 @@ export function WordingForm(props: WordingFormProps) {
   const [wording, setWording] = useState(before);
   const [touched, setTouched] = useState(false);
   const issues = useWordingIssues(wording, answers);
-  const focused = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), []);
   const [id, heading] = [useId(), useId()];
   const place = useFocusOnceGone<HTMLFormElement>("themes");
   const changed = wording.trim() !== before.trim();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { focused } from "@/app/_components/focused";
 import { printedRoot } from "@/domain/anonymity/merkle";
 import type { CheckedItem } from "../../../../../_protocol/receipts";
 import type { LookedUp } from "./looked-up";
@@ -13,7 +14,7 @@ export function Outcome({ looked }: OutcomeProps) {
   const { items, prompts, roots, received } = looked;
   return (
     <section className="stack" aria-labelledby="outcome">
-      <h2 id="outcome" tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h2 id="outcome" tabIndex={-1} ref={focused}>
         {t("title")}
       </h2>
       <AllLeaves items={items} received={received} />
