@@ -7,7 +7,7 @@ import { simulateAnswers } from "./support/simulation";
 const WALL = { width: 1920, height: 1080 };
 const PHONE = { width: 360, height: 740 };
 
-test("[E290] a host’s phone takes a room from the doors to the findings, and the wall follows and survives a reload", async ({
+test("[E290, V89] a host’s phone takes a room from the doors to the findings, and the wall follows and survives a reload", async ({
   device,
 }) => {
   const { host, consultationId, slug, truth } = await enrolledForARoom();
@@ -32,8 +32,11 @@ test("[E290] a host’s phone takes a room from the doors to the findings, and t
   await test.step("a step that was taken back comes to nothing", async () => {
     await desk.next("Question 1");
     await desk.pending("Question 1");
+    const bar = phone.getByRole("region", { name: "What comes next" });
+    await expect(bar).toBeFocused();
     await expectAccessible(phone);
     await desk.undo();
+    await expect(bar).toBeFocused();
     await expect(desk.steps.first()).toContainText("Taken back");
   });
 

@@ -6,10 +6,11 @@ import { useClockFrom } from "@/app/_components/room/service-clock";
 import { standingOf } from "@/app/_components/room/standing";
 import { useStepName } from "@/app/_components/room/step-name";
 import type { RoomSession, useRoomConsole } from "@/app/_trpc/room-console";
+import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
 import { secondsUntil } from "@/domain/room/countdown";
 import { nextStep, stepBack } from "@/domain/room/next";
 import { USUAL_LAST_CALL } from "@/domain/room/step";
-import { StepButton } from "./step-button";
+import { BAR, StepButton } from "./step-button";
 
 /** Lengths of a last call to choose from, in seconds. */
 const LENGTHS = [30, 60, USUAL_LAST_CALL, 180, 300, 600] as const;
@@ -26,10 +27,16 @@ export function NextBar({ session, desk, error }: NextBarProps) {
   const t = useTranslations("roomScreens.console");
   // Kept while a step is pending: whoever takes a last call back has its length still.
   const [seconds, setSeconds] = useState<number>(USUAL_LAST_CALL);
+  const nameOf = useStepName();
   const { pending } = session;
   return (
-    <section className={pending === null ? "room-bar" : "room-bar pending"} aria-label={t("next")}>
-      <div role="status">{error !== undefined && <p className="notice caution">{error}</p>}</div>
+    <section className={pending === null ? "room-bar" : "room-bar pending"} id={BAR} aria-label={t("next")}>
+      <div role="status">
+        {error !== undefined && <p className="notice caution">{error}</p>}
+        {pending !== null && (
+          <p>{t("pending", { step: nameOf(pending.step), by: pending.by ?? t("aHost") })}</p>
+        )}
+      </div>
       {pending === null ? (
         <Next session={session} desk={desk} seconds={seconds} onSeconds={setSeconds} />
       ) : (
@@ -53,8 +60,9 @@ function Next({ session, desk, seconds, onSeconds }: NextProps) {
   const next = nextStep(standing);
   const back = stepBack(standing);
   const step = next?.kind === "lastCall" ? { ...next, seconds } : next;
+  const place = useFocusOnceGone<HTMLDivElement>(BAR);
   return (
-    <>
+    <div className="room-now" ref={place}>
       {step?.kind === "lastCall" && (
         <div className="field">
           <label htmlFor="last-call">{t("lastCallLength")}</label>
@@ -84,7 +92,7 @@ function Next({ session, desk, seconds, onSeconds }: NextProps) {
           {t("back", { step: nameOf(back) })}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
@@ -93,11 +101,10 @@ type PendingProps = BarProps & { readonly pending: NonNullable<RoomSession["pend
 /** While a step can be taken back, that alone. */
 function Pending({ session, pending, desk }: PendingProps) {
   const t = useTranslations("roomScreens.console");
-  const nameOf = useStepName();
   const now = useClockFrom(session.view.now);
+  const place = useFocusOnceGone<HTMLDivElement>(BAR);
   return (
-    <>
-      <p role="status">{t("pending", { step: nameOf(pending.step), by: pending.by ?? t("aHost") })}</p>
+    <div className="room-now" ref={place}>
       <button
         type="button"
         className="btn refuse wide room-next"
@@ -109,6 +116,6 @@ function Pending({ session, pending, desk }: PendingProps) {
           {t("secondsLeft", { seconds: secondsUntil(pending.effectAt, now) })}
         </span>
       </button>
-    </>
+    </div>
   );
 }

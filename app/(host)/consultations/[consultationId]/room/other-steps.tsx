@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { standingOf } from "@/app/_components/room/standing";
 import type { RoomSession, useRoomConsole } from "@/app/_trpc/room-console";
+import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
 import { otherSteps } from "@/domain/room/next";
-import { StepButton } from "./step-button";
+import { BAR, StepButton } from "./step-button";
 
 type OtherStepsProps = { readonly session: RoomSession; readonly desk: ReturnType<typeof useRoomConsole> };
 
@@ -14,9 +15,10 @@ export function OtherSteps({ session, desk }: OtherStepsProps) {
   const standing = standingOf(session);
   const others = session.pending === null ? otherSteps(standing) : [];
   const shows = standing.phase === "findings" || standing.phase === "discussion";
+  const place = useFocusOnceGone<HTMLDetailsElement>(BAR);
   if (others.length === 0) return null;
   return (
-    <details className="more room-others">
+    <details className="more room-others" ref={place}>
       <summary>{t("otherSteps")}</summary>
       <div className="stack">
         {others.map((step) => (

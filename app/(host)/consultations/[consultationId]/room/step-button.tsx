@@ -8,6 +8,9 @@ import { whyNot } from "@/domain/room/possible";
 import type { Step } from "@/domain/room/step";
 import { Act } from "../act";
 
+/** The id of the bar at the thumb: there the keyboard goes on once the step that was pressed is gone. */
+export const BAR = "room-bar";
+
 type StepButtonProps = {
   readonly step: Step;
   readonly session: RoomSession;
@@ -37,6 +40,7 @@ export function StepButton({ step, session, desk, large = false }: StepButtonPro
         error={undefined}
         unavailable={unavailable}
         secondary={!large}
+        doneUnder={BAR}
         onConfirm={take}
       />
     );
