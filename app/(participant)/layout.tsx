@@ -1,43 +1,13 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SentWords } from "@/app/_components/sent-words";
+
+const SHOWN = [
+  ...(["product", "participant", "participantWindow", "severalSeats", "handover"] as const),
+  ...(["answerFields", "moment", "timeLeft", "issues", "refusals", "paperBeside"] as const),
+  ...(["clock.extended", "clock.timeIsUp", "clock.openingOver", "errata.participant"] as const),
+];
 
 /** Pages of participants: no session, no account, and only the words that they show. */
-export default async function ParticipantLayout({ children }: { children: ReactNode }) {
-  const {
-    product,
-    participant,
-    participantWindow,
-    severalSeats,
-    handover,
-    answerFields,
-    moment,
-    timeLeft,
-    clock: { extended, timeIsUp, openingOver },
-    errata: { participant: withdrawn },
-    issues,
-    refusals,
-    paperBeside,
-  } = await getMessages();
-  return (
-    <NextIntlClientProvider
-      messages={{
-        product,
-        participant,
-        participantWindow,
-        severalSeats,
-        handover,
-        answerFields,
-        moment,
-        timeLeft,
-        clock: { extended, timeIsUp, openingOver },
-        errata: { participant: withdrawn },
-        issues,
-        refusals,
-        paperBeside,
-      }}
-    >
-      {children}
-    </NextIntlClientProvider>
-  );
+export default function ParticipantLayout({ children }: { children: ReactNode }) {
+  return <SentWords of={SHOWN}>{children}</SentWords>;
 }
