@@ -1,23 +1,9 @@
-import type { Phase } from "./state";
+import type { RoomSituation } from "./possible";
+import { type Phase, phaseShown } from "./state";
 import { type Step, USUAL_LAST_CALL } from "./step";
 
-/** What the choice of a step depends on. */
-export type Standing = {
-  /** The phase that is shown. */
-  readonly phase: Phase;
-  /** The agenda question that the room is at by its index; null where all are asked at once. */
-  readonly question: number | null;
-  /** How many agenda questions the round has. */
-  readonly questions: number;
-  /** The finding that is shown or discussed by its index; null where none is. */
-  readonly finding: number | null;
-  /** How many findings the round has; null until it is counted. */
-  readonly findings: number | null;
-  /** Whether the rule has extended the round, so that it closes at its time alone. */
-  readonly extendedByRule: boolean;
-  /** Whether the same items can be asked again. */
-  readonly askAgain: boolean;
-};
+/** The phase that is shown where a session stands. */
+const phaseAt = ({ state, stage }: RoomSituation): Phase => phaseShown(state, stage);
 
 const question = (index: number | null): Step => ({ kind: "question", question: index });
 const finding = (index: number): Step => ({ kind: "finding", finding: index });
@@ -25,22 +11,22 @@ const END: Step = { kind: "end" };
 const LAST_CALL: Step = { kind: "lastCall", seconds: USUAL_LAST_CALL };
 
 /** The finding after the one that is shown, or after none. */
-function findingAfter({ finding: shown, findings }: Standing): Step | null {
-  const index = shown === null ? 0 : shown + 1;
+function findingAfter({ state, findings }: RoomSituation): Step | null {
+  const index = state.finding === null ? 0 : state.finding + 1;
   return index < (findings ?? 0) ? finding(index) : null;
 }
 
 /** What brings the round towards its close; where it closes at its time alone, days from now, the session ends before. */
-const towardsClose = (step: Step, { extendedByRule }: Standing): Step => (extendedByRule ? END : step);
+const towardsClose = (step: Step, { extendedByRule }: RoomSituation): Step => (extendedByRule ? END : step);
 
 /** The step that a session of the usual course takes next; null where there is nothing to do but wait, or nothing more. */
-export function nextStep(at: Standing): Step | null {
-  switch (at.phase) {
+export function nextStep(at: RoomSituation): Step | null {
+  switch (phaseAt(at)) {
     case "doors":
       return question(0);
     case "question":
-      return at.question !== null && at.question + 1 < at.questions
-        ? question(at.question + 1)
+      return at.state.question !== null && at.state.question + 1 < at.questions
+        ? question(at.state.question + 1)
         : towardsClose(LAST_CALL, at);
     case "lastCall":
       return towardsClose({ kind: "close" }, at);
@@ -50,23 +36,23 @@ export function nextStep(at: Standing): Step | null {
     case "findings":
       return findingAfter(at) ?? { kind: "discussion" };
     case "discussion":
-      return findingAfter(at) ?? (at.askAgain ? { kind: "askAgain" } : END);
+      return findingAfter(at) ?? (at.another ? { kind: "askAgain" } : END);
     case "ended":
       return null;
   }
 }
 
 /** The step back to what was shown before; null where there is none, as after a close. */
-export function stepBack(at: Standing): Step | null {
-  switch (at.phase) {
+export function stepBack(at: RoomSituation): Step | null {
+  switch (phaseAt(at)) {
     case "question":
-      return at.question === null || at.question === 0 ? null : question(at.question - 1);
+      return at.state.question === null || at.state.question === 0 ? null : question(at.state.question - 1);
     case "lastCall":
-      return question(at.question);
+      return question(at.state.question);
     case "findings":
-      return at.finding === null || at.finding === 0 ? null : finding(at.finding - 1);
+      return at.state.finding === null || at.state.finding === 0 ? null : finding(at.state.finding - 1);
     case "discussion":
-      return at.finding === null ? null : finding(at.finding);
+      return at.state.finding === null ? null : finding(at.state.finding);
     case "doors":
     case "closed":
     case "ended":
@@ -75,12 +61,12 @@ export function stepBack(at: Standing): Step | null {
 }
 
 /** Every step that makes sense now, the next and the one back among them. */
-function stepsNow(at: Standing): Step[] {
+function stepsNow(at: RoomSituation): Step[] {
   const questions = Array.from({ length: at.questions }, (_, index) => index);
   const asked = [...questions, ...(at.questions > 1 ? [null] : [])].map(question);
-  const again: Step[] = at.askAgain ? [{ kind: "askAgain" }] : [];
+  const again: Step[] = at.another ? [{ kind: "askAgain" }] : [];
   const shown = Array.from({ length: at.findings ?? 0 }, (_, index) => finding(index));
-  switch (at.phase) {
+  switch (phaseAt(at)) {
     case "doors":
       return [...asked, END];
     case "question":
@@ -99,16 +85,16 @@ function stepsNow(at: Standing): Step[] {
 }
 
 /** Whether the room is where a step would lead. */
-function isAt(step: Step, at: Standing): boolean {
-  if (step.kind === "question") return at.phase === "question" && step.question === at.question;
-  return step.kind === "finding" && at.phase === "findings" && step.finding === at.finding;
+function isAt(step: Step, at: RoomSituation): boolean {
+  if (step.kind === "question") return phaseAt(at) === "question" && step.question === at.state.question;
+  return step.kind === "finding" && phaseAt(at) === "findings" && step.finding === at.state.finding;
 }
 
 export const sameStep = (one: Step | null, other: Step | null): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** What else can be done than the next step and the one back. */
-export function otherSteps(at: Standing): Step[] {
+export function otherSteps(at: RoomSituation): Step[] {
   const offered = [nextStep(at), stepBack(at)];
   return stepsNow(at).filter((step) => !offered.some((one) => sameStep(one, step)));
 }
@@ -117,7 +103,7 @@ export function otherSteps(at: Standing): Step[] {
  * The step of a key or a clicker. What a press too many should not do, asking again and ending, is left to the console,
  * where it is asked for and confirmed.
  */
-export function stepByKey(at: Standing, towards: "next" | "back"): Step | null {
+export function stepByKey(at: RoomSituation, towards: "next" | "back"): Step | null {
   const step = towards === "next" ? nextStep(at) : stepBack(at);
   return step?.kind === "askAgain" || step?.kind === "end" ? null : step;
 }

@@ -3,7 +3,6 @@ import { asc, eq } from "drizzle-orm";
 import type { RegistryDatabase } from "@/db/registry/client";
 import { rounds } from "@/db/registry/schema";
 import { Refusal, type RefusalCode } from "@/domain/refusal";
-import { whyNot } from "@/domain/room/possible";
 import { roundAt, viewAt } from "@/domain/room/shown";
 import { pendingAt, stateAt } from "@/domain/room/state";
 import { sentenceOf, sentenceOfIssue } from "@/server/words";
@@ -26,14 +25,12 @@ async function sessionOf(db: RegistryDatabase, session: RoomSession, now: Date) 
   const round = roundAt(facts, state);
   const situation = await roomSituation(db, session.consultationId, { state, round });
   const pending = pendingAt(steps, now);
-  const why = whyNot({ kind: "askAgain" }, situation);
   return {
     id: session.id,
     code: session.code,
     startedAt: session.startedAt.toISOString(),
     view: viewAt(facts, now),
-    state,
-    /** What the next step depends on, for `whyNot`. */
+    /** Where it stands, and what the next step depends on. */
     situation,
     pending:
       pending === null
@@ -41,9 +38,7 @@ async function sessionOf(db: RegistryDatabase, session: RoomSession, now: Date) 
         : { number: pending.number, step: pending.step, effectAt: pending.effectAt, by: pending.by },
     steps: steps.map(told).toReversed(),
     last: steps.at(-1)?.number ?? 0,
-    questions: round.questions.map((text) => ({ text })),
-    findings: round.findings,
-    askAgain: { possible: why === null, why: why === null ? null : sentenceOf(new Refusal(why)) },
+    questions: round.questions,
   };
 }
 

@@ -134,8 +134,8 @@ test("[E304, V80, V82, V84, V85] three delegations, a projector and a host’s p
     for (const page of delegations) await says(page, "The room is at question 2 of 2.", SOON);
     for (const page of [wall, phone])
       await expect(page.getByText("The connection is lost.")).toHaveCount(0, SOON);
-    const { state, steps, code } = before ?? {};
-    expect(await session()).toMatchObject({ state, steps, code });
+    const { situation, steps, code } = before ?? {};
+    expect(await session()).toMatchObject({ situation, steps, code });
     await writing.reload();
     await expect(why).toHaveValue("Because we were asked, and because it helps.");
     await looked();

@@ -108,7 +108,7 @@ describe("asking again", () => {
     }
     const { round } = await play.view();
     await answeredRound(registry, round.id, 15, play.clock.now);
-    expect((await play.console()).session?.askAgain).toMatchObject({ possible: false });
+    expect((await play.console()).session?.situation).toMatchObject({ another: false });
     await expect(play.take(AGAIN)).rejects.toThrow("No further round can be added");
   });
 });

@@ -81,7 +81,7 @@ describe("what the clock brings about for a session", () => {
     await expect(play.take({ kind: "finding", finding: 0 })).rejects.toThrow("is being closed");
     await Promise.all([play.look(), play.look()]);
     expect(await stageOf(registry, play.roundId)).toBe("closed");
-    expect((await play.console()).session).toMatchObject({ findings: 6 });
+    expect((await play.console()).session?.situation).toMatchObject({ findings: 6 });
     await play.done({ kind: "finding", finding: 1 });
     expect(await play.view()).toMatchObject({
       phase: "findings",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextStep, otherSteps, type Standing, sameStep, stepBack, stepByKey } from "@/domain/room/next";
+import * as course from "@/domain/room/next";
 import { type RoomSituation, whyNot } from "@/domain/room/possible";
-import type { Phase } from "@/domain/room/state";
+import type { Phase, RoomState } from "@/domain/room/state";
 import type { Step } from "@/domain/room/step";
 
 const PHASES: readonly Phase[] = [
@@ -14,6 +14,16 @@ const PHASES: readonly Phase[] = [
   "discussion",
   "ended",
 ];
+
+/** A place in which a session can be, in short. */
+type Standing = Pick<RoomSituation, "questions" | "findings" | "extendedByRule"> &
+  Pick<RoomState, "phase" | "question" | "finding"> & { readonly askAgain: boolean };
+
+const { sameStep } = course;
+const nextStep = (at: Standing) => course.nextStep(situationOf(at));
+const stepBack = (at: Standing) => course.stepBack(situationOf(at));
+const otherSteps = (at: Standing) => course.otherSteps(situationOf(at));
+const stepByKey = (at: Standing, towards: "next" | "back") => course.stepByKey(situationOf(at), towards);
 
 /** Any place in which a session can be: what is asked and shown exists. */
 const standings: fc.Arbitrary<Standing> = fc
@@ -60,7 +70,7 @@ function taken(at: Standing, step: Step, findings: number): Standing {
   }
 }
 
-/** The same place as the command that takes a step knows it. */
+/** The same place as the console and the command that takes a step know it. */
 function situationOf(at: Standing): RoomSituation {
   const { extendedByRule, phase, question, finding, questions, findings, askAgain: another } = at;
   const stage = { doors: "draft", question: "open", lastCall: "open" } as const;

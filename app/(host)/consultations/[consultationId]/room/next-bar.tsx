@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useClockFrom } from "@/app/_components/room/service-clock";
-import { standingOf } from "@/app/_components/room/standing";
 import { useStepName } from "@/app/_components/room/step-name";
 import type { RoomSession, useRoomConsole } from "@/app/_trpc/room-console";
 import { useFocusOnceGone } from "@/app/(host)/_components/focus-once-gone";
@@ -56,9 +55,8 @@ type NextProps = BarProps & {
 function Next({ session, desk, seconds, onSeconds }: NextProps) {
   const t = useTranslations("roomScreens.console");
   const nameOf = useStepName();
-  const standing = standingOf(session);
-  const next = nextStep(standing);
-  const back = stepBack(standing);
+  const next = nextStep(session.situation);
+  const back = stepBack(session.situation);
   const step = next?.kind === "lastCall" ? { ...next, seconds } : next;
   const place = useFocusOnceGone<HTMLDivElement>(BAR);
   return (

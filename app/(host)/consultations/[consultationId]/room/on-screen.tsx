@@ -12,7 +12,7 @@ import { wordedFinding } from "@/domain/wording/worded";
 /** What the wall shows at this moment, and what is left of its time. */
 export function OnScreen({ session }: { readonly session: RoomSession }) {
   const t = useTranslations("roomScreens.console");
-  const { view, code, state } = session;
+  const { view, code, situation } = session;
   const now = useClockFrom(view.now);
   const open = view.phase === "question" || view.phase === "lastCall";
   const closing = view.phase === "closed" && view.round.stage === "open";
@@ -27,14 +27,14 @@ export function OnScreen({ session }: { readonly session: RoomSession }) {
         <span className="tag live">
           {t(`phases.${closing ? "closing" : view.phase}`, {
             round: view.round.number,
-            question: (state.question ?? -1) + 1,
+            question: (situation.state.question ?? -1) + 1,
             questions: session.questions.length,
           })}
         </span>
       </p>
       {open && (
         <p className="room-words">
-          {state.question === null ? t("allAtOnce") : session.questions[state.question]?.text}
+          {situation.state.question === null ? t("allAtOnce") : session.questions[situation.state.question]}
         </p>
       )}
       {left !== null && (
@@ -44,7 +44,7 @@ export function OnScreen({ session }: { readonly session: RoomSession }) {
       )}
       {view.phase === "closed" && !closing && (
         <p className="help">
-          {t(session.findings === null ? "counting" : "counted", { findings: session.findings ?? 0 })}
+          {t(situation.findings === null ? "counting" : "counted", { findings: situation.findings ?? 0 })}
         </p>
       )}
       {view.finding !== null && (

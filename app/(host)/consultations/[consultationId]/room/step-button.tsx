@@ -44,7 +44,7 @@ export function StepButton({ step, session, desk, large = false }: StepButtonPro
         onConfirm={take}
       />
     );
-  const words = step.kind === "question" && step.question !== null && session.questions[step.question]?.text;
+  const words = step.kind === "question" && step.question !== null && session.questions[step.question];
   return (
     <>
       <button

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useClockFrom } from "@/app/_components/room/service-clock";
-import { standingOf } from "@/app/_components/room/standing";
 import { useStepName } from "@/app/_components/room/step-name";
 import { useRoomConsole } from "@/app/_trpc/room-console";
 import { useRefused } from "@/app/(host)/_components/refused";
@@ -42,11 +41,10 @@ export function Drive({ consultationId, code, view }: DriveProps) {
       return;
     }
     if (pending !== null) return setSaid(t("waitForStep"));
-    const standing = standingOf(session);
-    const step = stepByKey(standing, key);
+    const step = stepByKey(session.situation, key);
     if (step !== null) return driving.take(session, step);
     if (key === "back") return setSaid(t("noWayBack"));
-    setSaid(nextStep(standing) === null ? tHost("counting") : t("atConsole"));
+    setSaid(nextStep(session.situation) === null ? tHost("counting") : t("atConsole"));
   });
 
   const error = refused(driving.error);
