@@ -1,7 +1,6 @@
 import { createParser } from "eventsource-parser";
 import type { RoomView } from "@/domain/room/view";
-import { roomBehind } from "./room";
-import { Refused } from "./transport";
+import { isNoRoom, roomBehind } from "./room";
 
 /**
  * How a device hears of the room: by the stream; by asking again and again, where a proxy lets no stream through; not at
@@ -133,7 +132,7 @@ export function followRoom(
       if (id !== lastId) tell(id, view);
       return "asking";
     } catch (error) {
-      return error instanceof Refused && error.code === "room_code_unknown" ? "over" : "lost";
+      return isNoRoom(error) ? "over" : "lost";
     }
   }
 

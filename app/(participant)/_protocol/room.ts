@@ -5,7 +5,7 @@ import type { Item } from "@/domain/questionnaire/item";
 import type { ChosenWords } from "@/domain/wording/chosen";
 import type { RoomRouter } from "@/server/room/router";
 import type { AppRouter } from "@/server/trpc/router";
-import { asked } from "./transport";
+import { asked, Refused } from "./transport";
 
 /** A finding as the room sees it. Spelt out: the mark that proves a release stays with the server, which serialises none. */
 export type RoomFinding = {
@@ -35,6 +35,10 @@ export type RoomCalls = {
   readonly finding: (index: number) => Promise<RoomFinding>;
   readonly earlier: () => Promise<readonly RoomEarlier[]>;
 };
+
+/** Whether a call came to nothing because no session has the code. */
+export const isNoRoom = (error: unknown): boolean =>
+  error instanceof Refused && error.code === "room_code_unknown";
 
 /** A session by its code, behind an address. Each reply has the type that its procedure states; casts say no more. */
 export function roomBehind(baseUrl: string, code: string): RoomCalls {

@@ -5,8 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { codeTyped } from "@/domain/room/code";
 import { CodeField } from "../_code-field";
-import { roomBehind } from "../_protocol/room";
-import { Refused } from "../_protocol/transport";
+import { isNoRoom, roomBehind } from "../_protocol/room";
 import { useTrouble } from "../_trouble";
 
 /** Where the code on the wall is typed. */
@@ -28,8 +27,7 @@ export function RoomCodeForm() {
       await roomBehind(window.location.origin, code).view();
       window.location.assign(`/room/${code}`);
     } catch (error) {
-      const unknown = error instanceof Refused && error.code === "room_code_unknown";
-      setProblem(unknown ? t("problems.unknown") : trouble(error));
+      setProblem(isNoRoom(error) ? t("problems.unknown") : trouble(error));
       setLooking(false);
     }
   }

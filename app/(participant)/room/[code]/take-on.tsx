@@ -5,8 +5,7 @@ import { useCallback, useEffect, useState } from "react";
 import { Masthead } from "@/app/_components/masthead";
 import { ledTo } from "@/domain/room/following";
 import { keptDevice } from "../../_protocol/device";
-import { roomBehind } from "../../_protocol/room";
-import { Refused } from "../../_protocol/transport";
+import { isNoRoom, roomBehind } from "../../_protocol/room";
 import { useTrouble } from "../../_trouble";
 
 type TakeOnProps = {
@@ -38,8 +37,7 @@ export function TakeOn({ code }: TakeOnProps) {
       if (state === "questions") window.location.replace(`/c/${slug}/answer`);
       else setFound({ state, slug, title });
     } catch (error) {
-      const unknown = error instanceof Refused && error.code === "room_code_unknown";
-      setFound(unknown ? { state: "wrong" } : { state: "unreachable", error });
+      setFound(isNoRoom(error) ? { state: "wrong" } : { state: "unreachable", error });
     }
   }, [code]);
   useEffect(() => {
