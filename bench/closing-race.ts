@@ -29,6 +29,7 @@ export const responsesOf = (participants: readonly Participant[], roundId: strin
   );
 type Responses = Awaited<ReturnType<typeof responsesOf>>;
 
+/** Milliseconds after the moment of the close, less than nothing before it, at which the one of this index sends. */
 function afterMoment(index: number, of: number): number {
   if (index < EARLY) return -2_000;
   const half = of / 2;

@@ -24,6 +24,7 @@ export type Devices = {
   readonly end: () => void;
 };
 
+/** Starts that process. All but `end` reject where a device has failed; `hear` and `load` after a minute too. */
 export function devicesElsewhere(): Devices {
   const child = fork("bench/devices.ts", [], { execArgv: ["--import", "tsx"] });
   process.once("exit", () => child.kill());

@@ -8,7 +8,7 @@ export const LONGEST_NOTE = 2000;
 
 export const noteTextSchema = z.string().trim().min(1).max(LONGEST_NOTE);
 
-/** In an order in which one finds a note again, and which tells nothing of who spoke before whom. */
+/** Notes in an order in which one finds a note again, and which tells nothing of who spoke before whom. */
 export function alphabetical<One extends Pick<Note, "id" | "text">>(notes: readonly One[]): One[] {
   const { compare } = new Intl.Collator("en", { numeric: true });
   return notes.toSorted(

@@ -52,8 +52,9 @@ async function missOpening(
 }
 
 /**
- * Opens a round now: for whoever asks, or for the clock where it is due and nothing is still to do. Throws `not_ready` with everything still to do, and `box_unreachable` while the ballot box has not
- * acknowledged: the round is then `opening`, and repeating is safe.
+ * Opens a round now: for whoever asks, or for the clock where it is due and nothing is still to do. Throws `not_ready` with
+ * everything still to do, and `box_unreachable` while the ballot box has not acknowledged: the round is then `opening`, and
+ * repeating is safe.
  */
 export async function openRound(context: Conducting, consultationId: string, roundId: string): Promise<void> {
   const { db, now, actor, secrets } = context;

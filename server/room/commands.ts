@@ -46,8 +46,8 @@ async function standing(tx: RegistryDatabase, consultationId: string, now: Date)
 }
 
 /**
- * Starts a session in the room with a round. Throws `not_found`, and `room_under_way` while the consultation has another.
- * `newBytes` is where its code comes from.
+ * Starts a session in the room with a round, and gives its code. Throws `not_found`, and `room_under_way` while the
+ * consultation has another. `newBytes` gives random bytes for one code, and is asked again where it is taken.
  */
 export async function startSession(
   db: RegistryDatabase,
@@ -117,9 +117,10 @@ async function roundOfStep(
 }
 
 /**
- * Takes the next step of the session under way; it takes effect after the seconds in which it can be taken back. `after` is
- * the number of the last step that whoever asks has seen, 0 for none: of two hosts who are as fast, one is told who was.
- * Throws `room_none`, `room_moved_on`, `room_step_pending`, what `whyNot` names, and `not_ready`.
+ * Takes the next step of the session under way, and gives its number; it takes effect after the seconds in which it can be
+ * taken back. `after` is the number of the last step that whoever asks has seen, 0 for none: of two hosts who are as fast,
+ * one is told who was faster. Throws `room_none`, `room_moved_on`, `room_step_pending`, what `whyNot` names, and `not_ready`
+ * where a question cannot open its round.
  */
 export async function takeStep(
   db: RegistryDatabase,

@@ -12,7 +12,10 @@ import { codeUnderWay } from "./session";
 const number = z.int().min(0).max(100_000);
 const newBytes = (): Uint8Array => randomBytes(16);
 
-/** The session in the room as its hosts conduct it, and for everybody whether there is one. */
+/**
+ * The session in the room as its hosts conduct it, and for everybody whether there is one; what each throws stands at the
+ * command that it calls.
+ */
 export const conductingRouter = router({
   start: procedureFor("conduct")
     .input(z.object({ roundId: z.uuid() }))

@@ -15,8 +15,7 @@ const DEAF = 7_000;
 
 /**
  * Listens to the registry at `url`, and tells of which consultation it heard; null where it may be any, since it has only
- * now begun to. It sends itself a word at each check, since a
- * connection that was cut, or is half open, does not tell.
+ * now begun to. It sends itself a word at each check, since a connection that was cut, or is half open, does not tell.
  */
 export function listeningAt(
   url: string,

@@ -22,21 +22,32 @@ type Means = {
 /** A session that is followed in this process: it is read and worked out once, for however many follow it. */
 type Followed = {
   facts: SessionFacts;
+  /** The name of the view that is shown now; empty before the first. */
   id: string;
   /** Those who wait for it to change. */
   readonly waiting: Set<() => void>;
   followers: number;
   /** Whether there is no such session any more. */
   gone: boolean;
+  /** At which the view next changes by itself. */
   timer: NodeJS.Timeout | undefined;
   /** While it is being read: whether it is to be read once more after, as something changed meanwhile. */
   reading: { again: boolean } | null;
+};
+
+/** What a watcher holds while anybody follows, whether it has ended, and whether the last reading failed. */
+type Process = {
+  ended: boolean;
+  ear: Listening | null;
+  tick: NodeJS.Timeout | undefined;
+  failing: boolean;
 };
 
 /** Milliseconds for which a session that nobody follows here is answered from what was read last. */
 const KEPT = 1_000;
 /** More codes than are asked for at the same time, so that whoever guesses pushes none out that is one. */
 const MOST_KEPT = 4_000;
+/** Milliseconds after which a session that is followed is read again, unless it is told otherwise. */
 const EVERY = 2_000;
 /** Followers that one process has at the most. */
 export const MOST_FOLLOWERS = 3_000;
@@ -44,7 +55,7 @@ export const MOST_FOLLOWERS = 3_000;
 /** A reader that goes away ends its stream without a word, so that whoever follows takes it up again elsewhere. */
 const cutOff = () => new DOMException("The stream is over for now.", "AbortError");
 
-/** Follows sessions for everyone in this process. */
+/** Follows sessions for everyone in this process, by their codes, until `end` is called as the process is to end. */
 export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
   const followed = new Map<string, Followed>();
   const kept = new LRUCache<string, SessionFacts>({
@@ -54,17 +65,7 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
     ignoreFetchAbort: true,
     fetchMethod: (code) => factsOfCode(db, code),
   });
-  const process: {
-    ended: boolean;
-    ear: Listening | null;
-    tick: NodeJS.Timeout | undefined;
-    failing: boolean;
-  } = {
-    ended: false,
-    ear: null,
-    tick: undefined,
-    failing: false,
-  };
+  const process: Process = { ended: false, ear: null, tick: undefined, failing: false };
 
   /** Works out what is shown now, wakes whoever waits if it is something else, and comes back when time changes it. */
   function show(session: Followed): void {
@@ -158,13 +159,14 @@ export function roomWatcher({ db, clock, listen, every = EVERY }: Means) {
 
   const followers = () => [...followed.values()].reduce((sum, session) => sum + session.followers, 0);
 
-  /** What is known of a session, at most a second old. Throws `room_code_unknown`. */
+  /** A session as it was read last where it is followed here, else at most a second ago. Throws `room_code_unknown`. */
   async function facts(code: string): Promise<SessionFacts> {
     const known = followed.get(code)?.facts ?? (await kept.fetch(code));
     if (known === undefined) throw new Refusal("room_code_unknown");
     return known;
   }
 
+  /** What a session shows now. Throws `room_code_unknown`. */
   async function view(code: string): Promise<NamedView> {
     const shown = viewAt(await facts(code), clock());
     return { id: nameOf(shown), view: shown };

@@ -48,7 +48,7 @@ export function followRoom(
   const room = roomBehind(baseUrl, code);
   let stopped = false;
   let lastId: string | null = null;
-  /** Ends what is going on, a stream or a wait; and the same where it can be thought to be worth it. */
+  /** `cut` ends what is going on, a stream or a wait. `wake` does so unless it is a stream that has just been heard. */
   let cut: () => void = () => undefined;
   let wake: () => void = () => undefined;
 

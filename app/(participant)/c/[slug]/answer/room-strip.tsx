@@ -21,7 +21,10 @@ export type RoomStripProps = {
   readonly onReview: (() => void) | null;
 };
 
-/** The server's time, told anew twice a second. */
+/**
+ * The server's time, told anew twice a second. By the clock on the device's wall, unlike that of a projector: a phone sleeps
+ * between two glances, and only this one has gone on by then.
+ */
 function useServerTime(offset: number): Date {
   const [now, setNow] = useState(() => new Date(Date.now() + offset));
   useEffect(() => {
