@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useRefused } from "@/app/(host)/_components/refused";
+import { focused } from "@/app/_components/focused";
+import { isRefused, useRefused } from "@/app/(host)/_components/refused";
 import { EditNote } from "./edit-note";
 import { type FloorPlace, type Note, type NotedQuestion, useFloorActs } from "./use-floor-acts";
 
@@ -14,8 +15,10 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
   const refused = useRefused("act");
   const { add, note: noteAnew, remove } = useFloorActs(place, agendaQuestionId);
   const [editing, setEditing] = useState<Note | null>(null);
-  const [removed, setRemoved] = useState<Note | null>(null);
-  const undoing = useRef<HTMLButtonElement>(null);
+  /** The note that was last removed here, as far as anybody said. */
+  const [taken, setTaken] = useState<Note | null>(null);
+  // The list says whether it is gone: a reply may be lost.
+  const removed = taken !== null && !notes.some(({ id }) => id === taken.id) ? taken : null;
   const heading = useRef<HTMLHeadingElement>(null);
   const gone = editing !== null && !notes.some(({ id }) => id === editing.id);
 
@@ -26,17 +29,16 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
     remove.mutate(
       { ...place, noteId: note.id, version: note.version },
       {
-        onSuccess: () => {
-          setRemoved(note);
-          // The button that was pressed goes with its note.
-          requestAnimationFrame(() => undoing.current?.focus());
+        onSettled: (_, error) => {
+          if (!isRefused(error, "floor_note_changed")) setTaken(note);
         },
       },
     );
   const giveBack = ({ text }: Note) =>
     // What stood there was decided on when it was saved.
     noteAnew({ text, asWritten: true }, () => {
-      setRemoved(null);
+      setTaken(null);
+      remove.reset();
       heading.current?.focus();
     });
 
@@ -62,11 +64,12 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
       </div>
       <div aria-live="polite">
         {removed !== null && (
-          <div className="notice row between">
+          <div className="notice row between" key={removed.id}>
             <span>{t("removed")}</span>
+            {/* The button that was pressed has gone with its note. */}
             <button
               type="button"
-              ref={undoing}
+              ref={focused}
               className="btn secondary small"
               aria-disabled={add.isPending}
               onClick={() => !add.isPending && giveBack(removed)}
@@ -76,7 +79,7 @@ export function NoteList({ place, question: { id: agendaQuestionId, notes } }: N
           </div>
         )}
         {removed === null && add.isSuccess && <p className="help">{t("restored")}</p>}
-        {[remove.error, add.error]
+        {[removed === null ? remove.error : null, add.error]
           .map((error) => refused(error))
           .filter(Boolean)
           .map((sentence) => (
