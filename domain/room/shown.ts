@@ -1,5 +1,5 @@
 import type { RoundStage } from "@/domain/consultation/round";
-import { phaseShown, type RoomState, stateAt } from "./state";
+import { inEffectBy, phaseShown, type RoomState, stateAt } from "./state";
 import type { TakenStep } from "./step";
 import type { RoomView } from "./view";
 
@@ -82,23 +82,11 @@ export function viewAt(facts: RoomFacts, now: Date): RoomView {
 
 /** The findings of a round that a session has shown by a moment, by their indices. */
 export function findingsShown({ steps }: RoomFacts, roundId: string, now: Date): number[] {
-  return steps.flatMap(({ step, undone, refused, effectAt, ...taken }) =>
-    step.kind === "finding" &&
-    taken.roundId === roundId &&
-    !undone &&
-    refused === null &&
-    Date.parse(effectAt) <= now.getTime()
-      ? [step.finding]
-      : [],
-  );
+  const ofRound = inEffectBy(steps, now).filter((taken) => taken.roundId === roundId);
+  return ofRound.flatMap(({ step }) => (step.kind === "finding" ? [step.finding] : []));
 }
 
 /** The rounds that a session has been at by a moment, by their ids. */
-export function roundsBeen({ roundId, steps }: RoomFacts, now: Date): string[] {
-  const been = steps
-    .filter(
-      ({ undone, refused, effectAt }) => !undone && refused === null && Date.parse(effectAt) <= now.getTime(),
-    )
-    .map((taken) => taken.roundId);
-  return [...new Set([roundId, ...been])];
-}
+export const roundsBeen = ({ roundId, steps }: RoomFacts, now: Date): string[] => [
+  ...new Set([roundId, ...inEffectBy(steps, now).map((taken) => taken.roundId)]),
+];

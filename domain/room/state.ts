@@ -44,22 +44,24 @@ function after(state: RoomState, { step, roundId, effectAt }: TakenStep): RoomSt
 /** Whether something comes of a step: it was neither taken back nor refused. */
 const counts = ({ undone, refused }: TakenStep): boolean => !undone && refused === null;
 
+/** The steps that have taken effect by a moment, in the order of their numbers. */
+export const inEffectBy = <Taken extends TakenStep>(steps: readonly Taken[], now: Date): Taken[] =>
+  steps.filter((taken) => counts(taken) && Date.parse(taken.effectAt) <= now.getTime());
+
 /**
  * Where a session that began with this round stands at a moment: what every process and every restart works out alike from
  * the steps alone, in the order of their numbers. A last call whose time is over has closed.
  */
 export function stateAt(roundId: string, steps: readonly TakenStep[], now: Date): RoomState {
   const begun: RoomState = { phase: "doors", roundId, question: null, until: null, finding: null };
-  const state = steps
-    .filter((taken) => counts(taken) && Date.parse(taken.effectAt) <= now.getTime())
-    .reduce(after, begun);
+  const state = inEffectBy(steps, now).reduce(after, begun);
   const over = state.phase === "lastCall" && state.until !== null && Date.parse(state.until) <= now.getTime();
   return over ? { ...state, phase: "closed", until: null } : state;
 }
 
 /** The step that led to where a session stands; null at its beginning. */
 export function inEffectAt<Taken extends TakenStep>(steps: readonly Taken[], now: Date): Taken | null {
-  return steps.findLast((taken) => counts(taken) && Date.parse(taken.effectAt) <= now.getTime()) ?? null;
+  return inEffectBy(steps, now).at(-1) ?? null;
 }
 
 /** The step that can still be taken back; null where none can. */
