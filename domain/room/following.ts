@@ -47,6 +47,15 @@ export function roundDue(
   return answering && here && (round.stage === "closing" || round.stage === "closed") ? "close" : null;
 }
 
+/** What of a finding that was loaded tells whether it is signed. */
+type Loaded = { readonly round: { readonly number: number }; readonly provisional: boolean };
+
+/** Whether a finding that is still shown is not signed yet: missions may sign after it was loaded, which a view tells. */
+export const isProvisional = (
+  { round, provisional }: Loaded,
+  view: Pick<RoomView, "provisional"> & { readonly round: Pick<RoomView["round"], "number"> },
+): boolean => (round.number === view.round.number ? view.provisional : provisional);
+
 /** Seconds at which the end of a last call is said once more to those who hear the page. */
 const SAID_AT = [60, 30, 10] as const;
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  isProvisional,
   ledTo,
   offered,
   type RoomAt,
@@ -125,6 +126,13 @@ describe("a device that follows the room", () => {
       expect(ledTo({ phase }, true)).toBe("questions");
     expect(ledTo({ phase: "discussion" }, false)).toBe("notEnrolled");
     expect(ledTo({ phase: "ended" }, false)).toBe("ended");
+  });
+
+  it("[V31] reads of a finding that is shown that it is signed as soon as it is, and of another round what it was told", () => {
+    const loaded = { round: { number: 1 }, provisional: true };
+    expect(isProvisional(loaded, { round: { number: 1 }, provisional: true })).toBe(true);
+    expect(isProvisional(loaded, { round: { number: 1 }, provisional: false })).toBe(false);
+    expect(isProvisional(loaded, { round: { number: 2 }, provisional: false })).toBe(true);
   });
 
   it("[V65] says the end of a last call three times, and not every second", () => {

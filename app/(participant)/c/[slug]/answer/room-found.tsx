@@ -7,6 +7,7 @@ import { FindingArticle, subjectOf } from "@/app/_components/figures/finding-art
 import { hasFigure, ItemFigure } from "@/app/_components/figures/item-figure";
 import { Words } from "@/app/_components/figures/words";
 import { movementMessages } from "@/domain/report/movement";
+import { isProvisional } from "@/domain/room/following";
 import { type RoomEarlier, type RoomFinding, roomBehind } from "../../../_protocol/room";
 import type { Room } from "./use-room";
 
@@ -51,7 +52,9 @@ export function RoomFound({ room }: { readonly room: Room }) {
   );
   return (
     <section className="room-found">
-      {shown !== null && <Shown shown={shown} />}
+      {shown !== null && view !== null && (
+        <Shown shown={{ ...shown, provisional: isProvisional(shown, view) }} />
+      )}
       {shown === null && view?.phase === "closed" && <p className="help">{t("follow")}</p>}
     </section>
   );
