@@ -59,13 +59,16 @@ async function startableIn(db: RegistryDatabase, consultationId: string, now: Da
   );
 }
 
-/** What hosts conduct a session from, at one moment: where it stands, what is pending, and what was done by whom. */
+/**
+ * What hosts conduct a session from, at one moment: where it stands, what is pending, and what was done by whom; or, while
+ * none is under way, the rounds with which one can be started.
+ */
 export function roomConsole(db: RegistryDatabase, consultationId: string, now: Date) {
   return db.transaction(async (tx) => {
-    const session = await sessionUnderWay(tx, consultationId);
-    return {
-      session: session === null ? null : await sessionOf(tx, session, now),
-      startable: await startableIn(tx, consultationId, now),
-    };
+    const found = await sessionUnderWay(tx, consultationId);
+    const read = found === null ? null : await sessionOf(tx, found, now);
+    // It has ended from its last step on, before the clock has written that down.
+    const session = read?.view.phase === "ended" ? null : read;
+    return { session, startable: session === null ? await startableIn(tx, consultationId, now) : [] };
   }, AT_ONE_MOMENT);
 }

@@ -32,7 +32,10 @@ describe("a session in the room", () => {
     await expect(start()).rejects.toThrow("under way already");
     await play.take({ kind: "end" });
     await expect(start()).rejects.toThrow("under way already");
+    expect(await play.console()).toMatchObject({ session: { code: play.code }, startable: [] });
     play.pass(5);
+    // From its end on, though no clock has looked yet.
+    expect(await play.console()).toMatchObject({ session: null, startable: [{ roundId }] });
     const { code } = await start();
     expect(code).not.toBe(play.code);
     expect((await play.console()).session).toMatchObject({ code, last: 0, steps: [] });
@@ -107,8 +110,8 @@ describe("a session in the room", () => {
       .update(rounds)
       .set({ closesAt: new Date(play.clock.now.getTime() - 60_000) })
       .where(eq(rounds.id, roundId));
-    await as(host).room.start({ consultationId, roundId });
     const [startable] = (await as(host).room.console({ consultationId })).startable;
+    await as(host).room.start({ consultationId, roundId });
     expect(startable).toMatchObject({ roundId, number: 1, stage: "draft" });
     // Its closing time has passed, which the session itself will mend.
     expect(startable?.issues).toEqual(["Open enrolment."]);

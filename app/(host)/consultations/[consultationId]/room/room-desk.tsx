@@ -19,8 +19,7 @@ export function RoomDesk({ consultationId, mayConduct }: RoomDeskProps) {
   const refused = useRefused("step");
   const nameOf = useStepName();
   const desk = useRoomConsole(consultationId);
-  const { session: found = null } = desk.data ?? {};
-  const session = found?.view.phase === "ended" ? null : found;
+  const session = desk.data?.session ?? null;
   const error = refused(desk.error);
   const [newest] = session?.steps ?? [];
   return (

@@ -25,8 +25,8 @@ export function Drive({ consultationId, code, view }: DriveProps) {
   const [on, setOn] = useState(true);
   const [said, setSaid] = useState<string | null>(null);
   // Another session may have begun since: its screen is at its own code.
-  const { session: found = null } = driving.data ?? {};
-  const session = found?.code === code && found.view.phase !== "ended" ? found : null;
+  const found = driving.data?.session;
+  const session = found?.code === code ? found : null;
   const pending = session?.pending ?? null;
   const now = useClockFrom(session?.view.now ?? view.now);
 
