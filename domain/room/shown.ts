@@ -55,7 +55,9 @@ export function viewAt(facts: RoomFacts, now: Date): RoomView {
   const asking = (phase === "question" || phase === "lastCall") && stage === "open";
   const text = asking && state.question !== null ? round.questions[state.question] : undefined;
   const shows = phase === "findings" || phase === "discussion";
-  const until = phase === "lastCall" ? state.until : null;
+  const ofCall = phase === "lastCall" ? state.until : null;
+  // A last call that would outlast the round ends with it.
+  const closesAt = ofCall !== null && ofCall < round.closesAt ? ofCall : round.closesAt;
   return {
     ...facts.consultation,
     round: {
@@ -63,13 +65,13 @@ export function viewAt(facts: RoomFacts, now: Date): RoomView {
       number: round.number,
       timeZone: round.timeZone,
       stage,
-      closesAt: until !== null && until < round.closesAt ? until : round.closesAt,
+      closesAt,
       extended: round.extendedByRule && stage === "open",
     },
     phase,
     question: state.question === null || text === undefined ? null : { index: state.question, text },
     questions: round.questions.length,
-    until,
+    until: ofCall === null ? null : closesAt,
     seats: facts.seats,
     finding:
       shows && state.finding !== null && round.findings !== null

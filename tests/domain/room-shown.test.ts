@@ -72,7 +72,11 @@ describe("what everybody sees of a session", () => {
 
   it("[V15] the countdown of a last call ends with the round where that closes before", () => {
     const steps = [...asked, taken(2, { kind: "lastCall", seconds: 120 }, 10)];
-    expect(viewAt(factsWith(steps, "open"), at(11_000)).round.closesAt).toBe(at(130_000).toISOString());
+    const within = viewAt(factsWith(steps, "open"), at(11_000));
+    expect([within.until, within.round.closesAt]).toEqual(Array(2).fill(at(130_000).toISOString()));
+    const late = [...asked, taken(2, { kind: "lastCall", seconds: 120 }, 3_540)];
+    const beyond = viewAt(factsWith(late, "open"), at(3_550_000));
+    expect([beyond.until, beyond.round.closesAt]).toEqual(Array(2).fill(at(3_600_000).toISOString()));
   });
 
   it("[V81] where fewer than ten responses kept a round from closing that is told, and no longer once it has closed", () => {
