@@ -77,7 +77,9 @@ describe("a note", () => {
   });
 
   it("[Z3] stands in an order that does not depend on when it was noted", () => {
-    const texts = fc.uniqueArray(fc.record({ id: fc.uuid(), text: fc.string({ minLength: 1 }) }), {
+    // Some say the same, or what compares as the same.
+    const text = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom("Costs.", "Costs\u0000.", "Slowly."));
+    const texts = fc.uniqueArray(fc.record({ id: fc.uuid(), text }), {
       selector: ({ id: of }) => of,
     });
     fc.assert(
@@ -152,6 +154,12 @@ describe("what is released and said of notes", () => {
       pooled: true,
     });
     expect(makeThemeRelease(ANSWERS, 34, noted(2)).floor).toEqual({ themes: [], pooled: true });
+    expect(makeThemeRelease(ANSWERS, 34, noted(3, 0)).floor?.pooled).toBe(false);
+    // In an order that does not tell which was found first.
+    const alike = noted(3, 3, 3);
+    expect(makeThemeRelease(ANSWERS, 34, alike.toReversed()).floor).toEqual(
+      makeThemeRelease(ANSWERS, 34, alike).floor,
+    );
   });
 
   it("[Z14] a stored count of one or two, or a table of nothing, is read by nobody", () => {
