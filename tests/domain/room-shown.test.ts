@@ -92,11 +92,14 @@ describe("what everybody sees of a session", () => {
     const steps = [
       taken(1, { kind: "finding", finding: 0 }, 5),
       taken(2, { kind: "finding", finding: 3 }, 10, { undone: true }),
-      taken(3, { kind: "askAgain" }, 20, { roundId: "round-2" }),
+      taken(3, { kind: "finding", finding: 2 }, 15, { refused: "room_round_withdrawn" }),
+      taken(4, { kind: "askAgain" }, 16, { roundId: "round-3", undone: true }),
+      taken(5, { kind: "askAgain" }, 17, { roundId: "round-4", refused: "room_round_withdrawn" }),
+      taken(6, { kind: "askAgain" }, 20, { roundId: "round-2" }),
     ];
     const facts = factsWith(steps, "closed");
     expect(findingsShown(facts, ROUND, at(4_999))).toEqual([]);
-    expect(findingsShown(facts, ROUND, at(10_000))).toEqual([0]);
+    expect(findingsShown(facts, ROUND, at(15_000))).toEqual([0]);
     expect(findingsShown(facts, "round-2", at(30_000))).toEqual([]);
     expect(roundsBeen(facts, at(19_999))).toEqual([ROUND]);
     expect(roundsBeen(facts, at(20_000))).toEqual([ROUND, "round-2"]);
