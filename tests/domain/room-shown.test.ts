@@ -114,6 +114,7 @@ describe("the code of a session", () => {
         if (code === null) return;
         expect(code).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
         expect(codeTyped(codeShown(code).toLowerCase())).toBe(code);
+        expect(codeTyped(` ${code.slice(0, 3)}-${code.slice(3)} `)).toBe(code);
       }),
     );
     expect(codeFrom(new Uint8Array(16).fill(255))).toBeNull();
