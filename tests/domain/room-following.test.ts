@@ -139,6 +139,6 @@ describe("a device that follows the room", () => {
     const seconds = Array.from({ length: 121 }, (_, passed) => 120 - passed);
     const said = seconds.map(saidLeft);
     expect(said.filter((one, place) => place > 0 && one !== said[place - 1])).toEqual([60, 30, 10]);
-    expect(saidLeft(61)).toBeNull();
+    expect([61, 60, 31, 30, 11, 10].map(saidLeft)).toEqual([null, 60, 60, 30, 30, 10]);
   });
 });
