@@ -30,7 +30,7 @@ const view = (phase: RoomView["phase"], index: number | null = null): RoomView =
   now: "2026-11-26T12:00:00.000Z",
 });
 
-type Asked = { readonly path: string; readonly headers: IncomingMessage["headers"] };
+type Asked = { readonly path: string; readonly query: string; readonly headers: IncomingMessage["headers"] };
 type Answer = (asked: Asked, response: ServerResponse) => void;
 const opened: (() => Promise<void>)[] = [];
 
@@ -38,7 +38,8 @@ const opened: (() => Promise<void>)[] = [];
 async function serving(answer: Answer) {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
-    const one = { path: new URL(request.url ?? "", "http://x").pathname, headers: request.headers };
+    const { pathname, search } = new URL(request.url ?? "", "http://x");
+    const one = { path: pathname, query: decodeURIComponent(search), headers: request.headers };
     asked.push(one);
     answer(one, response);
   });
@@ -81,7 +82,7 @@ afterEach(async () => {
 });
 
 describe("a device on the stream of a session", { timeout: 30_000 }, () => {
-  it("[V66] hears each view once, and sends nothing along but the code", async () => {
+  it("[V66] hears each view once, and sends nothing along but the code and the last view's id", async () => {
     const { asked, at } = await serving(({ path }, response) => {
       if (path !== "/api/room/follow") return refuses(response);
       streams(response);
@@ -94,6 +95,34 @@ describe("a device on the stream of a session", { timeout: 30_000 }, () => {
     expect(device.hearings).toEqual(["stream"]);
     const names = Object.keys(asked[0]?.headers ?? {});
     expect(names.filter((name) => /cookie|authorization|referer|last-event-id/.test(name))).toEqual([]);
+  });
+
+  it("[V66] has the browser send neither cookie nor referrer, by the stream and by asking", async () => {
+    const { asked, at } = await serving(({ path }, response) => {
+      if (path === "/api/room/view") return replies(response, "2", view("question", 0));
+      streams(response);
+      says(response, "1", view("doors"));
+      setTimeout(() => response.destroy(), 20);
+    });
+    // A browser alone has cookies and a referrer, and keeps them back where it is asked to.
+    const sent: RequestInit[] = [];
+    const fetching = globalThis.fetch;
+    opened.push(async () => {
+      globalThis.fetch = fetching;
+    });
+    globalThis.fetch = (url, init) => {
+      sent.push(init ?? {});
+      return fetching(url, init);
+    };
+    const device = followed(at);
+    await expect.poll(() => device.views.map(({ phase }) => phase), IN_TIME).toContain("question");
+    await expect.poll(() => asked.map(({ path }) => path), IN_TIME).toContain("/api/room/view");
+    device.stop();
+    for (const { credentials, referrerPolicy } of sent)
+      expect([credentials, referrerPolicy]).toEqual(["omit", "no-referrer"]);
+    expect(new Set(asked.map(({ query }) => query))).toEqual(new Set(['?input={"code":"7KQ2M4"}']));
+    const names = new Set(sent.flatMap(({ headers }) => [...new Headers(headers).keys()]));
+    expect([...names].filter((name) => !["accept", "last-event-id"].includes(name))).toEqual([]);
   });
 
   it("[V67] takes a broken stream up again from the last view that it heard, and loses nothing", async () => {
@@ -142,7 +171,7 @@ describe("a device on the stream of a session", { timeout: 30_000 }, () => {
 
   it("[V68] asks again and again where a proxy holds the stream back, and tells the same", async () => {
     let asking = 0;
-    const { at } = await serving(({ path }, response) => {
+    const { asked, at } = await serving(({ path }, response) => {
       // Held back: nothing is ever written.
       if (path === "/api/room/follow") return;
       asking += 1;
@@ -151,6 +180,12 @@ describe("a device on the stream of a session", { timeout: 30_000 }, () => {
     const device = followed(at);
     await expect.poll(() => device.views.map(({ phase }) => phase), IN_TIME).toEqual(["doors", "question"]);
     expect(device.hearings).toContain("asking");
+    // It goes on asking, and tries the stream once more after a while.
+    const began = asked.length;
+    await expect.poll(() => asking, IN_TIME).toBeGreaterThan(3);
+    await expect
+      .poll(() => asked.slice(began).map(({ path }) => path), IN_TIME)
+      .toContain("/api/room/follow");
   });
 
   it("[V68] says that the room is out of reach where nothing answers, and comes back by itself", async () => {
@@ -161,7 +196,8 @@ describe("a device on the stream of a session", { timeout: 30_000 }, () => {
       streams(response);
       says(response, "1", view("question", 2));
     });
-    const device = followed(at);
+    // What is lost is asked for again and again, however long a held stream would be left alone.
+    const device = followed(at, { ...QUICK, again: 60_000 });
     await expect.poll(() => device.hearings, IN_TIME).toContain("lost");
     gone = false;
     await expect.poll(() => device.views.at(-1)?.question?.index, IN_TIME).toBe(2);
@@ -191,6 +227,8 @@ describe("a device on the stream of a session", { timeout: 30_000 }, () => {
     const device = followed(at);
     device.stop();
     await new Promise((resolve) => setTimeout(resolve, QUICK.again));
+    // Nothing but what was under way as it was told.
+    expect(asked.filter(({ path }) => path !== "/api/room/follow")).toEqual([]);
     expect(asked.length).toBeLessThanOrEqual(1);
     expect(device.hearings).toEqual([]);
   });
