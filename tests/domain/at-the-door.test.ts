@@ -21,11 +21,16 @@ describe("a delegation at the door", () => {
   it("[V70] whose seat has not enrolled gets that seat's invitation, and no second seat", () => {
     const { choices } = doorChoices("Kenya", [seat("Kenya", 1, true), seat("Kenya", 2, false)]);
     expect(choices).toEqual([{ kind: "free", delegation: "Kenya", place: 2, seatId: "Kenya 2" }]);
+    const waiting = [3, 1, 2].map((place) => seat("Kenya", place, place === 1));
+    expect(doorChoices("Kenya", waiting).choices).toMatchObject([{ kind: "free", place: 2 }]);
   });
 
   it("[V70] whose seats have all enrolled gets a further one, and is told so", () => {
     const { choices } = doorChoices("Kenya", [seat("Kenya", 1, true), seat("Kenya", 2, true)]);
     expect(choices).toEqual([{ kind: "further", delegation: "Kenya", place: 3 }]);
+    // A seat between them was taken off the panel.
+    const apart = [seat("Kenya", 1, true), seat("Kenya", 3, true)];
+    expect(doorChoices("Kenya", apart).choices).toMatchObject([{ kind: "further", place: 4 }]);
   });
 
   it("[V71] on no list is seated under the name as it is typed, once", () => {
