@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { auditEntries, roomSessions, roomSteps, rounds } from "@/db/registry/schema";
+import { auditEntries, people, roomSessions, roomSteps, rounds } from "@/db/registry/schema";
 import { CODE_ALPHABET } from "@/domain/room/code";
 import { startSession } from "@/server/room/commands";
 import { roomRouter } from "@/server/room/router";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { namesIn } from "@/tests/support/procedures";
+import { smallQuestionnaire } from "@/tests/support/questionnaire";
 import { roomScene } from "@/tests/support/room";
 import { insertPerson, scene, stageOf } from "@/tests/support/scene";
 
@@ -76,15 +77,37 @@ describe("a session in the room", () => {
     );
   });
 
+  it("[V18] who is too late is told who took the last step, be it not the first", async () => {
+    const play = await roomScene(registry, ballot);
+    const { consultationId, missionId, host, as } = play;
+    const other = await insertPerson(registry, consultationId, missionId, "host");
+    for (const [name, { personId }] of [["Ana", host] as const, ["Ben", other] as const])
+      await registry.update(people).set({ name }).where(eq(people.id, personId));
+    const doors = (actor: typeof host, after: number) =>
+      as(actor).room.take({ consultationId, after, step: { kind: "doors" } });
+    await doors(host, 0);
+    play.pass(5);
+    await doors(other, 1);
+    play.pass(5);
+    await expect(doors(host, 1)).rejects.toThrow("Ben has taken a step since");
+    await expect(doors(other, 0)).rejects.toThrow("Ben has taken a step since");
+    await doors(host, 2);
+    play.pass(5);
+    await expect(doors(other, 2)).rejects.toThrow("Ana has taken a step since");
+  });
+
   it("[V19] a step can be taken back for five seconds; the next one waits until then", async () => {
     const play = await roomScene(registry, ballot);
     const { consultationId, host, as } = play;
     const undo = (number: number) => as(host).room.undo({ consultationId, number });
+    const elsewhere = await roomScene(registry, ballot);
+    await elsewhere.take(FIRST);
     await play.take(FIRST);
     await expect(play.take(SECOND)).rejects.toThrow("has just been taken");
     play.pass(4);
     expect((await play.console()).session?.pending).toMatchObject({ number: 1, step: FIRST, by: "host" });
     await undo(1);
+    expect((await elsewhere.console()).session?.pending).toMatchObject({ number: 1 });
     await expect(undo(1)).rejects.toThrow("was taken back already");
     play.pass(2);
     await play.look();
@@ -121,18 +144,25 @@ describe("a session in the room", () => {
     await as(host).conduct.openEnrolment({ consultationId });
     await expect(as(host).room.take({ consultationId, after: 0, step: FIRST })).rejects.toThrow("enrolled");
     expect(await registry.select().from(roomSteps).where(eq(roomSteps.roundId, roundId))).toEqual([]);
+    const agendaQuestions = smallQuestionnaire.agendaQuestions.map((one) => ({ ...one, items: [] }));
+    await registry.update(rounds).set({ questionnaire: { agendaQuestions } }).where(eq(rounds.id, roundId));
+    const [empty] = (await as(host).room.console({ consultationId })).startable;
+    expect(empty?.issues.length).toBeGreaterThan(1);
+    for (const issue of empty?.issues ?? [])
+      await expect(as(host).room.take({ consultationId, after: 0, step: FIRST })).rejects.toThrow(issue);
   });
 
   it("[V24] the log names who started it, took each step and took one back, and what the clock could not do", async () => {
     const play = await roomScene(registry, ballot);
-    const { consultationId, host, as } = play;
+    const { consultationId, missionId, host, as } = play;
+    const other = await insertPerson(registry, consultationId, missionId, "host");
     await play.take(FIRST);
-    await as(host).room.undo({ consultationId, number: 1 });
+    await as(other).room.undo({ consultationId, number: 1 });
     await play.take({ kind: "question", question: null });
     expect(await logOf(consultationId)).toEqual([
       { act: "room opened", detail: { number: 1 }, personId: host.personId },
       { act: "room step taken", detail: { of: "question", number: 1 }, personId: host.personId },
-      { act: "room step taken back", detail: { of: "question", number: 1 }, personId: host.personId },
+      { act: "room step taken back", detail: { of: "question", number: 1 }, personId: other.personId },
       { act: "room step taken", detail: { of: "allQuestions" }, personId: host.personId },
     ]);
   });
