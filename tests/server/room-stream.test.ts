@@ -113,13 +113,49 @@ describe("following a session", () => {
   });
 
   it("[V26] a step taken at one process reaches whoever follows at another at once", async () => {
-    const { code, take } = await stage();
+    const { code, take, as, host, consultationId } = await stage();
     // By its clock a step is in effect as soon as it is taken.
     const views = follow(processAt({ ahead: UNDO_SECONDS * 1_000 + 500 }), code);
     expect((await next(views)).view.phase).toBe("doors");
     const later = next(views, 1_500);
     await take({ kind: "question", question: 1 });
     expect((await later).view).toMatchObject({ phase: "question", question: null });
+    const back = next(views, 1_500);
+    await as(host).room.undo({ consultationId, number: 1 });
+    expect((await back).view).toMatchObject({ phase: "doors" });
+  });
+
+  it("[V26] so does that nothing came of a step, and that its round was withdrawn", async () => {
+    const play = await stage();
+    const { consultationId, roundId, as, host } = play;
+    const views = follow(processAt({ ahead: UNDO_SECONDS * 1_000 + 500 }), play.code);
+    await next(views);
+    const [round] = await registry.select().from(rounds).where(eq(rounds.id, roundId));
+    const asking = async (questionnaire = round?.questionnaire) => {
+      await registry.update(rounds).set({ questionnaire }).where(eq(rounds.id, roundId));
+    };
+    const asked = next(views);
+    await play.take({ kind: "question", question: 0 });
+    expect((await asked).view.phase).toBe("question");
+    await asking({ agendaQuestions: [] });
+    play.pass(5);
+    const refused = next(views, 1_500);
+    await play.look();
+    expect((await refused).view.phase).toBe("doors");
+    await asking();
+    const opened = async () => {
+      for (;;) {
+        const { view } = await next(views);
+        if (view.round.stage === "open") return;
+      }
+    };
+    const open = opened();
+    await play.done({ kind: "question", question: 0 });
+    await open;
+    const withdrawn = next(views, 1_500);
+    const reason = "The second statement lacks a word.";
+    await as(host).errata.withdraw({ consultationId, roundId, reason, copyHours: 24 });
+    expect((await withdrawn).view).toMatchObject({ phase: "doors", round: { stage: "notOpen" } });
   });
 
   it("[V26] a change that time brings is told at its moment, though nobody sends word of it", async () => {
@@ -152,7 +188,9 @@ describe("following a session", () => {
 
 describe("a stream", () => {
   it("[V29] is the same for everyone, whatever cookie comes with the request, and holds nothing of any person", async () => {
-    const { code, tokens } = await stage();
+    const { code, tokens, host, take } = await stage();
+    // Of a step that was taken it is told where it leads, and not who took it.
+    await take({ kind: "doors" });
     const watcher = processAt();
     const headers = [{}, { cookie: "next-auth.session-token=somebody", authorization: "Bearer somebody" }];
     const told = await Promise.all(
@@ -169,7 +207,18 @@ describe("a stream", () => {
       }),
     );
     expect(told[0]).toBe(told[1]);
-    for (const secret of [...tokens, "Delegation", "@example.org"]) expect(told[0]).not.toContain(secret);
+    const secrets = [...tokens, host.personId, host.email, "Delegation", "@example.org"];
+    for (const secret of secrets) expect(told[0]).not.toContain(secret);
+    const { view } = await watcher.view(code);
+    expect(Object.keys(view).toSorted()).toEqual([
+      ...["finding", "now", "phase", "provisional", "question", "questions", "round"],
+      ...["seats", "simulated", "slug", "title", "until"],
+    ]);
+    expect(Object.keys(view.round).toSorted()).toEqual([
+      ...["closesAt", "extended", "id", "number", "stage", "timeZone"],
+    ]);
+    const line = told[0]?.split("\n").find((one) => one.startsWith('data: {"slug'));
+    expect(JSON.parse(line?.slice(6).replace(/,}$/, "}") ?? "null")).toEqual({ ...view, now: undefined });
   });
 
   it("[V25] goes on after the view that a device names as its last, whichever process sent it", async () => {
