@@ -1,8 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { publishFindings } from "@/bin/demo/signing";
+import { publishFindings, signAll } from "@/bin/demo/signing";
+import { rounds } from "@/db/registry/schema";
 import { answeredRound } from "@/tests/support/answered-round";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { type RoomScene, roomScene } from "@/tests/support/room";
+import { coHostOf } from "@/tests/support/signing";
 
 const registry = await registryDatabase();
 const ballot = await ballotDatabase();
@@ -13,6 +16,8 @@ async function closedOnce(inSupport = 15): Promise<RoomScene> {
   await answeredRound(registry, play.roundId, inSupport, play.clock.now);
   return play;
 }
+const inConsultation = (consultationId: string, number: number) =>
+  and(eq(rounds.consultationId, consultationId), eq(rounds.number, number));
 const shown = ({ everybody, code }: RoomScene, index: number) => everybody().finding({ code, index });
 
 describe("findings in the room", () => {
@@ -22,7 +27,12 @@ describe("findings in the room", () => {
     await play.take({ kind: "finding", finding: 0 });
     await expect(shown(play, 0)).rejects.toThrow("has not been shown");
     play.pass(5);
-    expect(await shown(play, 0)).toMatchObject({
+    const told = await shown(play, 0);
+    // This finding, and nothing else of its round.
+    expect(Object.keys(told).toSorted()).toEqual([
+      ...["chosen", "finding", "index", "movement", "of", "provisional", "round"],
+    ]);
+    expect(told).toMatchObject({
       round: { number: 1 },
       finding: { itemId: "support" },
       movement: null,
@@ -38,19 +48,32 @@ describe("findings in the room", () => {
 
   it("[V31] is provisional until every co-hosting mission has signed and the round is published", async () => {
     const play = await closedOnce();
+    const { as, host, consultationId, roundId } = play;
+    const other = await coHostOf(registry, play, "Mission of another");
     await play.done({ kind: "finding", finding: 0 });
     expect((await play.view()).provisional).toBe(true);
-    await publishFindings([play.as(play.host)], play.consultationId, play.roundId);
+    await signAll([as(host)], consultationId, { of: "findings", roundId });
+    expect((await play.view()).provisional).toBe(true);
+    await publishFindings([as(other)], consultationId, roundId);
     expect((await play.view()).provisional).toBe(false);
     // What was read for the room is kept for two seconds.
     await expect.poll(async () => (await shown(play, 0)).provisional, { timeout: 5_000 }).toBe(false);
+    await play.done({ kind: "askAgain" });
+    const before = await play.everybody().earlier({ code: play.code });
+    expect(before.map(({ provisional }) => provisional)).toEqual(before.map(() => false));
+    expect(before).not.toEqual([]);
   });
 
   it("[V32] beside a question that is asked again stands what was found before, and after its close how it moved", async () => {
     const play = await closedOnce(10);
     const earlier = () => play.everybody().earlier({ code: play.code });
     expect(await earlier()).toEqual([]);
-    await play.done({ kind: "askAgain" });
+    await play.take({ kind: "askAgain" });
+    play.pass(5);
+    // Its questions are not to be read before it has opened.
+    expect((await play.view()).round).toMatchObject({ number: 2, stage: "notOpen" });
+    expect(await earlier()).toEqual([]);
+    await play.look();
     const before = await earlier();
     expect(before.map(({ itemId }) => itemId)).toEqual(["support", "model", "steps", "order", "why"]);
     for (const item of before)
@@ -88,6 +111,20 @@ describe("findings in the room", () => {
     play.pass(5);
     expect(await play.everybody().finding({ code, index: 0 })).toMatchObject({ movement: null });
     expect(await play.everybody().earlier({ code })).toEqual([]);
+  });
+
+  it("[V32] nor one of a step that was taken back, whatever became of it", async () => {
+    const play = await closedOnce();
+    const { as, host, consultationId } = play;
+    const { number } = await play.take({ kind: "askAgain" });
+    await as(host).room.undo({ consultationId, number });
+    const [round] = await registry.select().from(rounds).where(inConsultation(consultationId, 2));
+    // Conducted from its own page, and closed.
+    await answeredRound(registry, round?.id ?? "", 18, play.clock.now);
+    await play.done({ kind: "askAgain" });
+    expect((await play.view()).round).toMatchObject({ number: 3, stage: "open" });
+    const before = await play.everybody().earlier({ code: play.code });
+    expect(new Set(before.map((item) => item.round.number))).toEqual(new Set([1]));
   });
 
   it("[V33] thousands who ask at once are answered from one reading", async () => {
