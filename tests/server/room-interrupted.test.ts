@@ -94,6 +94,39 @@ describe("a session whose round is withdrawn", () => {
     }
   });
 
+  it("[V90] stays ended where it was ended before", async () => {
+    const play = await roomScene(registry, ballot);
+    await play.done(FIRST);
+    await play.take({ kind: "end" });
+    play.pass(5);
+    await withdraw(play, play.roundId);
+    expect(await play.view()).toMatchObject({ phase: "ended" });
+    const { session } = await play.console();
+    expect(session?.steps.map(({ refused }) => refused === null)).toEqual([true, false]);
+  });
+
+  it("[V90] tells of a step that was taken back that it was, and not that it was withdrawn", async () => {
+    const play = await roomScene(registry, ballot);
+    const { as, host, consultationId } = play;
+    await play.done(FIRST);
+    const { number } = await play.take({ kind: "question", question: 1 });
+    await as(host).room.undo({ consultationId, number });
+    await withdraw(play, play.roundId);
+    const { session } = await play.console();
+    expect(session?.steps[0]).toMatchObject({ number, undone: true, refused: null });
+  });
+
+  it("[V90] does not open it for a clock that looked before and waited for the withdrawal", async () => {
+    const play = await roomScene(registry, ballot);
+    await play.take(FIRST);
+    play.pass(5);
+    await whileHeld(play, 500, play.look, (tx) =>
+      tx.update(roomSteps).set({ refused: "room_round_withdrawn" }),
+    );
+    expect(await stageOf(registry, play.roundId)).toBe("draft");
+    expect(await play.view()).toMatchObject({ phase: "doors" });
+  });
+
   it("[V90] that asked again is back where it was before, and can ask again", async () => {
     const play = await roomScene(registry, ballot);
     await answeredRound(registry, play.roundId, 15, play.clock.now);
@@ -130,6 +163,19 @@ describe("a step that is taken back at the last moment", () => {
     await whileHeld(play, 500, play.look, (tx) => tx.update(roomSteps).set({ undone: true }));
     expect(await stageOf(registry, play.roundId)).toBe("draft");
     expect(await play.view()).toMatchObject({ phase: "doors" });
+  });
+
+  it("[V94] is, and the round is neither closed nor extended, though the clock looks before that is kept", async () => {
+    const play = await roomScene(registry, ballot);
+    await play.done(FIRST);
+    const { number } = await play.take({ kind: "close" });
+    play.pass(5);
+    await whileHeld(play, 500, play.look, (tx) =>
+      tx.update(roomSteps).set({ undone: true }).where(eq(roomSteps.number, number)),
+    );
+    const [round] = await registry.select().from(rounds).where(eq(rounds.id, play.roundId));
+    expect(round).toMatchObject({ stage: "open", extendedByRule: false });
+    expect(await play.view()).toMatchObject({ phase: "question" });
   });
 });
 
