@@ -48,11 +48,33 @@ describe("notes from the floor", () => {
     });
   });
 
+  it("[Z1] are read and written by nobody of another consultation, whatever round and note they name", async () => {
+    const { note, asHost, texts, roundId } = await stage();
+    const stranger = await stage();
+    const said = note("Said.");
+    await asHost.floor.add(said);
+    const { consultationId } = stranger;
+    const place = { consultationId, roundId };
+    await expect(stranger.asHost.floor.notes(place)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(stranger.asHost.floor.add({ ...note("Added."), ...place })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const chosen = { ...place, noteId: said.noteId, version: 1 };
+    const edit = { ...chosen, text: "Changed.", asWritten: false };
+    await expect(stranger.asHost.floor.edit(edit)).rejects.toThrow(/changed or removed this note/);
+    await expect(stranger.asHost.floor.remove(chosen)).rejects.toThrow(/changed or removed this note/);
+    expect((await texts())[0]).toEqual(["Said."]);
+  });
+
   it("[Z2] hold a text, and nothing of a person or a time; no entry of the log tells of them", async () => {
-    const { note, asRapporteur, consultationId } = await stage();
+    const { note, asRapporteur, consultationId, place } = await stage();
     const entries = () => registry.$count(auditEntries, eq(auditEntries.consultationId, consultationId));
     const before = await entries();
-    await asRapporteur.floor.add(note("Costs come first."));
+    const sent = note("Costs come first.");
+    const { noteId } = sent;
+    await asRapporteur.floor.add(sent);
+    await asRapporteur.floor.edit({ ...place, noteId, version: 1, text: "Costs first.", asWritten: false });
+    await asRapporteur.floor.remove({ ...place, noteId, version: 2 });
     expect(await entries()).toBe(before);
     const columns = await registry.execute<{ name: string; type: string; fallback: string | null }>(sql`
       SELECT column_name AS name, data_type AS type, column_default AS fallback
@@ -98,6 +120,22 @@ describe("notes from the floor", () => {
     await send("Costs come first.");
     await send("Costs come last.");
     expect((await texts())[0]).toEqual(["Costs come first.", "Costs come first.", "Costs come last."]);
+  });
+
+  it("[Z4] of another round are not taken for one of this", async () => {
+    const { note, asHost, consultationId } = await stage();
+    const sent = note("Costs come first.");
+    await asHost.floor.add(sent);
+    const plan = {
+      level: "expert",
+      timeZone: "UTC",
+      opensAt: "2026-04-01T09:00",
+      closesAt: "2026-04-20T18:00",
+    } as const;
+    const { roundId } = await asHost.rounds.add({ consultationId, ...plan });
+    await expect(asHost.floor.add({ ...sent, roundId })).rejects.toThrow(/kept/);
+    const chosen = { consultationId, roundId, noteId: sent.noteId, version: 1 };
+    await expect(asHost.floor.remove(chosen)).rejects.toThrow(/changed or removed this note/);
   });
 
   it("[Z5] two who edit or remove the same version never overwrite one another", async () => {
