@@ -18,6 +18,8 @@ afterAll(end);
 const ballot = await ballotDatabase();
 
 const LONG = 3_600_000;
+/** Much for a busy machine, and little beside the hour after which a process would look by itself. */
+const AT_ONCE = 10_000;
 
 /** A process that follows sessions: by what it hears alone unless it is to look every so many milliseconds. */
 const processAt = ({ every = LONG, ahead = 0 } = {}): RoomWatcher =>
@@ -117,10 +119,10 @@ describe("following a session", () => {
     // By its clock a step is in effect as soon as it is taken.
     const views = follow(processAt({ ahead: UNDO_SECONDS * 1_000 + 500 }), code);
     expect((await next(views)).view.phase).toBe("doors");
-    const later = next(views, 1_500);
+    const later = next(views, AT_ONCE);
     await take({ kind: "question", question: 1 });
     expect((await later).view).toMatchObject({ phase: "question", question: null });
-    const back = next(views, 1_500);
+    const back = next(views, AT_ONCE);
     await as(host).room.undo({ consultationId, number: 1 });
     expect((await back).view).toMatchObject({ phase: "doors" });
   });
@@ -139,7 +141,7 @@ describe("following a session", () => {
     expect((await asked).view.phase).toBe("question");
     await asking({ agendaQuestions: [] });
     play.pass(5);
-    const refused = next(views, 1_500);
+    const refused = next(views, AT_ONCE);
     await play.look();
     expect((await refused).view.phase).toBe("doors");
     await asking();
@@ -152,7 +154,7 @@ describe("following a session", () => {
     const open = opened();
     await play.done({ kind: "question", question: 0 });
     await open;
-    const withdrawn = next(views, 1_500);
+    const withdrawn = next(views, AT_ONCE);
     const reason = "The second statement lacks a word.";
     await as(host).errata.withdraw({ consultationId, roundId, reason, copyHours: 24 });
     expect((await withdrawn).view).toMatchObject({ phase: "doors", round: { stage: "notOpen" } });
@@ -173,6 +175,8 @@ describe("following a session", () => {
     const { code, roundId, consultationId } = await stage();
     const views = follow(processAt({ every: 200 }), code);
     await next(views);
+    // What is read as somebody begins to follow has been read by then.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const untold = next(views);
     await registry.update(rounds).set({ timeZone: "Europe/Paris" }).where(eq(rounds.id, roundId));
     expect((await untold).view.round.timeZone).toBe("Europe/Paris");
@@ -183,6 +187,38 @@ describe("following a session", () => {
     await tellRoom(registry, consultationId);
     expect((await cut).view.round.timeZone).toBe("Asia/Tokyo");
     await expect.poll(listeners, { timeout: 15_000 }).toBeGreaterThan(0);
+  });
+});
+
+describe("many who follow and much that changes", () => {
+  it("[V26] of changes that come one upon the other, be it while one is read, the last is told at once", async () => {
+    const { code, roundId, consultationId } = await stage();
+    const views = follow(processAt(), code);
+    await next(views);
+    for (let turn = 1; turn <= 40; turn += 1)
+      await registry.transaction(async (tx) => {
+        await tx
+          .update(rounds)
+          .set({ timeZone: `Etc/GMT-${turn}` })
+          .where(eq(rounds.id, roundId));
+        await tellRoom(tx, consultationId);
+      });
+    for (;;) {
+      const { view } = await next(views, AT_ONCE);
+      if (view.round.timeZone === "Etc/GMT-40") return;
+    }
+  });
+
+  it("[V27] whoever stays is told on when another goes", async () => {
+    const { code, take } = await stage();
+    const watcher = processAt({ ahead: UNDO_SECONDS * 1_000 + 500 });
+    const [going, staying] = [follow(watcher, code), follow(watcher, code)];
+    await Promise.all([next(going), next(staying)]);
+    await going.return();
+    expect(watcher.followers()).toBe(1);
+    const later = next(staying, AT_ONCE);
+    await take({ kind: "question", question: 1 });
+    expect((await later).view.phase).toBe("question");
   });
 });
 
