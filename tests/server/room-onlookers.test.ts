@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { roomSessions } from "@/db/registry/schema";
 import { Refusal } from "@/domain/refusal";
+import { CODE_ALPHABET } from "@/domain/room/code";
 import { publicPage } from "@/server/consultations/public-page";
 import type { Listening } from "@/server/room/listening";
 import { roomWatcher } from "@/server/room/watcher";
@@ -68,9 +69,11 @@ describe("an onlooker of a session", () => {
   it("[V92] who guesses codes by the thousand has nobody told that a session is over", async () => {
     const play = await roomScene(registry, ballot);
     const watcher = watcherOf(play);
-    const guessed = (index: number) => `222${String(index).padStart(3, "2")}`.replaceAll(/[01]/g, "Z");
+    const { length } = CODE_ALPHABET;
+    const guessed = (index: number) =>
+      `222${[length ** 2, length, 1].map((unit) => CODE_ALPHABET[Math.floor(index / unit) % length]).join("")}`;
     const asked = watcher.view(play.code).then(({ view }) => view.slug, codeOf);
-    const guesses = Array.from({ length: 3_000 }, (_, index) => watcher.view(guessed(index)).catch(codeOf));
+    const guesses = Array.from({ length: 4_500 }, (_, index) => watcher.view(guessed(index)).catch(codeOf));
     const late = watcher.view(play.code).then(({ view }) => view.slug, codeOf);
     expect(await asked).toBe(play.slug);
     expect(await late).toBe(play.slug);
