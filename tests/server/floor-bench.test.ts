@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { codings } from "@/db/ballot/schema";
-import { floorCodings } from "@/db/registry/schema";
+import { floorCodings, rounds } from "@/db/registry/schema";
 import { added, merged, setAside, split, toggled } from "@/domain/themes/changes";
 import { NO_CHANGE } from "@/domain/themes/coding";
 import { countsOf } from "@/domain/themes/progress";
 import { themesOf } from "@/server/theme-releases/queries";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { codedBench, EMPTY, notedBench } from "@/tests/support/noted-bench";
+import { smallQuestionnaire } from "@/tests/support/questionnaire";
 
 const registry = await registryDatabase();
 const ballot = await ballotDatabase();
@@ -33,6 +34,28 @@ describe("coding notes at the bench", () => {
     await change(added(id, "Be open about money", EMPTY, strange));
     expect((await coded()).notes.codings).toEqual([]);
     expect(await registry.$count(floorCodings, eq(floorCodings.themeId, id))).toBe(0);
+  });
+
+  it("[Z9] a note is coded under each open item of its question by itself", async () => {
+    const { bench, place, noteIds } = await noted(1);
+    const agendaQuestions = smallQuestionnaire.agendaQuestions.map((question) => ({
+      ...question,
+      items: question.items.flatMap((item) =>
+        item.id === place.itemId ? [item, { ...item, id: "how" }] : [item],
+      ),
+    }));
+    await registry
+      .update(rounds)
+      .set({ questionnaire: { agendaQuestions } })
+      .where(eq(rounds.id, place.roundId));
+    const other = { ...place, itemId: "how" };
+    const aside = [{ answerId: noteIds[0] ?? "", themeId: null }];
+    await bench.change({ ...place, change: { ...NO_CHANGE, set: aside } });
+    expect((await bench.coding(other)).noted).toEqual([]);
+    await bench.change({ ...other, change: { ...NO_CHANGE, set: aside } });
+    await bench.change({ ...place, change: { ...NO_CHANGE, clear: aside } });
+    expect((await bench.coding(place)).noted).toEqual([]);
+    expect((await bench.coding(other)).noted).toEqual(aside);
   });
 
   it("[Z9] every act on answers and notes has an inverse that gives back what was there before", async () => {
@@ -102,6 +125,12 @@ describe("coding notes at the bench", () => {
     await change({ ...NO_CHANGE, set }, second);
     await bench.sayDone(place);
     await second.sayDone(place);
+    // Nor while they compare.
+    for (const who of [bench, second]) {
+      expect((await coded(who)).notes.codings).toEqual([]);
+      const one = [{ answerId: noteIds[4] ?? "", themeId: cost }];
+      await expect(change({ ...NO_CHANGE, set: one }, who)).rejects.toThrow(/settled their differences/);
+    }
     await bench.settle(place);
     expect((await state()).notes).toEqual(before.notes);
   });
