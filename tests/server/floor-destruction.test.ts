@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { themes } from "@/db/ballot/schema";
 import { floorCodings, floorNotes } from "@/db/registry/schema";
@@ -21,6 +21,11 @@ describe("the end of the notes", () => {
   it("[Z18] comes with that of the open answers, on their day; nothing is noted from then on, and other consultations keep theirs", async () => {
     const { bench, place, clock, note, atBench, host } = await codedPlay();
     const other = await codedPlay();
+    const files = () =>
+      registry.execute(
+        sql`SELECT pg_relation_filenode('floor_notes') AS notes, pg_relation_filenode('floor_codings') AS codings`,
+      );
+    const [before] = await files();
     const { destruction } = await bench.bench(place);
     clock.now = new Date(Date.parse(destruction?.at ?? ""));
     await expect(note("Too late.")).rejects.toThrow(/nothing can be noted/);
@@ -28,6 +33,9 @@ describe("the end of the notes", () => {
     expect(await atBench(host).notes(place)).toEqual([]);
     expect(await left(place.consultationId)).toEqual([0, 0]);
     expect(await left(other.place.consultationId)).toEqual([5, 5]);
+    // What was written over lies in the files that held it, which go too.
+    const [after] = await files();
+    for (const of of ["notes", "codings"]) expect(after?.[of]).not.toBe(before?.[of]);
   });
 
   it("[Z18] comes where there were notes and no answer, and again for what a later discussion brought", async () => {
