@@ -2,13 +2,20 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { noteIds } from "@/app/(host)/consultations/[consultationId]/rounds/[roundId]/floor/note-ids";
-import { auditEntries, floorNotes, rounds } from "@/db/registry/schema";
+import { auditEntries, floorCodings, floorNotes, rounds } from "@/db/registry/schema";
 import type { Role } from "@/domain/consultation/access";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { insertPerson, scene } from "@/tests/support/scene";
 
 const registry = await registryDatabase();
 const ballot = await ballotDatabase();
+
+const PLAN = {
+  level: "expert",
+  timeZone: "UTC",
+  opensAt: "2026-04-01T09:00",
+  closesAt: "2026-04-20T18:00",
+} as const;
 
 async function stage() {
   const play = await scene(registry, ballot, 0);
@@ -126,13 +133,7 @@ describe("notes from the floor", () => {
     const { note, asHost, consultationId } = await stage();
     const sent = note("Costs come first.");
     await asHost.floor.add(sent);
-    const plan = {
-      level: "expert",
-      timeZone: "UTC",
-      opensAt: "2026-04-01T09:00",
-      closesAt: "2026-04-20T18:00",
-    } as const;
-    const { roundId } = await asHost.rounds.add({ consultationId, ...plan });
+    const { roundId } = await asHost.rounds.add({ consultationId, ...PLAN });
     await expect(asHost.floor.add({ ...sent, roundId })).rejects.toThrow(/kept/);
     const chosen = { consultationId, roundId, noteId: sent.noteId, version: 1 };
     await expect(asHost.floor.remove(chosen)).rejects.toThrow(/changed or removed this note/);
@@ -186,14 +187,25 @@ describe("notes from the floor", () => {
     await expect(asHost.floor.add(note("More."))).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("[Z8] follow a round that goes on under another id, and are deleted with their consultation", async () => {
+  it("[Z8] follow a round that goes on under another id, what is coded of them too, and are deleted with their round and consultation", async () => {
     const { note, asHost, place, consultationId, roundId } = await stage();
-    await asHost.floor.add(note("Said."));
+    const said = note("Said.");
+    await asHost.floor.add(said);
+    const coded = { consultationId, noteId: said.noteId, itemId: "why", themeId: null };
+    await registry.insert(floorCodings).values({ ...coded, roundId });
     const next = randomUUID();
     await registry.update(rounds).set({ id: next }).where(eq(rounds.id, roundId));
     const { questions } = await asHost.floor.notes({ ...place, roundId: next });
     expect(questions[0]?.notes).toMatchObject([{ text: "Said." }]);
+    expect(await registry.$count(floorCodings, eq(floorCodings.roundId, next))).toBe(1);
+    const { roundId: dropped } = await asHost.rounds.add({ consultationId, ...PLAN });
+    const { questionnaire } = { ...(await registry.select().from(rounds).where(eq(rounds.id, next)))[0] };
+    await registry.update(rounds).set({ questionnaire }).where(eq(rounds.id, dropped));
+    await asHost.floor.add(note("Said of the second.", { roundId: dropped }));
+    await asHost.rounds.remove({ consultationId, roundId: dropped });
+    expect(await registry.$count(floorNotes, eq(floorNotes.consultationId, consultationId))).toBe(1);
     await asHost.consultations.delete({ consultationId, title: "A test" });
     expect(await registry.$count(floorNotes, eq(floorNotes.consultationId, consultationId))).toBe(0);
+    expect(await registry.$count(floorCodings, eq(floorCodings.consultationId, consultationId))).toBe(0);
   });
 });
