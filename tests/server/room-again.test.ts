@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { auditEntries, roundKeys, rounds } from "@/db/registry/schema";
+import { auditEntries, paperCirculations, papers, roundKeys, rounds } from "@/db/registry/schema";
 import { answeredRound } from "@/tests/support/answered-round";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
 import { smallQuestionnaire } from "@/tests/support/questionnaire";
@@ -90,7 +90,36 @@ describe("asking again", () => {
       questions: 2,
     });
     expect(await stageOf(registry, other)).toBe("draft");
-    expect(await logged(play)).toContain("questionnaire saved");
+    // That of the draft which asks something else, and that which was carried over.
+    expect((await logged(play)).filter((act) => act === "questionnaire saved")).toHaveLength(2);
+  });
+
+  it("[V16] circulates the paper that its items point into, with a spare key as with a draft that nobody has touched", async () => {
+    const play = await closedOnce();
+    const { as, host, consultationId, roundId } = play;
+    const paper = { consultationId, number: 1, title: "A paper", blocks: [] };
+    await registry.insert(papers).values(paper);
+    await registry.insert(paperCirculations).values({ roundId, consultationId, number: 1 });
+    const circulated = async (again: string) =>
+      registry.select().from(paperCirculations).where(eq(paperCirculations.roundId, again));
+    await play.done(AGAIN);
+    const second = (await play.view()).round.id;
+    expect(await circulated(second)).toMatchObject([{ number: 1 }]);
+    await answeredRound(registry, second, 15, play.clock.now);
+    const untouched = (await as(host).rounds.add({ consultationId, ...plan })).roundId;
+    await registry.delete(paperCirculations).where(eq(paperCirculations.roundId, untouched));
+    await play.done(AGAIN);
+    expect((await play.view()).round.id).toBe(untouched);
+    expect(await circulated(untouched)).toMatchObject([{ number: 1 }]);
+  });
+
+  it("[V16] passes over a later round that is no draft any more", async () => {
+    const play = await closedOnce();
+    const { as, host, consultationId } = play;
+    const { roundId } = await as(host).rounds.add({ consultationId, ...plan });
+    await answeredRound(registry, roundId, 15, play.clock.now);
+    await play.done(AGAIN);
+    expect((await play.view()).round).toMatchObject({ number: 3, stage: "open" });
   });
 
   it("[V16] taken back leaves a draft behind, which the next time takes; without a key left it is not possible", async () => {
