@@ -48,8 +48,19 @@ describe("notes from the floor", () => {
     }
     await asHost.floor.add(note("Elsewhere.", { agendaQuestionId: "q2" }));
     expect((await texts()).slice(0, 2)).toEqual([["Said 0.", "Said 1.", "Said 2."], ["Elsewhere."]]);
-    for (const actor of [null, await somebody("observer")])
-      await expect(as(actor).floor.notes(place)).rejects.toThrow();
+    expect(await asRapporteur.floor.notes(place)).toEqual(await asHost.floor.notes(place));
+    const noteId = (await asHost.floor.notes(place)).questions[0]?.notes[0]?.id ?? "";
+    for (const actor of [null, await somebody("observer")]) {
+      const { floor } = as(actor);
+      const acts = [
+        floor.notes(place),
+        floor.add(note("Said by a stranger.")),
+        floor.edit({ ...place, noteId, version: 1, text: "Said otherwise.", asWritten: false }),
+        floor.remove({ ...place, noteId, version: 1 }),
+      ];
+      for (const act of await Promise.allSettled(acts)) expect(act.status).toBe("rejected");
+    }
+    expect((await texts()).slice(0, 2)).toEqual([["Said 0.", "Said 1.", "Said 2."], ["Elsewhere."]]);
     await expect(asHost.floor.add(note("Nowhere.", { agendaQuestionId: "q9" }))).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
