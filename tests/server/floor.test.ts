@@ -170,6 +170,22 @@ describe("notes from the floor", () => {
     await expect(asHost.floor.edit({ ...edit, text: "Again." })).rejects.toThrow(/kept/);
   });
 
+  it("[Z5] who has seen an older version neither edits nor removes what another has changed since", async () => {
+    const { note, asHost, asRapporteur, place, texts } = await stage();
+    const sent = note("Costs come first.");
+    await asHost.floor.add(sent);
+    const { noteId } = sent;
+    const edit = (version: number, text: string) => ({ ...place, noteId, version, text, asWritten: false });
+    expect(await asHost.floor.edit(edit(1, "Costs come early."))).toEqual({ version: 2 });
+    const changed = /changed or removed this note/;
+    await expect(asRapporteur.floor.edit(edit(1, "Costs come late."))).rejects.toThrow(changed);
+    await expect(asRapporteur.floor.remove({ ...place, noteId, version: 1 })).rejects.toThrow(changed);
+    expect((await texts())[0]).toEqual(["Costs come early."]);
+    expect(await asRapporteur.floor.edit(edit(2, "Costs come late."))).toEqual({ version: 3 });
+    await expect(asHost.floor.remove({ ...place, noteId, version: 2 })).rejects.toThrow(changed);
+    expect((await texts())[0]).toEqual(["Costs come late."]);
+  });
+
   it("[Z6] are kept with a passage that could tell who spoke only once that is decided, when added and when edited", async () => {
     const { note, asRapporteur, place, texts } = await stage();
     const telling = note("The delegation of Malaysia would go slowly.");
