@@ -26,6 +26,12 @@ describe("coding notes at the bench", () => {
     await expect(atBench(await somebody("observer")).notes(place)).rejects.toThrow();
   });
 
+  it("[Z3] they stand there in alphabetical order too, in whatever order they were noted", async () => {
+    const { bench, place, note } = await noted(0);
+    for (const text of ["Third", "a first", "Second"]) await note(text);
+    expect((await bench.notes(place)).map(({ text }) => text)).toEqual(["a first", "Second", "Third"]);
+  });
+
   it("[Z9] a note of another question, and one of another consultation, is never coded", async () => {
     const { change, note, coded } = await noted(1);
     const elsewhere = await noted(1);
