@@ -42,6 +42,15 @@ describe("a session in the room", () => {
     expect((await play.console()).session).toMatchObject({ code, last: 0, steps: [] });
   });
 
+  it("[V17] begins with a round of its own consultation alone", async () => {
+    const { consultationId, host, as } = await scene(registry, ballot, 0);
+    const { roundId } = await scene(registry, ballot, 0);
+    await expect(as(host).room.start({ consultationId, roundId })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect((await as(host).room.console({ consultationId })).session).toBeNull();
+  });
+
   it("[V17] of hosts who start one at the same time, one does", async () => {
     const { consultationId, roundId, host, as } = await scene(registry, ballot, 0);
     const starts = [1, 2, 3].map(() => as(host).room.start({ consultationId, roundId }));
