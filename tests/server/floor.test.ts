@@ -191,6 +191,8 @@ describe("notes from the floor", () => {
     const telling = note("The delegation of Malaysia would go slowly.");
     await expect(asRapporteur.floor.add(telling)).rejects.toThrow(/“The delegation of”, “Malaysia”/);
     expect((await texts())[0]).toEqual([]);
+    const long = `${"Costs come first. ".repeat(100)}${telling.text}`;
+    await expect(asRapporteur.floor.add({ ...telling, text: long })).rejects.toThrow(/“Malaysia”/);
     await asRapporteur.floor.add({ ...telling, text: "Go slowly." });
     const edit = { ...place, noteId: telling.noteId, version: 1, text: "Our delegation would go slowly." };
     await expect(asRapporteur.floor.edit({ ...edit, asWritten: false })).rejects.toThrow(/“Our delegation”/);
