@@ -3,9 +3,8 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { noteIds } from "@/app/(host)/consultations/[consultationId]/rounds/[roundId]/floor/note-ids";
 import { auditEntries, floorCodings, floorNotes, rounds } from "@/db/registry/schema";
-import type { Role } from "@/domain/consultation/access";
 import { ballotDatabase, registryDatabase } from "@/tests/support/databases";
-import { insertPerson, scene } from "@/tests/support/scene";
+import { notedRound } from "@/tests/support/noted-round";
 
 const registry = await registryDatabase();
 const ballot = await ballotDatabase();
@@ -17,27 +16,7 @@ const PLAN = {
   closesAt: "2026-04-20T18:00",
 } as const;
 
-async function stage() {
-  const play = await scene(registry, ballot, 0);
-  const { consultationId, missionId, roundId, host, as } = play;
-  const place = { consultationId, roundId };
-  const somebody = (role: Role) => insertPerson(registry, consultationId, missionId, role);
-  const note = (text: string, more = {}) => ({
-    ...place,
-    noteId: randomUUID(),
-    agendaQuestionId: "q1",
-    text,
-    asWritten: false,
-    ...more,
-  });
-  const asHost = as(host);
-  const asRapporteur = as(await somebody("rapporteur"));
-  const texts = async () => {
-    const { questions } = await asHost.floor.notes(place);
-    return questions.map(({ notes }) => notes.map(({ text }) => text));
-  };
-  return { ...play, place, somebody, note, asHost, asRapporteur, texts };
-}
+const stage = () => notedRound(registry, ballot);
 
 describe("notes from the floor", () => {
   it("[Z1] stand under an agenda question before its round opens, while it is open and after its close, for hosts and rapporteurs", async () => {
