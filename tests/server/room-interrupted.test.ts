@@ -101,8 +101,11 @@ describe("a session whose round is withdrawn", () => {
     play.pass(5);
     await withdraw(play, play.roundId);
     expect(await play.view()).toMatchObject({ phase: "ended" });
-    const { session } = await play.console();
-    expect(session?.steps.map(({ refused }) => refused === null)).toEqual([true, false]);
+    const { steps } = await factsOfCode(registry, play.code);
+    expect(steps.map(({ step, refused }) => [step.kind, refused === null])).toEqual([
+      ["question", false],
+      ["end", true],
+    ]);
   });
 
   it("[V90] tells of a step that was taken back that it was, and not that it was withdrawn", async () => {
