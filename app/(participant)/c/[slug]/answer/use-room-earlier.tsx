@@ -8,6 +8,8 @@ import { useLoaded } from "./use-loaded";
 import type { Room } from "./use-room";
 
 const NONE: readonly RoomEarlier[] = [];
+/** How often it is asked again where nothing came, and after how many milliseconds: a process may hear late of a round. */
+const AGAIN = { times: 3, after: 3_000 };
 
 /**
  * What the rounds of this session found before on the items of a round that asks them again, by item id, ready to be shown
@@ -21,14 +23,19 @@ export function useRoomEarlier(room: Room | null, roundId: string | null): Recor
   useEffect(() => {
     if (code === null) return setFound(NONE);
     let current = true;
-    roomBehind(window.location.origin, code)
-      .earlier()
-      .then(
-        (earlier) => current && setFound(earlier),
-        () => undefined,
-      );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (left: number) => {
+      const earlier = await roomBehind(window.location.origin, code)
+        .earlier()
+        .catch(() => NONE);
+      if (!current) return;
+      if (earlier.length > 0) setFound(earlier);
+      else if (left > 0) timer = setTimeout(ask, AGAIN.after, left - 1);
+    };
+    ask(AGAIN.times);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [code]);
   const parts = useLoaded(found.length > 0, () => import("./room-found"));
