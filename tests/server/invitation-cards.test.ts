@@ -73,6 +73,19 @@ describe("invitation cards", () => {
     },
   );
 
+  it("[P60] the last part of a link has no letter moved from its place towards another", async () => {
+    const tokens = ["54I30n0g608fVgozF6PebA", "fTfVfWfYrTVoWoYoTaAVAW", "fiflffiffftyFiFlTjfjfk"];
+    const { cards } = cardSheet(3);
+    const moved = cards.map((card, index) => ({
+      ...card,
+      link: `${card.link.split("#")[0]}#${tokens[index]}`,
+    }));
+    const printed = (await readPdf(cardsPdf(cardSheet(3, { cards: moved }), ISSUED, language))).pages.join(
+      "",
+    );
+    for (const token of tokens) expect(printed).toContain(`#${token} `);
+  });
+
   it("[B32] say whose they are, the consultation, the link, the fingerprint, the deadline with its zone, and that they are for one delegation until it has enrolled", async () => {
     const sheet = cardSheet(7);
     const { pages, bookmarks, metadata, tagged } = await readPdf(cardsPdf(sheet, ISSUED, language));
