@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ServiceTimeProvider } from "./_components/service-time";
+import { TypedBefore } from "./_components/typed-before";
 import "./_styles/index.css";
 
 // Every page is rendered for its request: the policy's nonce is new each time.
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           <ServiceTimeProvider now={new Date().toISOString()}>{children}</ServiceTimeProvider>
         </NextIntlClientProvider>
+        <TypedBefore />
       </body>
     </html>
   );

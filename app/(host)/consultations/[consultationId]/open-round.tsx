@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { Deadline } from "@/app/_components/deadline";
 import { useTRPC } from "@/app/_trpc/client";
 import { closing } from "@/app/_trpc/closing";
@@ -43,10 +43,6 @@ export function OpenRound({ consultationId, round, mayConduct, clock }: OpenRoun
     onSuccess: () => router.refresh(),
   });
   const [until, setUntil] = useState("");
-  // A time that was chosen before the page had woken up.
-  const chosenBefore = useCallback((input: HTMLInputElement | null) => {
-    if (input !== null && input.value !== "") setUntil(input.value);
-  }, []);
   const later = instantOf(until, round.timeZone);
   const said = (moment: Date) =>
     tMoment.markup("whole", {
@@ -88,7 +84,6 @@ export function OpenRound({ consultationId, round, mayConduct, clock }: OpenRoun
               className="input"
               id={`until-${round.id}`}
               type="datetime-local"
-              ref={chosenBefore}
               value={until}
               onChange={({ target }) => setUntil(target.value)}
             />

@@ -5,7 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useRefused } from "@/app/(host)/_components/refused";
 import { instantOf } from "@/domain/consultation/consultation";
@@ -30,10 +30,6 @@ export function OpenWindow({ consultationId, next }: OpenWindowProps) {
   );
   const draftHash = useSearchParams().get("read");
   const [until, setUntil] = useState("");
-  // A time that was chosen before the page had woken up.
-  const chosenBefore = useCallback((input: HTMLInputElement | null) => {
-    if (input !== null && input.value !== "") setUntil(input.value);
-  }, []);
   const { stillToDo, timeZone } = next;
   const closesAt = instantOf(until, timeZone);
   const missing = draftHash === null ? t("needsReading") : closesAt === null ? t("needsTime") : undefined;
@@ -60,7 +56,6 @@ export function OpenWindow({ consultationId, next }: OpenWindowProps) {
           className="input"
           id="window-until"
           type="datetime-local"
-          ref={chosenBefore}
           value={until}
           onChange={({ target }) => setUntil(target.value)}
         />
