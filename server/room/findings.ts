@@ -69,10 +69,11 @@ async function knownNow(db: RegistryDatabase, facts: SessionFacts, now: Date): P
 
 /**
  * A finding that the session shows or has shown of the round that it is at, for everyone in the room. Throws
- * `room_finding_not_shown`.
+ * `room_finding_not_shown`, and `room_ended` once it has: what the chair words after that is for readers of what is signed.
  */
 export async function findingShown(db: RegistryDatabase, facts: SessionFacts, index: number, now: Date) {
-  const { roundId } = stateAt(facts.roundId, facts.steps, now);
+  const { roundId, phase } = stateAt(facts.roundId, facts.steps, now);
+  if (phase === "ended") throw new Refusal("room_ended");
   if (!findingsShown(facts, roundId, now).includes(index)) throw new Refusal("room_finding_not_shown");
   const { round, movements } = await knownNow(db, facts, now);
   const finding = round?.findings[index];
@@ -92,14 +93,15 @@ export async function findingShown(db: RegistryDatabase, facts: SessionFacts, in
 
 /**
  * What was found before on the items that the round carries over at which the session is, by published rounds and by those
- * of this session; nothing while its questions are not to be read yet.
+ * of this session; nothing while its questions are not to be read yet, and once the session has ended.
  */
 export async function earlierInRoom(
   db: RegistryDatabase,
   facts: SessionFacts,
   now: Date,
 ): Promise<readonly EarlierInRoom[]> {
-  const { stage } = roundAt(facts, stateAt(facts.roundId, facts.steps, now));
+  const state = stateAt(facts.roundId, facts.steps, now);
+  const { stage } = roundAt(facts, state);
   const opened = OPENED_STAGES.some((one) => one === stage);
-  return opened ? (await knownNow(db, facts, now)).earlier : [];
+  return opened && state.phase !== "ended" ? (await knownNow(db, facts, now)).earlier : [];
 }

@@ -22,7 +22,7 @@ export const roomRouter = router({
     }),
   /** What is shown now, for whoever gets no stream. Throws `room_code_unknown`. */
   view: roomProcedure.input(session).query(({ ctx, input }) => ctx.watcher.view(input.code)),
-  /** A finding that was shown, by its index. Throws `room_code_unknown`, `room_finding_not_shown`. */
+  /** A finding that was shown, by its index. Throws `room_code_unknown`, `room_finding_not_shown`, `room_ended`. */
   finding: roomProcedure
     .input(session.extend({ index: z.int().min(0).max(999) }))
     .query(async ({ ctx, input }) =>

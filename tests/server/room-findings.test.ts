@@ -46,6 +46,16 @@ describe("findings in the room", () => {
     await expect(shown(play, 1)).rejects.toThrow("has not been shown");
   });
 
+  it("[V30] none is told once the session has ended, nor what was found before", async () => {
+    const play = await closedOnce();
+    await play.done({ kind: "finding", finding: 0 });
+    await play.done({ kind: "askAgain" });
+    expect(await play.everybody().earlier({ code: play.code })).not.toEqual([]);
+    await play.done({ kind: "end" });
+    await expect(shown(play, 0)).rejects.toThrow("has ended");
+    expect(await play.everybody().earlier({ code: play.code })).toEqual([]);
+  });
+
   it("[V31] is provisional until every co-hosting mission has signed and the round is published", async () => {
     const play = await closedOnce();
     const { as, host, consultationId, roundId } = play;
