@@ -19,8 +19,12 @@ export type Cluster = {
 };
 
 const PASSWORD = "embedded";
-/** No statement and no error of one reaches the log ("log" stands above "error"): they would carry parameters. */
-const SETTINGS = ["log_min_messages=log", "log_min_error_statement=panic", "listen_addresses=127.0.0.1"];
+const SETTINGS = [
+  // No statement and no error of one reaches the log ("log" stands above "error"): they would carry parameters.
+  ...["log_min_messages=log", "log_min_error_statement=panic"],
+  // And at no socket in a folder of everybody's, where the lock of a server that was killed stays in the way of the next.
+  ...["listen_addresses=127.0.0.1", "unix_socket_directories="],
+];
 const READY = "database system is ready to accept connections";
 
 /** A port that is free at this moment. */
