@@ -81,7 +81,9 @@ function replacement(part: unknown, { does, value }: Change): unknown {
   if (does === "leaveOut") return undefined;
   if (Array.isArray(part)) return does === "double" ? [...part, ...part] : [...part, value];
   if (typeof part === "object" && part !== null)
-    return does === "double" ? { ...part, again: part } : { ...part, [String(value).slice(0, 80)]: value };
+    return does === "double"
+      ? { ...part, again: part }
+      : { ...part, [`${JSON.stringify(value)}`.slice(0, 80)]: value };
   return does === "double" ? [part, part] : { [String(part)]: value };
 }
 

@@ -53,6 +53,8 @@ describe("what the audit sends", () => {
         if (how.at % 6 !== 0 || how.does === "add" || how.does === "double")
           expect(kept.length).toBeGreaterThan(0);
       }),
+      // Of what looks like a value with words of its own and has none.
+      { examples: [[{ at: 0, does: "add", value: { toString: [] } }]] },
     );
   });
 
