@@ -17,6 +17,7 @@ const DELEGATIONS = [
 
 async function setUp(host: Page, coHost: string) {
   await host.getByRole("link", { name: "Set up a consultation" }).click();
+  await host.waitForURL("**/consultations/new");
   await expectAccessible(host);
   const { goOn, press } = setUpPath(host);
   await goOn(2, "Title, subject and rule");
@@ -137,6 +138,7 @@ test("[E1] from an empty database to a report that anybody reads", async ({ page
   expect(received).toBeGreaterThanOrEqual(13);
   await confirm(host, "Close round 1");
   await host.getByRole("link", { name: "Go to findings" }).click();
+  await host.waitForURL("**/findings");
   await expectAccessible(host);
   const coHost = await device();
   await coHost.context().addCookies(await sessionOf(coHostEmail));
@@ -149,6 +151,7 @@ test("[E1] from an empty database to a report that anybody reads", async ({ page
   };
   await bothPublish("Open the public page");
   await host.getByRole("link", { name: "Report", exact: true }).click();
+  await host.waitForURL("**/report");
   await expectAccessible(host);
   await bothPublish("Open the public report");
 
