@@ -41,11 +41,20 @@ test("[E300, Z4] two rapporteurs note what is said, on a laptop and a phone, and
   await page.reload();
   await expect(field(page)).toHaveValue("Start from what the missions do today.");
   await field(page).focus();
+  await page.route(
+    "**/api/trpc/floor.add**",
+    async (route) => {
+      const response = await route.fetch();
+      // The reply is slow, and who writes is not.
+      await page.keyboard.type("Costs come first.");
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
   await page.keyboard.press("Control+Enter");
   await expect(notes(page)).toHaveText([/Start from what/]);
   await expect(field(page)).toBeFocused();
-  await expect(field(page)).toHaveValue("");
-  await page.keyboard.type("Costs come first.");
+  await expect(field(page)).toHaveValue("Costs come first.");
   await page.keyboard.press("Control+Enter");
   await expect(notes(page)).toHaveText([/Costs come first/, /Start from what/]);
 

@@ -9,6 +9,11 @@ import { useKeptNote } from "./use-kept-note";
 
 type NewNoteProps = { readonly place: FloorPlace; readonly questionId: string };
 
+/** What was typed on behind a note while it was sent is the next note; a note that was changed meanwhile is another. */
+function typedOn(now: string, sent: string): string {
+  return now.trimStart().startsWith(sent) ? now.trimStart().slice(sent.length).trimStart() : now;
+}
+
 /** One field, which is ready for the next note as soon as one is saved. */
 export function NewNote({ place, questionId }: NewNoteProps) {
   const t = useTranslations("floor");
@@ -28,8 +33,7 @@ export function NewNote({ place, questionId }: NewNoteProps) {
       onWrite={write}
       onSave={(written) =>
         note(written, () => {
-          // What was typed on while it was sent is the next note.
-          write(field.current?.value.trim() === written.text ? "" : (field.current?.value ?? ""));
+          write(typedOn(field.current?.value ?? "", written.text));
           field.current?.focus();
         })
       }
