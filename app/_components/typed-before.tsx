@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
@@ -60,15 +60,13 @@ function toTell(field: Element): (() => void) | null {
  * screen, tells no handler, and puts back what was served as soon as it draws the field anew.
  */
 export function TypedBefore() {
+  const [told, setTold] = useState<readonly (() => void)[]>([]);
   useEffect(() => {
-    const told = [...document.querySelectorAll("input, textarea, select")].flatMap(
-      (field) => toTell(field) ?? [],
-    );
-    // After the effects of the page itself, which put back what a device keeps.
-    const timer = setTimeout(() => {
-      for (const tell of told) tell();
-    });
-    return () => clearTimeout(timer);
+    setTold([...document.querySelectorAll("input, textarea, select")].flatMap((one) => toTell(one) ?? []));
   }, []);
+  // With the page drawn anew, in which stands by now what a device keeps.
+  useEffect(() => {
+    for (const tell of told) tell();
+  }, [told]);
   return null;
 }
