@@ -35,6 +35,8 @@ type AnswerSheetProps = {
   /** The session in the room in which it is asked, if there is one. */
   readonly room: Room | null;
   /** Leads to what there is to do once the round has been withdrawn or closed since this page was loaded. */
+  /** What the room tells of the state of its round; empty where there is none. */
+  readonly told: string;
   readonly onLook: () => void;
   /** The round has closed over these answers, and what was last sent of them. */
   readonly onClosed: (answers: Answers, sent: SentResponse | null) => void;
@@ -48,10 +50,11 @@ export function AnswerSheet({
   earlier,
   background,
   room,
+  told,
   onLook,
   onClosed,
 }: AnswerSheetProps) {
-  const round = useStanding(slug, loaded.round);
+  const round = useStanding(slug, loaded.round, { told });
   const answerable = { ...loaded, round };
   const draft = useDraft(loaded);
   const { questionnaire } = answerable;

@@ -47,6 +47,8 @@ export function Answering(props: AnsweringProps) {
   const trouble = useTrouble();
   const room = useRoom(session);
   useBegun(slug, room);
+  const toldOf = room?.view?.round;
+  const told = toldOf === undefined ? "" : `${toldOf.id} ${toldOf.stage} ${toldOf.closesAt}`;
   const { situation, setSituation, problem, look } = useSituation(slug, room?.view ?? null);
   const earlierHere = useRoomEarlier(room, situation.state === "open" ? situation.round.roundId : null);
   const [closedHere, setClosedHere] = useState(false);
@@ -77,6 +79,7 @@ export function Answering(props: AnsweringProps) {
         earlier={{ ...(earlier.beside === situation.round.roundId && earlier.items), ...earlierHere }}
         background={background[situation.round.roundId]}
         room={room}
+        told={told}
         onLook={look}
         onClosed={(draft, sent) => {
           // In the room the next round begins anew; elsewhere a round that is extended after all goes on where it was.
@@ -93,6 +96,7 @@ export function Answering(props: AnsweringProps) {
         <ClosedRound
           slug={slug}
           answerable={situation}
+          told={told}
           onLook={look}
           heading={closedHere ? focused : undefined}
         >

@@ -17,6 +17,8 @@ type ClosedRoundProps = {
   readonly slug: string;
   readonly answerable: AnswerableRound;
   /** Leads on where the round turns out to be extended. */
+  /** What the room tells of the state of its round; empty where there is none. */
+  readonly told: string;
   readonly onLook: () => void;
   /** Takes the focus where the page appears in the place of a sheet. */
   readonly heading?: RefCallback<HTMLHeadingElement> | undefined;
@@ -32,13 +34,13 @@ function outcomeOf(sent: SentResponse | null, asSent: boolean) {
 }
 
 /** The round or window has closed. What was written here and not sent can still be copied. */
-export function ClosedRound({ slug, answerable, onLook, heading, children }: ClosedRoundProps) {
+export function ClosedRound({ slug, answerable, told, onLook, heading, children }: ClosedRoundProps) {
   const t = useTranslations("participant.closed");
   const tWindow = useTranslations("participantWindow");
   const { copy, said } = useCopy();
   const written = useRef<HTMLDivElement>(null);
   const { device, questionnaire, draft, sent, round } = answerable;
-  const standing = useStanding(slug, round, { over: true });
+  const standing = useStanding(slug, round, { over: true, told });
   const extended = standing.closedAt === null && standing.closesAt !== round.closesAt;
   useEffect(() => {
     if (extended) onLook();
