@@ -11,6 +11,7 @@ const SOURCES = [
   "messages",
   "next.config.mjs",
   "proxy.ts",
+  "instrumentation.ts",
   "package-lock.json",
   "tsconfig.json",
 ];
