@@ -3,7 +3,8 @@ const UNSPEAKABLE = new Set(["TRACE", "TRACK", "CONNECT"]);
 
 /**
  * As the server starts: ends it where its environment is not what it needs, however it was started, and else takes up its
- * jobs and lets it answer a request of an unspeakable method as one whose method is not known here.
+ * jobs, lets it answer a request of an unspeakable method as one whose method is not known here, and lets it end although it
+ * is asked on.
  */
 export async function register() {
   // Written so that the framework's other runtime, in which nothing of ours runs, is built without what follows.
@@ -16,8 +17,14 @@ export async function register() {
     const { subscribe } = await import("node:diagnostics_channel");
     subscribe("http.server.request.start", (message) => {
       // Published by node:http in this shape, before the server sees the request.
-      const { request } = message as { request: { method: string } };
+      const { request, response, server } = message as {
+        request: { method: string };
+        response: { shouldKeepAlive: boolean };
+        server: { listening: boolean };
+      };
       if (UNSPEAKABLE.has(request.method)) request.method = "PROPFIND";
+      // One that is to end keeps no connection: pages that ask again and again would hold it for good.
+      if (!server.listening) response.shouldKeepAlive = false;
     });
     const { startWork } = await import("./server/work/start");
     // Not waited for: pages are served while the database is not there yet.
