@@ -14,7 +14,36 @@ function marked({ text, strong, emphasis, address }: Run): string {
   return `${mark}${escaped(text)}${mark}`;
 }
 
-const lineOf = (runs: readonly Run[]): string => escapedStart(runs.map(marked).join(""));
+/** Beside these a mark is read as one only where no letter stands on its other side. */
+const SIGN = /[\p{P}\p{S}]/u;
+const LETTER = /[^\s\p{P}\p{S}]/u;
+const isMarked = (run: Run | undefined): boolean => run?.strong === true || run?.emphasis === true;
+const reference = (letter: string) => `&#${letter.codePointAt(0)};`;
+
+/**
+ * What stands between marked runs. A letter at which a mark could not open or close, since that stands between it and a sign
+ * (“both*“so”*”), is written by its number, which ends and begins with signs.
+ */
+function between(before: Run | undefined, { text }: Run, after: Run | undefined): string {
+  const letters = [...text];
+  const [first = "", last = ""] = [letters[0], letters.at(-1)];
+  const closes = isMarked(before) && SIGN.test([...(before?.text ?? "")].at(-1) ?? "") && LETTER.test(first);
+  const opens = isMarked(after) && SIGN.test([...(after?.text ?? "")][0] ?? "") && LETTER.test(last);
+  if (letters.length === 1) return closes || opens ? reference(first) : escaped(first);
+  const middle = letters.slice(closes ? 1 : 0, opens ? -1 : undefined).join("");
+  return `${closes ? reference(first) : ""}${escaped(middle)}${opens ? reference(last) : ""}`;
+}
+
+const lineOf = (runs: readonly Run[]): string =>
+  escapedStart(
+    runs
+      .map((run, index) =>
+        isMarked(run) || run.address !== undefined
+          ? marked(run)
+          : between(runs[index - 1], run, runs[index + 1]),
+      )
+      .join(""),
+  );
 
 function blockLines(block: DraftBlock, number: number | null): string {
   if (block.kind === "heading") return `${"#".repeat(block.level + 1)} ${escaped(block.text)}`;

@@ -30,7 +30,7 @@ describe("a paper in Markdown", () => {
           expect({ title, blocks }).toEqual({ title: paper.title, blocks: paper.blocks });
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [["> *“em”*x 🙂***both*** l’État*em* "], ["a*“b”*c**(d)**e*f*"]] },
     );
   });
 
