@@ -17,7 +17,9 @@ export function useFocusOnceGone<Part extends HTMLElement>(headingId?: string): 
         const heading = named ?? document.querySelector<HTMLElement>("#main h1");
         if (heading === null) return;
         heading.tabIndex = -1;
-        heading.focus();
+        const { top, bottom } = heading.getBoundingClientRect();
+        // To what sticks to an edge a browser would scroll as if it did not, away from what somebody looks at.
+        heading.focus({ preventScroll: top >= 0 && bottom <= window.innerHeight });
       });
     },
     [headingId],
