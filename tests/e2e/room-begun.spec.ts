@@ -14,7 +14,7 @@ const wake = (page: Page) => page.evaluate(() => document.dispatchEvent(new Even
 
 const asksForOne = (request: Request) => request.url().includes("room.underWay");
 
-test("[V73, V74] a page that was loaded before a session began follows it once somebody comes back, and loses nothing that is written there", async ({
+test("[V73, V74, V86] a page that was loaded before a session began follows it once somebody comes back, and loses nothing that is written there", async ({
   page: waiting,
   device,
 }) => {
@@ -64,6 +64,16 @@ test("[V73, V74] a page that was loaded before a session began follows it once s
     await waiting.context().setOffline(true);
     await waiting.context().setOffline(false);
     await says(waiting, "The room is at question 1 of 2.");
+  });
+
+  await test.step("a further session begins at its doors, of a round that is open", async () => {
+    await host.registry.room.take.mutate({ consultationId, after: 1, step: { kind: "end" } });
+    await says(waiting, "The session in the room has ended.");
+    await host.registry.room.start.mutate({ consultationId, roundId });
+    for (const page of [waiting, writing]) {
+      await wake(page);
+      await says(page, "The room is enrolling. The round is open already.");
+    }
   });
 
   await test.step("each asked as the other, and nothing went along", async () => {

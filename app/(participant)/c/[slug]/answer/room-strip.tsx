@@ -42,7 +42,7 @@ function useWhere(): (view: RoomView, answering: boolean) => string {
   return ({ phase, question, questions, round, finding }, answering) => {
     switch (phase) {
       case "doors":
-        return t("doors");
+        return t(round.stage === "open" ? "doorsOfOpen" : "doors");
       case "question":
         if (round.stage !== "open") return t("opening");
         if (question !== null) return t("question", { number: question.index + 1, of: questions });
